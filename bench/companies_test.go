@@ -20,6 +20,8 @@ var companies = []measured{
 	{"AlumniNowElsewhere", peopleOf(func(s *query.PeopleStep) { s.Left, s.Filter = true, employedAt("company:1") })},
 	{"PeopleOnADate", peopleOf(func(s *query.PeopleStep) { s.During = year("2015") })},
 	{"PeopleWithUnits", peopleOf(func(s *query.PeopleStep) { s.Units = &query.Units{AsOf: year("2015")} })},
+	{"Headcount", headcountOf(nil)},
+	{"HeadcountWithUnits", headcountOf(&query.Units{})},
 	{"Colleagues", colleaguesOf(nil)},
 	{"ColleaguesWithUnits", colleaguesOf(&query.Units{})},
 }
@@ -67,9 +69,23 @@ func peopleOf(change func(*query.PeopleStep)) *query.Plan {
 	}
 }
 
+// headcountOf counts the people of a company in each of 20 years.
+func headcountOf(units *query.Units) *query.Plan {
+	s := &query.HeadcountStep{Standings: kg.Asserted(), Units: units}
+	for date := temporal.PartialDate("2005"); len(s.Dates) < 20; date, _ = date.AddMonths(12) {
+		s.Dates = append(s.Dates, temporal.DateInterval(date))
+	}
+	company := kg.Types(kg.TypeCompany)
+	counts := &query.Selection{Props: []query.Prop{query.PropDay, query.PropCertain, query.PropPossible, query.PropUnknown}}
+	return &query.Plan{
+		Start:     &query.Lookup{IDs: []string{"company:0"}, Types: company},
+		Selection: &query.Selection{Types: company, Props: name, Branches: []*query.Branch{{On: company, Step: s, Selection: counts}}},
+	}
+}
+
 func colleaguesOf(units *query.Units) *query.Plan {
 	s := &query.ColleaguesStep{
-		OverlapScope: query.OverlapScope{Standings: kg.Asserted(), Units: units}, Verdicts: butNone(), Slice: query.Slice{Limit: 20},
+		OverlapScope: query.OverlapScope{Through: query.StintKinds(), Standings: kg.Asserted(), Units: units}, Verdicts: butNone(), Slice: query.Slice{Limit: 20},
 	}
 	person := kg.Types(kg.TypePerson)
 	colleagues := &query.Branch{On: person, Step: s, Selection: &query.Selection{Types: person, Props: []query.Prop{query.PropName, query.PropVerdict}}}

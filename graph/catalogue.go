@@ -74,9 +74,10 @@ func fieldsOf(t kg.Type, others map[string]fieldPlan) map[string]fieldPlan {
 
 func companyFields() map[string]fieldPlan {
 	return fieldsOf(kg.TypeCompany, map[string]fieldPlan{
-		"people": peopleList{kind: kg.EmployedBy, field: "Company.people", node: "Presence"}.plan,
-		"tenure": planTenure,
-		"alumni": peopleList{kind: kg.EmployedBy, left: true, field: "Company.alumni", node: "Alumnus"}.plan,
+		"people":    peopleList{kind: kg.EmployedBy, field: "Company.people", node: "Presence"}.plan,
+		"tenure":    planTenure,
+		"alumni":    peopleList{kind: kg.EmployedBy, left: true, field: "Company.alumni", node: "Alumnus"}.plan,
+		"headcount": planHeadcount,
 	})
 }
 

@@ -52,7 +52,7 @@ func TestEveryFilterFieldHasAMeaning(t *testing.T) {
 }
 
 func TestEveryRootFieldIsAsked(t *testing.T) {
-	asked := []string{"node", "nodes", "overlap", "talentFlows", "gaps", "paths", "sharedAlumni", "neighbourhood", "subgraph", "search", "similarNames"}
+	asked := []string{"node", "nodes", "overlap", "talentFlows", "gaps", "paths", "sharedAlumni", "neighbourhood", "subgraph", "search", "similarNames", "byName", "byUrl", "byIdentifier"}
 	asked = slices.AppendSeq(asked, maps.Keys(recordLookups))
 	asked = slices.AppendSeq(asked, maps.Keys(entityLists))
 	slices.Sort(asked)
@@ -96,6 +96,9 @@ var rootFieldExamples = map[string]string{
 	"neighbourhood": `neighbourhood(of: ["company:meta"]) { nodes { id } }`,
 	"subgraph":      `subgraph(ids: ["company:meta"]) { nodes { id } }`,
 	"search":        `search(text: "wu") { nodes { name } }`,
+	"byName":        `byName(name: "Meta") { totalCount }`,
+	"byUrl":         `byUrl(url: "https://example.org") { totalCount }`,
+	"byIdentifier":  `byIdentifier(value: "wikidata:Q42") { totalCount }`,
 	"similarNames":  `similarNames(of: "person:wu-yuxin") { name }`,
 }
 

@@ -23,8 +23,11 @@ func planColleagues(p *planner, at fieldContext) encode.RowEncoder {
 // colleaguesStep reads the arguments that select colleagues.
 func colleaguesStep(p *planner, at fieldContext, args map[string]any) *query.ColleaguesStep {
 	s := &query.ColleaguesStep{
-		OverlapScope: query.OverlapScope{Through: query.StintKinds(), Standings: standingsArgument(args), During: periodArgument(p, at, args, "during"), Units: unitsArgument(p, at, args, "")},
-		Verdicts:     coerce.Enums(args["verdicts"], temporal.ParseVerdict),
+		OverlapScope: query.OverlapScope{
+			Through: throughArgument(p, at, args), Standings: standingsArgument(args),
+			During: periodArgument(p, at, args, "during"), Units: unitsArgument(p, at, args, ""),
+		},
+		Verdicts: coerce.Enums(args["verdicts"], temporal.ParseVerdict),
 	}
 	if list, ok := args["at"].([]any); ok {
 		s.At = coerce.DistinctStrings(list)
@@ -63,7 +66,7 @@ func colleagueNode(step *query.ColleaguesStep) nodePlan {
 
 // planColleagueOverlaps plans the overlaps with a colleague, which are computed from the stints that the two share.
 func planColleagueOverlaps(p *planner, at fieldContext, step *query.ColleaguesStep) encode.RowEncoder {
-	stints := p.branch(at, "shared", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() query.Step {
+	stints := p.branch(at, "shared", typesOfKinds(step.Through), func() query.Step {
 		return &query.SharedStep{OverlapScope: step.OverlapScope, Limit: 2 * maxStints}
 	})
 	people := p.end(fieldContext{}.in(stints.rows), query.Source, kg.Types(kg.TypePerson))
@@ -88,8 +91,8 @@ type colleagueOverlapsEncoder struct {
 func (s *colleagueOverlapsEncoder) write(w *encode.Writer, row *query.Row) {
 	page := &row.Pages[s.branch]
 	if page.More {
-		w.Fail(apierror.LimitExceeded(s.at.path, "%q has more than %d employments and memberships at the same places",
-			row.Values[s.id].Text, 2*maxStints))
+		w.Fail(apierror.LimitExceeded(s.at.path, "%q has more than %d relations %s to the same places",
+			row.Values[s.id].Text, 2*maxStints, kindNames(s.Through, " or ")))
 		return
 	}
 	stints := make([]numberedStint, len(page.Rows))

@@ -13,8 +13,8 @@ import (
 	"ties/store/storetest"
 )
 
-const wholeColleagues = `query ($id: ID!, $at: [ID!], $during: PeriodInput, $minDays: Int, $verdicts: [Verdict!]) { person(id: $id) {
-	colleagues(at: $at, during: $during, minDays: $minDays, verdicts: $verdicts, first: 1000) {
+const wholeColleagues = `query ($id: ID!, $at: [ID!], $during: PeriodInput, $minDays: Int, $verdicts: [Verdict!], $through: [RelationKind!]! = [EMPLOYED_BY, MEMBER_OF]) { person(id: $id) {
+	colleagues(at: $at, through: $through, during: $during, minDays: $minDays, verdicts: $verdicts, first: 1000) {
 		totalCount pageInfo { hasNextPage startCursor }
 		edges { cursor node {
 			verdict person { id name colleagues(first: 1) { nodes { person { name } } } } days { least most }
@@ -36,6 +36,7 @@ func TestColleaguesAgreeWithBruteForce(t *testing.T) {
 				variables["during"] = map[string]any{"start": "2013", "end": "2015-06"}
 			case 2:
 				variables["minDays"] = 1
+				variables["through"] = []any{"WORKS_ON", "EMPLOYED_BY"}
 			case 3:
 				variables["verdicts"] = []any{"NONE", "CERTAIN"}
 			}

@@ -162,6 +162,8 @@ func (d *randomDocuments) argument(a *ast.ArgumentDefinition) any {
 		return d.fewSimilar()
 	}
 	switch {
+	case a.Type.Name() == "Date" && (a.Name == "from" || a.Name == "to"):
+		return d.seriesEnd(a.Name)
 	case a == d.argumentOf("byName", "name"):
 		return d.names[d.IntN(len(d.names))]
 	case a == d.argumentOf("byUrl", "url"), a == d.argumentOf("byIdentifier", "value"):
@@ -221,6 +223,14 @@ func (d *randomDocuments) argument(a *ast.ArgumentDefinition) any {
 		}
 		return d.value(a.Type, 4)
 	}
+}
+
+// seriesEnd writes the first or the last date of a series: in the wrong order where the document is faulty.
+func (d *randomDocuments) seriesEnd(argument string) any {
+	if (argument == "from") != (d.faulty && d.IntN(8) == 0) {
+		return []string{"2013", "2014-05", "2012-02-29"}[d.IntN(3)]
+	}
+	return []string{"2016", "2015-11", "2017-03-01"}[d.IntN(3)]
 }
 
 // identifier returns an identifier, or its address.

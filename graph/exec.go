@@ -111,7 +111,6 @@ func (e *executable) plan(op *graphql.OperationContext) ([]*rootField, gqlerror.
 func (p *planner) operation(op *ast.OperationDefinition) ([]*rootField, gqlerror.List) {
 	root := &ast.Field{SelectionSet: op.SelectionSet}
 	var roots []*rootField
-	total := 0
 	for _, g := range p.collect([]*ast.Field{root}, "Query", nil) {
 		var q *rootField
 		if g.name() == "__schema" || g.name() == "__type" {
@@ -119,25 +118,22 @@ func (p *planner) operation(op *ast.OperationDefinition) ([]*rootField, gqlerror
 		} else {
 			q = planRoot(p, g)
 		}
-		if q.plan != nil {
-			total = min(total+p.rowsOf(q.plan), maxRows+1)
-		}
 		roots = append(roots, q)
 	}
-	return roots, limitErrors(p, total)
+	return roots, limitErrors(p, roots)
 }
 
 // limitErrors adds to the faults of the operation that it exceeds a limit.
-func limitErrors(p *planner, rows int) gqlerror.List {
-	faults := p.args.Errors
+func limitErrors(p *planner, roots []*rootField) gqlerror.List {
 	if p.full() {
-		faults = append(faults, apierror.LimitExceeded(nil,
-			"the query comes to more than %d fields: ask for less at once", maxSize))
-	} else if rows > maxRows {
-		faults = append(faults, apierror.LimitExceeded(nil,
-			"the query can come to more than %d rows, page sizes multiplied: ask for smaller pages", maxRows))
+		return append(p.args.Errors, apierror.LimitExceeded(p.fullAt,
+			"%s: with it the query comes to more than %d fields, those of fragments counted for each type: ask for fewer there, or in several queries",
+			pathText(p.fullAt), maxSize))
 	}
-	return faults
+	if err := p.countRows(roots).tooMany(roots); err != nil {
+		return append(p.args.Errors, err)
+	}
+	return p.args.Errors
 }
 
 // runAll answers root fields side by side.

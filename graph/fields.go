@@ -124,12 +124,12 @@ func planPeriod(p *planner, at fieldContext) encode.RowEncoder {
 }
 
 // currentAsOf writes the day on which a claim that goes on was recorded; null for others.
-func currentAsOf(status, recordedAt int) encode.RowEncoder {
+func currentAsOf(status, recorded int) encode.RowEncoder {
 	return encode.StringOrNull(func(row *query.Row) string {
 		if row.Values[status].Text != temporal.Current.String() {
 			return ""
 		}
-		day, _, _ := strings.Cut(row.Values[recordedAt].Text, "T")
+		day, _, _ := strings.Cut(row.Values[recorded].Text, "T")
 		return day
 	})
 }

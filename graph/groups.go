@@ -34,7 +34,8 @@ func planGroups(p *planner, at fieldContext, people *query.List) encode.PageEnco
 	g.Slice, g.Selection = window.slice(), rows.Selection
 	index := len(people.Groups)
 	people.Groups = append(people.Groups, g)
-	p.size++
+	p.grow(1, at.path)
+	p.setPath(rows.Selection, at.path)
 	page := list.plan(p, at, window, rows, &g.Slice, groupNode(g))
 	return func(w *encode.Writer, people *query.Page) { page(w, &people.Groups[index]) }
 }

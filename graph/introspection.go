@@ -31,7 +31,7 @@ func introspectionField(p *planner, g collectedField, path ast.Path) *ast.Field 
 		return &f
 	}
 	for _, inner := range p.collect(g.fields, f.Definition.Type.Name(), path) {
-		p.size++
+		p.grow(1, within(path, inner.key))
 		if p.full() {
 			break
 		}

@@ -189,3 +189,52 @@ func TestFieldsThatConflict(t *testing.T) {
 		t.Errorf("%.300s", got.body)
 	}
 }
+
+// A query that is too large says where, how large it is, and what would do.
+func TestRefusalsForSizeSayWhatWouldDo(t *testing.T) {
+	const employed = `nodes { employments(first: %d) { nodes { company { id } } } }`
+	for query, want := range map[string]string{
+		`{ people(first: 1000) { nodes { employments(first: 100) { nodes { id } } } } }`: "people.nodes.employments: " +
+			"1000 × 100 = 100000 of the 101000 rows that the query can come to, more than 100000 at once: ask for first: 99 there",
+		`{ c: companies(first: 49) { ` + fmt.Sprintf(employed, 1000) + ` } d: companies(last: 1000) { ` + fmt.Sprintf(employed, 60) + ` } }`: "d.nodes.employments: " +
+			"1000 × 60 = 60000 of the 219049 rows that the query can come to, more than 100000 at once: ask for smaller pages, on the way there and elsewhere",
+		`{ c: companies(last: 1000) { nodes { employments(first: 1000) { nodes { company { people(first: 1000) { nodes { verdict } } } } } } } }`: "c.nodes.employments.nodes.company.people: " +
+			"1000 × 1000 × 1000 = 1000000000 of the 1002001000 rows that the query can come to, more than 100000 at once: ask for smaller pages, on the way there and elsewhere",
+		`{ companies(last: 1000) { nodes { headcount(from: "2000", to: "2020", by: MONTH) { at } } } }`: "companies.nodes.headcount: " +
+			"1000 × 252 = 252000 of the 253000 rows that the query can come to, more than 100000 at once: ask for less there, or below",
+		`{ paths(from: "company:meta", to: "person:wu-yuxin", limit: 100) { nodes { ... on Company { employments(first: 1000) { nodes { id } } } } } }`: "paths.nodes.employments: " +
+			"100 × 7 × 1000 = 700000 of the 700800 rows that the query can come to, more than 100000 at once: ask for first: 141 there",
+		`{ nodes(ids: ["person:a"]) { ... on Entity { ` + repeat(120, "r%d: relations(first: 0) { nodes { ...f } } ") + `} } }
+			fragment f on Relation { source { id name degree url } target { id name degree url } }`: "nodes.r",
+	} {
+		got := askArticle(t, query, nil)
+		if len(got.Errors) != 1 || got.code() != apierror.CodeLimitExceeded || !strings.HasPrefix(got.Errors[0].Message, want) {
+			t.Errorf("%.200s\ngot  %.400s\nwant %s", query, got.body, want)
+			continue
+		}
+		path, _, _ := strings.Cut(got.Errors[0].Message, ":")
+		if at := strings.Trim(strings.ReplaceAll(fmt.Sprint(got.Errors[0].Path), " ", "."), "[]"); at != path {
+			t.Errorf("%.200s: the path is %s, the message says %s", query, at, path)
+		}
+	}
+}
+
+// What a refusal says would do is answered, and one more is not.
+func TestWhatARefusalAdvisesIsAnswered(t *testing.T) {
+	query := func(first int) string {
+		return fmt.Sprintf(`{ people(first: 500) { nodes { employments(first: %d) { nodes { id company { id } } } } } }`, first)
+	}
+	got := askArticle(t, query(1000), nil)
+	var first int
+	if _, advice, ok := strings.Cut(got.Errors[0].Message, "ask for first: "); !ok {
+		t.Fatal(got.body)
+	} else if _, err := fmt.Sscan(advice, &first); err != nil {
+		t.Fatal(err)
+	}
+	if got := askArticle(t, query(first), nil); len(got.Errors) > 0 {
+		t.Errorf("first: %d is refused: %s", first, got.body)
+	}
+	if got := askArticle(t, query(first+1), nil); got.code() != apierror.CodeLimitExceeded {
+		t.Errorf("first: %d is answered: %.300s", first+1, got.body)
+	}
+}

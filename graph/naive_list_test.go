@@ -222,6 +222,8 @@ func (x *naiveExecutor) relationList(e *kg.Entity, field string, args map[string
 		return x.allRelations(e, args)
 	case "colleagues":
 		return x.colleagues(e, args)
+	case "headcount":
+		return x.headcount(e, args)
 	case "people", "alumni":
 		return x.companyPeople(e, field, args)
 	case "tenure":

@@ -17,10 +17,7 @@ func (x *naiveExecutor) naiveStints(person string, args map[string]any) map[stri
 	at := map[string][]*kg.Relation{}
 	standing, _ := args["standing"].([]any)
 	places, only := args["at"].([]any)
-	through, given := args["through"].([]any)
-	if !given {
-		through = []any{"EMPLOYED_BY", "MEMBER_OF"}
-	}
+	through, _ := args["through"].([]any)
 	for _, r := range x.graph.Relations(person, kg.AllKinds(), kg.Out) {
 		if !slices.Contains(through, any(r.Kind.String())) || !slices.Contains(standing, any(r.Standing.String())) {
 			continue
@@ -34,14 +31,87 @@ func (x *naiveExecutor) naiveStints(person string, args map[string]any) map[stri
 	return at
 }
 
-// naiveOverlap is the overlap of all combinations of one stint each at a place.
+// naiveStay is stints of one person at a place that are united, or the days that were asked about.
+type naiveStay struct {
+	temporal.Interval
+	stints []*kg.Relation
+}
+
+// naiveStays unites stints: any two that touch or overlap for certain, until there are no such two.
+func naiveStays(stints []*kg.Relation) []naiveStay {
+	var stays []naiveStay
+	for _, r := range stints {
+		stays = append(stays, naiveStay{claimStint(r), []*kg.Relation{r}})
+	}
+	for i := 0; i < len(stays); i++ {
+		for j := range stays {
+			a, b := stays[i], stays[j]
+			if i == j || a.StartMax > b.EndMin || b.StartMax > a.EndMin {
+				continue
+			}
+			both := naiveStay{temporal.Interval{
+				StartMin: min(a.StartMin, b.StartMin), StartMax: min(a.StartMax, b.StartMax),
+				EndMin: max(a.EndMin, b.EndMin), EndMax: max(a.EndMax, b.EndMax), Known: a.Known || b.Known,
+			}, nil}
+			for _, r := range stints { // in their order
+				if slices.Contains(a.stints, r) || slices.Contains(b.stints, r) {
+					both.stints = append(both.stints, r)
+				}
+			}
+			stays[min(i, j)] = both
+			stays = slices.Delete(stays, max(i, j), max(i, j)+1)
+			i = -1 // from the beginning
+			break
+		}
+	}
+	slices.SortFunc(stays, func(a, b naiveStay) int {
+		return cmp.Compare(slices.Index(stints, a.stints[0]), slices.Index(stints, b.stints[0]))
+	})
+	return stays
+}
+
+// naiveMost returns the most days of one stay each: those of stints that each last as long as they may.
+func naiveMost(people [][]naiveStay) (most int, open bool) {
+	whole := temporal.Interval{StartMin: temporal.OpenPast, EndMax: temporal.OpenFuture}
+	together := []temporal.Interval{whole}
+	for _, stays := range people {
+		var longest []temporal.Interval
+		for _, s := range stays {
+			for touching := true; touching; {
+				touching = false
+				longest = slices.DeleteFunc(longest, func(o temporal.Interval) bool {
+					if o.StartMin > s.EndMax || s.StartMin > o.EndMax {
+						return false
+					}
+					s.StartMin, s.EndMax, touching = min(s.StartMin, o.StartMin), max(s.EndMax, o.EndMax), true
+					return true
+				})
+			}
+			longest = append(longest, s.Interval)
+		}
+		var shared []temporal.Interval
+		for _, a := range together {
+			for _, b := range longest {
+				if from, to := max(a.StartMin, b.StartMin), min(a.EndMax, b.EndMax); from < to {
+					shared = append(shared, temporal.Interval{StartMin: from, EndMax: to})
+				}
+			}
+		}
+		together = shared
+	}
+	for _, s := range together {
+		most, open = max(most, int(s.EndMax)-int(s.StartMin)), open || s.StartMin == temporal.OpenPast || s.EndMax == temporal.OpenFuture
+	}
+	return most, open
+}
+
+// naiveOverlap is the overlap of all combinations of one stay each at a place.
 type naiveOverlap struct {
 	at      *kg.Entity
 	stints  []*kg.Relation
-	during  *temporal.Interval
 	verdict temporal.Verdict
 	days    temporal.Days
-	best    []*kg.Relation
+	best    []naiveStay
 	most    temporal.Days // of the best choice
 }
 
@@ -61,14 +131,18 @@ func (x *naiveExecutor) overlapsOf(people []*kg.Entity, args map[string]any, dur
 	}
 	var meetings []*naiveOverlap
 	for place := range stints[0] {
-		m := &naiveOverlap{at: x.graph[place].(*kg.Entity), during: during, verdict: temporal.None}
-		var each [][]*kg.Relation
+		m := &naiveOverlap{at: x.graph[place].(*kg.Entity), verdict: temporal.None}
+		var each [][]naiveStay
 		for _, s := range stints {
-			each = append(each, s[place])
+			each = append(each, naiveStays(s[place]))
 			m.stints = append(m.stints, s[place]...)
+		}
+		if during != nil {
+			each = append(each, []naiveStay{{Interval: *during}})
 		}
 		m.try(each, nil)
 		if m.best != nil {
+			m.days.Most, m.days.Open = naiveMost(each)
 			meetings = append(meetings, m)
 		}
 	}
@@ -91,29 +165,24 @@ func naiveLonger(a, b temporal.Days) int {
 	return cmp.Or(cmp.Compare(b.Least, a.Least), cmp.Compare(b.Most, a.Most))
 }
 
-func (m *naiveOverlap) try(people [][]*kg.Relation, chosen []*kg.Relation) {
+func (m *naiveOverlap) try(people [][]naiveStay, chosen []naiveStay) {
 	if len(chosen) < len(people) {
 		for _, r := range people[len(chosen)] {
 			m.try(people, append(slices.Clone(chosen), r))
 		}
 		return
 	}
-	verdict, days := temporal.Overlap(m.bounds(chosen)...), temporal.SharedDays(m.bounds(chosen)...)
-	m.days = temporal.Days{Least: max(m.days.Least, days.Least), Most: max(m.days.Most, days.Most), Open: m.days.Open || days.Open}
+	verdict, days := temporal.Overlap(naiveBounds(chosen)...), temporal.SharedDays(naiveBounds(chosen)...)
+	m.days.Least = max(m.days.Least, days.Least)
 	if m.best == nil || verdict < m.verdict || verdict == m.verdict && naiveLonger(days, m.most) < 0 {
 		m.best, m.verdict, m.most = chosen, verdict, days
 	}
 }
 
-// bounds returns the stints, and the days during which alone they matter.
-func (m *naiveOverlap) bounds(relations []*kg.Relation) []temporal.Interval {
+func naiveBounds(stays []naiveStay) []temporal.Interval {
 	var all []temporal.Interval
-	for _, r := range relations {
-		s, _ := r.Bounds()
-		all = append(all, s)
-	}
-	if m.during != nil {
-		all = append(all, *m.during)
+	for _, s := range stays {
+		all = append(all, s.Interval)
 	}
 	return all
 }
@@ -200,10 +269,18 @@ func (m *naiveOverlap) period() any {
 		return nil
 	}
 	ended, current, inferred := false, true, false
-	for _, r := range m.best {
-		ended = ended || r.Period.Status == temporal.Ended
-		current = current && r.Period.Status == temporal.Current
-		inferred = inferred || r.Period.Inferred
+	for _, s := range m.best {
+		if s.stints == nil {
+			continue
+		}
+		goesOn, over := false, true
+		for _, r := range s.stints {
+			goesOn = goesOn || r.Period.Status == temporal.Current
+			over = over && (r.Period.Status == temporal.Ended || claimStint(r).EndMax < s.EndMin)
+			inferred = inferred || r.Period.Inferred
+		}
+		ended = ended || over && !goesOn
+		current = current && goesOn
 	}
 	status := "UNKNOWN"
 	if ended {
@@ -211,11 +288,11 @@ func (m *naiveOverlap) period() any {
 	} else if current {
 		status = "CURRENT"
 	}
-	start, end := temporal.SharedPeriod(m.bounds(m.best)...)
+	start, end := temporal.SharedPeriod(naiveBounds(m.best)...)
 	return fielded("SharedPeriod", map[string]any{
 		"start": optional(string(start)), "end": optional(string(end)), "status": status, "inferred": inferred,
 		"holds": func(args map[string]any) any {
-			return temporal.Overlap(append(m.bounds(m.best), temporal.DateInterval(args["on"].(temporal.PartialDate)))...).String()
+			return temporal.Overlap(append(naiveBounds(m.best), temporal.DateInterval(args["on"].(temporal.PartialDate)))...).String()
 		},
 	})
 }
@@ -225,19 +302,16 @@ func (x *naiveExecutor) overlapReasons(m *naiveOverlap) []thing {
 	if m.verdict == temporal.None {
 		return append(all, naiveReason("NEVER_TOGETHER", "the dates leave no day on which all of them were there", nil, nil))
 	}
-	var dated []temporal.Dated
-	for i, s := range m.bounds(m.best) {
-		d := temporal.Dated{Bounds: s}
-		if i < len(m.best) {
-			d.Period = m.best[i].Period
+	var dated []temporal.DatedStay
+	for _, s := range m.best {
+		stay := temporal.DatedStay{Bounds: s.Interval}
+		for _, r := range s.stints {
+			stay.Stints = append(stay.Stints, temporal.Dated{Period: r.Period, Bounds: claimStint(r)})
 		}
-		dated = append(dated, d)
+		dated = append(dated, stay)
 	}
 	for _, d := range temporal.Doubts(dated) {
-		if d.Of == len(m.best) {
-			continue // the days that were asked about are no reason
-		}
-		r := m.best[d.Of]
+		r := m.best[d.Of].stints[d.Stint]
 		text := map[temporal.Reason]string{
 			temporal.StartUnknown:  "no start is given",
 			temporal.StartVague:    "the start, " + string(r.Period.Start) + ", may be any day of it",

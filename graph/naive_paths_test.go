@@ -149,13 +149,11 @@ func (s *naiveSearch) verdictAt(walk []string, before int) any {
 		return nil
 	}
 	best, pairs := temporal.None, 0
-	for _, a := range s.between(one.RecordID(), place.RecordID()) {
-		for _, b := range s.between(place.RecordID(), other.RecordID()) {
-			if a.Kind.String() == kind && b.Kind.String() == kind {
-				of, with := claimStint(a), claimStint(b)
-				best = min(best, temporal.Overlap(of, with))
-				pairs++
-			}
+	others := func(r *kg.Relation) bool { return r.Kind.String() != kind }
+	for _, a := range naiveStays(slices.DeleteFunc(s.between(one.RecordID(), place.RecordID()), others)) {
+		for _, b := range naiveStays(slices.DeleteFunc(s.between(place.RecordID(), other.RecordID()), others)) {
+			best = min(best, temporal.Overlap(a.Interval, b.Interval))
+			pairs++
 		}
 	}
 	if pairs == 0 {

@@ -184,6 +184,40 @@ func (x *naiveExecutor) companyPerson(company, person *kg.Entity, node string, a
 	}
 }
 
+// headcount counts the people of a company on some dates.
+func (x *naiveExecutor) headcount(company *kg.Entity, args map[string]any) []thing {
+	list := []thing{}
+	months := map[any]int{"YEAR": 12, "QUARTER": 3, "MONTH": 1}[args["by"]]
+	first, last := naiveSeries(args)
+	for date := first; date.First() <= last.Last(); date, _ = first.AddMonths(months * len(list)) {
+		counts := map[any]int{}
+		on := map[string]any{"asOf": date, "verdicts": []any{"CERTAIN", "POSSIBLE", "UNKNOWN"}}
+		for _, name := range []string{"standing", "includeUnits", "unitsAsOf"} {
+			if value, ok := args[name]; ok {
+				on[name] = value
+			}
+		}
+		for _, r := range x.graph.Records(kg.Types(kg.TypePerson)) {
+			if entry := x.companyPerson(company, r.(*kg.Entity), "Presence", on); entry != nil {
+				counts[entry.node.fields["verdict"]]++
+			}
+		}
+		list = append(list, fielded("Headcount", map[string]any{
+			"at": string(date), "certain": counts["CERTAIN"], "possible": counts["POSSIBLE"], "unknown": counts["UNKNOWN"],
+		}))
+	}
+	return list
+}
+
+// naiveSeries returns the ends of a series of dates.
+func naiveSeries(args map[string]any) (from, to temporal.PartialDate) {
+	from, to = args["from"].(temporal.PartialDate), args["to"].(temporal.PartialDate)
+	if len(from) == 4 && args["by"] != "YEAR" {
+		from += "-01"
+	}
+	return from, to
+}
+
 func relationThings(list []*kg.Relation) []thing {
 	all := []thing{}
 	for _, r := range list {
@@ -223,5 +257,11 @@ func (x *naiveExecutor) peopleOfCompanyFault(_ *ast.Field, args map[string]any, 
 	}
 	if include, _ := args["includeUnits"].(bool); args["unitsAsOf"] != nil && !include {
 		x.args.AddError(apierror.BadInput(path, "unitsAsOf: without includeUnits"))
+	}
+	if _, series := args["from"].(temporal.PartialDate); !series || args["to"] == nil || args["by"] == nil {
+		return
+	}
+	if from, to := naiveSeries(args); from.First() > to.Last() {
+		x.args.AddError(apierror.BadInput(path, "to: before from"))
 	}
 }

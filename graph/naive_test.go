@@ -107,15 +107,15 @@ func (x *naiveExecutor) field(t thing, fields []*ast.Field, path ast.Path) []byt
 		return encodedJSON(t.typeName)
 	}
 	args := x.args.Arguments(fields[0], path)
-	if t.typeName == "Query" && x.isMissing(name, args) {
+	if t.typeName == "Query" && x.lacksEntity(name, args) {
 		x.faults = append(x.faults, fmt.Sprintf("%s: %s", path, apierror.CodeNotFound))
 		return []byte("null")
 	}
 	return x.complete(x.resolve(t, name, args), fields, path)
 }
 
-// isMissing reports whether an entity that a root field needs does not exist.
-func (x *naiveExecutor) isMissing(field string, args map[string]any) bool {
+// lacksEntity reports whether an entity that a root field needs does not exist.
+func (x *naiveExecutor) lacksEntity(field string, args map[string]any) bool {
 	needed := map[string][]string{
 		"overlap": {"people"}, "gaps": {"of"}, "paths": {"from", "to"}, "sharedAlumni": {"of"},
 		"neighbourhood": {"of"}, "subgraph": {"ids"}, "similarNames": {"of"},

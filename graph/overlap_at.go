@@ -118,14 +118,13 @@ type personStint struct {
 	stint  *query.Row
 }
 
-// overlapAt is a company or team where some people have all been.
+// overlapAt is a place where some people have all been.
 type overlapAt struct {
 	temporal.GroupOverlap
 	countedPlace
 	people [][]personStint    // of each person, in the order of the argument
 	during *temporal.Interval // the days that matter; nil for any time
-	best   []personStint      // one of each person: those with the best verdict
-	whole  bool               // whether all combinations of stints were compared
+	whole  bool               // whether all combinations of stays were compared
 }
 
 // overlapReason is a temporal.Reason with all that can be selected of it.
@@ -148,19 +147,19 @@ func (t *overlapAt) findOverlap() {
 		stints = append(stints, []temporal.Interval{*t.during})
 	}
 	t.GroupOverlap, t.whole = temporal.OverlapOfGroup(stints)
-	for i, all := range t.people {
-		t.best = append(t.best, all[t.Chosen[i]])
-	}
 }
 
-// dated returns the stints with the best verdict and, after them, the days that matter.
-func (t *overlapAt) dated() []temporal.Dated {
-	var all []temporal.Dated
-	for _, a := range t.best {
-		all = append(all, a.Dated)
-	}
-	if t.during != nil {
-		all = append(all, temporal.Dated{Bounds: *t.during})
+// stays returns one stay of each person, those with the best verdict, and after them the days that matter.
+func (t *overlapAt) stays() []temporal.DatedStay {
+	all := make([]temporal.DatedStay, len(t.Chosen))
+	for i, s := range t.Chosen {
+		all[i].Bounds = s.Interval
+		if i == len(t.people) {
+			break
+		}
+		for _, number := range s.Stints {
+			all[i].Stints = append(all[i].Stints, t.people[i][number].Dated)
+		}
 	}
 	return all
 }
@@ -186,11 +185,9 @@ func (t *overlapAt) reasons() []overlapReason {
 		return []overlapReason{{code: temporal.NeverTogether, text: "the dates leave no day on which all of them were there"}}
 	}
 	var all []overlapReason
-	for _, d := range temporal.Doubts(t.dated()) {
-		if d.Of < len(t.best) {
-			of := t.best[d.Of]
-			all = append(all, overlapReason{d.Reason, doubtText(d.Reason, of.Period), of.person, of.stint})
-		}
+	for _, d := range temporal.Doubts(t.stays()) {
+		of := t.people[d.Of][t.Chosen[d.Of].Stints[d.Stint]]
+		all = append(all, overlapReason{d.Reason, doubtText(d.Reason, of.Period), of.person, of.stint})
 	}
 	return all
 }
@@ -212,12 +209,12 @@ func doubtText(r temporal.Reason, p temporal.Period) string {
 	}
 }
 
-// sharedPeriod is the time that the stints with the best verdict share.
+// sharedPeriod is the time that the stays with the best verdict share.
 type sharedPeriod struct {
 	start, end temporal.PartialDate
 	status     temporal.Status
 	inferred   bool
-	stints     []temporal.Interval
+	stays      []temporal.Interval
 }
 
 func (t *overlapAt) period() *sharedPeriod {
@@ -225,24 +222,25 @@ func (t *overlapAt) period() *sharedPeriod {
 		return nil
 	}
 	p := &sharedPeriod{status: temporal.Current}
-	for _, d := range t.dated() {
-		p.stints = append(p.stints, d.Bounds)
-	}
-	for _, a := range t.best {
-		p.inferred = p.inferred || a.Period.Inferred
-		switch {
-		case a.Period.Status == temporal.Ended:
+	for i, s := range t.stays() {
+		p.stays = append(p.stays, s.Bounds)
+		if i == len(t.people) {
+			break
+		}
+		p.inferred = p.inferred || s.Inferred()
+		switch status := s.LastStatus(); {
+		case status == temporal.Ended:
 			p.status = temporal.Ended
-		case a.Period.Status == temporal.StatusUnknown && p.status == temporal.Current:
+		case status == temporal.StatusUnknown && p.status == temporal.Current:
 			p.status = temporal.StatusUnknown
 		}
 	}
-	p.start, p.end = temporal.SharedPeriod(p.stints...)
+	p.start, p.end = temporal.SharedPeriod(p.stays...)
 	return p
 }
 
 func (p *sharedPeriod) holds(on temporal.PartialDate) temporal.Verdict {
-	return temporal.Overlap(append(slices.Clone(p.stints), temporal.DateInterval(on))...)
+	return temporal.Overlap(append(slices.Clone(p.stays), temporal.DateInterval(on))...)
 }
 
 // stintColumns are the columns of a stint.

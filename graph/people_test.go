@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
@@ -301,5 +302,71 @@ func jobAt(person string, period temporal.Period) *kg.Relation {
 	return &kg.Relation{
 		Claim: kg.Claim{RecordedAt: recordedAt, Citations: []kg.Citation{kg.Whole("document:d")}, Period: period},
 		ID:    "employment:" + person, Kind: kg.EmployedBy, Source: "person:" + person, Target: "company:b",
+	}
+}
+
+// Each number of a series is the one that people(asOf:) counts, on random data with and without units.
+func TestHeadcountsAreThoseOfPeopleOnTheirDates(t *testing.T) {
+	const series = `query ($id: ID!, $from: Date!, $to: Date!, $by: HeadcountInterval!, $units: Boolean!) {
+		company(id: $id) { headcount(from: $from, to: $to, by: $by, includeUnits: $units) { at certain possible unknown } } }`
+	const people = `query ($id: ID!, $at: Date!, $units: Boolean!) {
+		company(id: $id) { people(asOf: $at, includeUnits: $units, first: 0) { counts { certain possible unknown } } } }`
+	type counts struct{ Certain, Possible, Unknown int }
+	type company[T any] struct{ Company T }
+	points, somebody := 0, 0
+	for seed := range uint64(4) {
+		store := openTraced(t, storetest.RandomRecords(seed))
+		for _, r := range filled(t, storetest.RandomRecords(seed)).Graph().Records(kg.Types(kg.TypeCompany)) {
+			for _, span := range [][3]string{{"2012", "2017", "YEAR"}, {"2013-02-28", "2016", "QUARTER"}, {"2015-10", "2016-03", "MONTH"}} {
+				variables := map[string]any{"id": r.RecordID(), "from": span[0], "to": span[1], "by": span[2], "units": seed%2 == 0}
+				var got company[struct {
+					Headcount []struct {
+						At string
+						counts
+					}
+				}]
+				decodeData(t, overHTTP(t, store, series, variables), &got)
+				for _, point := range got.Company.Headcount {
+					var want company[struct{ People struct{ Counts counts } }]
+					variables["at"] = point.At
+					decodeData(t, overHTTP(t, store, people, variables), &want)
+					if point.counts != want.Company.People.Counts {
+						t.Fatalf("seed %d, %v: %+v, people finds %+v", seed, variables, point.counts, want.Company.People.Counts)
+					}
+					points++
+					somebody += min(1, point.Certain+point.Possible)
+				}
+			}
+		}
+	}
+	if points < 300 || somebody < points/4 {
+		t.Errorf("too little was compared: %d points, %d with people", points, somebody)
+	}
+}
+
+func decodeData(t *testing.T, answer httpResult, into any) {
+	t.Helper()
+	if err := json.Unmarshal(answer.Data, into); err != nil || len(answer.Errors) > 0 {
+		t.Fatalf("%v, %v in %s", err, answer.Errors, answer.Data)
+	}
+}
+
+// The dates of a series are as precise as the first; one that is too long says so.
+func TestDatesOfHeadcounts(t *testing.T) {
+	for arguments, want := range map[string]string{
+		`from: "2014", to: "2016-06"`:                 `[{"at":"2014"},{"at":"2015"},{"at":"2016"}]`,
+		`from: "2014-11", to: "2015-05", by: QUARTER`: `[{"at":"2014-11"},{"at":"2015-02"},{"at":"2015-05"}]`,
+		`from: "2014", to: "2014-03", by: MONTH`:      `[{"at":"2014-01"},{"at":"2014-02"},{"at":"2014-03"}]`,
+		`from: "2016-02-29", to: "2018-02-28"`:        `[{"at":"2016-02-29"},{"at":"2017-02-28"},{"at":"2018-02-28"}]`,
+		`from: "2016", to: "2015-12-31"`:              "to: 2015-12-31 is before 2016, of from: want a later date",
+		`from: "1990", to: "2015", by: MONTH`:         "to: from 1990-01 to 2015 by MONTH are 312 dates, more than 300: ask for a shorter time or larger steps",
+		`from: "1991", to: "2015", by: MONTH`:         `[{"at":"1991-01"},{"at":"1991-02"},`,
+		`from: "2014", to: "2015", unitsAsOf: "2014"`: "unitsAsOf: goes with includeUnits: true",
+		`from: "9998", to: "9999", by: QUARTER`:       `[{"at":"9998-01"},{"at":"9998-04"},{"at":"9998-07"},{"at":"9998-10"},{"at":"9999-01"},`,
+	} {
+		got := askArticle(t, `{ company(id: "company:meta") { headcount(`+arguments+`) { at } } }`, nil)
+		if !strings.Contains(got.body, want) {
+			t.Errorf("%s: %.300s, want %s", arguments, got.body, want)
+		}
 	}
 }

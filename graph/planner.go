@@ -20,6 +20,8 @@ type planner struct {
 	fields  catalogue
 	filters filters
 	size    int
+	fullAt  ast.Path                      // where it became too large
+	paths   map[*query.Selection]ast.Path // of lists: where they are in the answer
 }
 
 // catalogue has the plans of all fields of the types that have rows of their own.
@@ -57,6 +59,13 @@ type rootField struct {
 
 func (p *planner) full() bool { return p.size > maxSize }
 
+// grow counts fields and branches at a path.
+func (p *planner) grow(n int, path ast.Path) {
+	if p.size += n; p.full() && p.fullAt == nil {
+		p.fullAt = path
+	}
+}
+
 // selectionPlan is a query.Selection under construction, without duplicates.
 type selectionPlan struct {
 	*query.Selection
@@ -89,8 +98,9 @@ func (p *planner) branch(at fieldContext, key string, types kg.TypeSet, step fun
 	if b, ok := at.rows.below[key]; ok {
 		return b
 	}
-	p.size++
+	p.grow(1, at.path)
 	below := newSelectionPlan(types)
+	p.setPath(below.Selection, at.path)
 	b := &branchPlan{
 		Branch: &query.Branch{On: at.on, Step: step(), Selection: below.Selection},
 		index:  len(at.rows.Branches),
@@ -102,6 +112,14 @@ func (p *planner) branch(at fieldContext, key string, types kg.TypeSet, step fun
 	}
 	at.rows.below[key] = b
 	return b
+}
+
+// setPath says where the rows of a selection are in the answer.
+func (p *planner) setPath(w *query.Selection, path ast.Path) {
+	if p.paths == nil {
+		p.paths = map[*query.Selection]ast.Path{}
+	}
+	p.paths[w] = path
 }
 
 // end returns the branch from relations to one of their ends.
@@ -138,7 +156,7 @@ func (p *planner) records(w *selectionPlan, fields []*ast.Field, types kg.TypeSe
 	p.checkOthers(merged, fields, types, path)
 	var encoders byType
 	for _, t := range types.List() {
-		p.size += len(members[t])
+		p.grow(len(members[t]), path)
 		encoders[t] = recordObject(t, members[t])
 	}
 	if only, ok := types.Only(); ok {
@@ -150,7 +168,7 @@ func (p *planner) records(w *selectionPlan, fields []*ast.Field, types kg.TypeSe
 // checkOthers reads the arguments of fields of types that the schema allows here and the rows never have: a faulty argument
 // is reported wherever it is.
 func (p *planner) checkOthers(merged []*mergedField, fields []*ast.Field, types kg.TypeSet, path ast.Path) {
-	size, possible := p.size, p.possible[fields[0].Definition.Type.Name()]
+	size, fullAt, possible := p.size, p.fullAt, p.possible[fields[0].Definition.Type.Name()]
 	for _, t := range (kg.Nodes &^ types).List() {
 		if !possible[t.String()] {
 			continue
@@ -163,7 +181,7 @@ func (p *planner) checkOthers(merged []*mergedField, fields []*ast.Field, types 
 			}
 		}
 	}
-	p.size = size
+	p.size, p.fullAt = size, fullAt
 }
 
 // mergeField returns the one with the same fields, or adds one.
@@ -208,7 +226,7 @@ func within(path ast.Path, key string) ast.Path {
 // planObject plans an object of a type without rows of its own; plan returns the encoder of each field.
 func planObject[T any](p *planner, at fieldContext, typeName string, plan func(name string, at fieldContext) encode.Encoder[T]) encode.Encoder[T] {
 	groups := p.collect(at.fields, typeName, at.path)
-	p.size += len(groups)
+	p.grow(len(groups), at.path)
 	members := make([]encode.Member[T], len(groups))
 	for i, g := range groups {
 		members[i].Key = encode.Key(g.key)

@@ -9,6 +9,7 @@
 //
 //   - A claim is a relation or a fact: something that a source says, with the words that prove it.
 //   - A stint is a job at a company or a membership in a team, and the days of it.
+//   - A stay is a person's time at a place without a break: stints that touch or overlap, as one.
 //   - The standing of a claim is how its source puts it: stated, reported, inferred, planned, …
 //   - A verdict answers a question about days that are only partly known: certain, possible, unknown or none.
 //   - An open list is a list of which the source says that it is not complete, such as "among others".

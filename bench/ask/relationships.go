@@ -26,6 +26,10 @@ const (
 	Alumni = `query($id: ID!) { company(id: $id) { name alumni {
   nodes { person { id name } verdict stints { role period { start end } } } } } }`
 
+	// Headcount asks how many people were at a company in each of 20 years.
+	Headcount = `query($id: ID!) { company(id: $id) { name
+  headcount(from: "2005", to: "2024") { at certain possible unknown } } }`
+
 	// Flows asks for the companies from which people moved to a company.
 	Flows = `query($id: ID!) { talentFlows(to: [$id]) {
   nodes { from { name } to { name } people certain possible } } }`
@@ -75,6 +79,7 @@ func Relationships() []Relationship {
 		{"worked at A and B", `query($all: [ID!]!) { people(where: {workedAt: {all: $all}}) { nodes { id name } } }`,
 			func(c Career) map[string]any { return map[string]any{"all": c.Employers[:2]} }},
 		{"alumni", Alumni, company},
+		{"head count, 20 years", Headcount, company},
 		{"flows of one company", Flows, company},
 		{"all flows, top 20", AllFlows, func(Career) map[string]any { return nil }},
 		{"companies by people", CompaniesByPeople, func(Career) map[string]any { return nil }},

@@ -46,6 +46,14 @@ func alumni() Query {
 	}
 }
 
+func headcount() Query {
+	return Query{
+		Name: "head count", About: "how many people were at a company in each of 20 years: certainly, possibly, and nobody knows", about: movers, values: company,
+		Texts:  map[Dialect]string{Ties: ask.Headcount},
+		ByHand: byHand("arithmetic on partial dates, for each person and year"),
+	}
+}
+
 func flows() Query {
 	return Query{
 		Name: "flows to a company", About: "where people moved to a company from, and how many: the first 20", about: movers, values: company,

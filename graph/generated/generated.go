@@ -944,19 +944,24 @@ type Person implements Entity & Node {
     after: String
   ): EventLinkConnection!
   """
-  The others who have been at the same companies or in the same teams, those first who were surest there at
-  the same time: by verdict, then by days (the least number decides, then the largest), then by name.
+  The others who have been at the same companies or in the same teams, or at other places (` + "`" + `through` + "`" + `), those first who were
+  surest there at the same time: by verdict, then by days (the least number decides, then the largest), then by name.
   """
   colleagues(
-    "Only at these: IDs of companies and teams; those that nothing has match nothing."
+    "Only at these: IDs of companies, teams and projects; those that nothing has match nothing."
     at: [ID!]
+    """
+    Through which relations people are at places: at companies (` + "`" + `EMPLOYED_BY` + "`" + `), in teams (` + "`" + `MEMBER_OF` + "`" + `), on projects
+    (` + "`" + `WORKS_ON` + "`" + `). No others, and at least one.
+    """
+    through: [RelationKind!]! = [EMPLOYED_BY, MEMBER_OF]
     "Only while both were there on the same days of this time."
     during: PeriodInput
     "Only with one of these verdicts: all but ` + "`" + `NONE` + "`" + ` unless given."
     verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN]
     "Only those with at least so many days for certain: see ` + "`" + `Colleague.days` + "`" + `."
     minDays: Int = 0
-    "Which employments and memberships count: those that their sources take to be true unless given."
+    "Which of these relations count: those that their sources take to be true unless given."
     standing: [Standing!] = [STATED, REPORTED, INFERRED]
     "Whether what is at a unit counts as being at every company that the unit is part of: see ` + "`" + `unitsAsOf` + "`" + `."
     includeUnits: Boolean! = false
@@ -1210,6 +1215,31 @@ type Company implements Entity & Node {
     "Go on behind this cursor."
     after: String
   ): PresenceConnection!
+  """
+  How many people were there over the years, as a series for a plot: ` + "`" + `headcount(from: "2014", to: "2024")` + "`" + `. Each entry has the
+  numbers that ` + "`" + `people(asOf:)` + "`" + ` counts on its date, where everybody counts once: ` + "`" + `certain` + "`" + ` are there at least, ` + "`" + `certain` + "`" + ` and
+  ` + "`" + `possible` + "`" + ` at most, but for the ` + "`" + `unknown` + "`" + `, of whom nothing is known that could decide it.
+  """
+  headcount(
+    """
+    The first date. By ` + "`" + `YEAR` + "`" + `, a year or month stands for somebody's being there at some time in it, here and in all that follow, as
+    with ` + "`" + `asOf` + "`" + `; for one day of each year, give a day: ` + "`" + `from: "2014-12-31"` + "`" + `. By ` + "`" + `QUARTER` + "`" + ` and ` + "`" + `MONTH` + "`" + `, a year is its January.
+    """
+    from: Date!
+    "No date begins after this one. There are at most 300 dates."
+    to: Date!
+    "How far each date is from the one before: whole years unless given."
+    by: HeadcountInterval! = YEAR
+    "Which employments, memberships and units count: those that their sources take to be true unless given."
+    standing: [Standing!] = [STATED, REPORTED, INFERRED]
+    "Whether what is at a unit counts as being at every company that the unit is part of: see ` + "`" + `unitsAsOf` + "`" + `."
+    includeUnits: Boolean! = false
+    """
+    Goes with ` + "`" + `includeUnits` + "`" + `: only units that may have been part of the company on this date; unless given, on each date those of
+    that date. Units are as those of ` + "`" + `people` + "`" + `.
+    """
+    unitsAsOf: Date
+  ): [Headcount!]!
   """
   Those who worked there and have left, as their sources put it: somebody whose employment there is ` + "`" + `CURRENT` + "`" + ` is none.
   Those who have surely left come first, then the last to leave, then by name.
@@ -1738,11 +1768,15 @@ type Overlap {
   "All relations of theirs by which they were there: person by person, as asked, the latest first."
   stints: [Relation!]!
   """
-  When they were there together: of one stint each, those that give the verdict and, of such, the most days.
+  When they were there together: of one stay each, those that give the verdict and, of such, the most days. A stay is a
+  time without a break: stints of one person that touch or overlap for certain, such as those before and after a promotion.
   Null where the verdict is ` + "`" + `NONE` + "`" + `.
   """
   period: SharedPeriod
-  "For how many days: the longest time that they were there together without a break, never a sum."
+  """
+  For how many days: the longest time that they were there together without a break, never a sum. Stints of one person that
+  touch or overlap, such as one until 2015-04-30 and one from 2015-05-01, are one stay, and not cut in two.
+  """
   days: DayRange!
   "The relations by which the units of ` + "`" + `stints` + "`" + ` are part of the company ` + "`" + `at` + "`" + `; empty without ` + "`" + `includeUnits` + "`" + `."
   units: [Link!]!
@@ -1788,15 +1822,15 @@ type Hop {
   together: Verdict
 }
 
-"The time that several stints share, as far as their dates tell."
+"The time that several stays share, as far as their dates tell."
 type SharedPeriod {
   "When it began: the most exact date that is right whatever the days were; null where none is known to be."
   start: Date
   "The last day of it, likewise."
   end: Date
-  "` + "`" + `CURRENT` + "`" + ` where all of the stints went on when they were recorded, ` + "`" + `ENDED` + "`" + ` where one had ended."
+  "` + "`" + `CURRENT` + "`" + ` where all of the stays went on when they were recorded, ` + "`" + `ENDED` + "`" + ` where one had ended."
   status: PeriodStatus!
-  "Whether the period of one of the stints was read out of the context."
+  "Whether the period of one of their stints was read out of the context."
   inferred: Boolean!
   "Whether they were together on a date: ` + "`" + `holds(on: \"2016-09\")` + "`" + `."
   holds("A day, month or year; of a longer one, whether they were on some day of it." on: Date!): Verdict!
@@ -2018,15 +2052,15 @@ type ColleagueEdge {
   node: Colleague!
 }
 
-"Somebody who has been at the same companies or in the same teams."
+"Somebody who has been at the same companies, in the same teams or on the same projects."
 type Colleague {
   "Who it is."
   person: Person!
   "Whether they were there at the same time, by the dates alone: the best verdict of ` + "`" + `overlaps` + "`" + `."
   verdict: Verdict!
-  "For how many days: the longest time that they were at one place together without a break, never a sum."
+  "For how many days: the longest time that they were at one place together without a break, as in ` + "`" + `Overlap.days` + "`" + `."
   days: DayRange!
-  "Every company and team where both have been, the surest first."
+  "Every company, team or project where both have been, the surest first."
   overlaps: [Overlap!]!
 }
 
@@ -2184,6 +2218,28 @@ type PresenceConnection {
   totalCount: Int!
   "How many of these there are of each verdict: together as many as ` + "`" + `totalCount` + "`" + `."
   counts: VerdictCounts!
+}
+
+"How many people were at a company on a date."
+type Headcount {
+  "The date: as precise as ` + "`" + `from` + "`" + `."
+  at: Date!
+  "Those who were there for certain."
+  certain: Int!
+  "Those who may have been there, by what is known of their dates."
+  possible: Int!
+  "Those of whom nothing is known that could decide it: no date, for example."
+  unknown: Int!
+}
+
+"The time between two dates of a series."
+enum HeadcountInterval {
+  "12 months."
+  YEAR
+  "Three months."
+  QUARTER
+  "One month."
+  MONTH
 }
 
 "How many people of a list have each verdict."
@@ -3722,6 +3778,8 @@ func (ec *executionContext) childFields_Company(ctx context.Context, field graph
 		return ec.fieldContext_Company_events(ctx, field)
 	case "people":
 		return ec.fieldContext_Company_people(ctx, field)
+	case "headcount":
+		return ec.fieldContext_Company_headcount(ctx, field)
 	case "alumni":
 		return ec.fieldContext_Company_alumni(ctx, field)
 	case "tenure":
@@ -4108,6 +4166,20 @@ func (ec *executionContext) childFields_GapEdge(ctx context.Context, field graph
 		return ec.fieldContext_GapEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GapEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Headcount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return ec.fieldContext_Headcount_at(ctx, field)
+	case "certain":
+		return ec.fieldContext_Headcount_certain(ctx, field)
+	case "possible":
+		return ec.fieldContext_Headcount_possible(ctx, field)
+	case "unknown":
+		return ec.fieldContext_Headcount_unknown(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Headcount", field.Name)
 }
 
 func (ec *executionContext) childFields_Hop(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5418,6 +5490,60 @@ func (ec *executionContext) field_Company_founders_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_Company_headcount_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNDate2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNDate2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) (model.HeadcountInterval, error) {
+			return ec.unmarshalNHeadcountInterval2tiesᚋgraphᚋmodelᚐHeadcountInterval(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
+		func(ctx context.Context, v any) ([]model.Standing, error) {
+			return ec.unmarshalOStanding2ᚕtiesᚋgraphᚋmodelᚐStandingᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["standing"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "includeUnits",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["includeUnits"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "unitsAsOf",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["unitsAsOf"] = arg5
+	return args, nil
+}
+
 func (ec *executionContext) field_Company_people_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6271,70 +6397,78 @@ func (ec *executionContext) field_Person_colleagues_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["at"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "during",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "through",
+		func(ctx context.Context, v any) ([]model.RelationKind, error) {
+			return ec.unmarshalNRelationKind2ᚕtiesᚋgraphᚋmodelᚐRelationKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["through"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "during",
 		func(ctx context.Context, v any) (*model.PeriodInput, error) {
 			return ec.unmarshalOPeriodInput2ᚖtiesᚋgraphᚋmodelᚐPeriodInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["during"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "verdicts",
+	args["during"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "verdicts",
 		func(ctx context.Context, v any) ([]model.Verdict, error) {
 			return ec.unmarshalOVerdict2ᚕtiesᚋgraphᚋmodelᚐVerdictᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["verdicts"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "minDays",
+	args["verdicts"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "minDays",
 		func(ctx context.Context, v any) (*int32, error) {
 			return ec.unmarshalOInt2ᚖint32(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["minDays"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
+	args["minDays"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
 		func(ctx context.Context, v any) ([]model.Standing, error) {
 			return ec.unmarshalOStanding2ᚕtiesᚋgraphᚋmodelᚐStandingᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["standing"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "includeUnits",
+	args["standing"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "includeUnits",
 		func(ctx context.Context, v any) (bool, error) {
 			return ec.unmarshalNBoolean2bool(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["includeUnits"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "unitsAsOf",
+	args["includeUnits"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "unitsAsOf",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["unitsAsOf"] = arg6
-	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	args["unitsAsOf"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int32, error) {
 			return ec.unmarshalOInt2ᚖint32(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg7
-	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg8
+	args["after"] = arg9
 	return args, nil
 }
 
@@ -10600,6 +10734,49 @@ func (ec *executionContext) fieldContext_Company_people(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Company_headcount(ctx context.Context, field graphql.CollectedField, obj *model.Company) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Company_headcount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Headcount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Headcount) graphql.Marshaler {
+			return ec.marshalNHeadcount2ᚕtiesᚋgraphᚋmodelᚐHeadcountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Company_headcount(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Company",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Headcount(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Company_headcount_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Company_alumni(ctx context.Context, field graphql.CollectedField, obj *model.Company) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13935,6 +14112,98 @@ func (ec *executionContext) fieldContext_GapEdge_node(_ context.Context, field g
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Headcount_at(ctx context.Context, field graphql.CollectedField, obj *model.Headcount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Headcount_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNDate2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Headcount_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Headcount", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Headcount_certain(ctx context.Context, field graphql.CollectedField, obj *model.Headcount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Headcount_certain(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certain, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Headcount_certain(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Headcount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Headcount_possible(ctx context.Context, field graphql.CollectedField, obj *model.Headcount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Headcount_possible(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Possible, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Headcount_possible(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Headcount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Headcount_unknown(ctx context.Context, field graphql.CollectedField, obj *model.Headcount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Headcount_unknown(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unknown, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Headcount_unknown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Headcount", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Hop_from(ctx context.Context, field graphql.CollectedField, obj *model.Hop) (ret graphql.Marshaler) {
@@ -28538,6 +28807,11 @@ func (ec *executionContext) _Company(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "headcount":
+			out.Values[i] = ec._Company_headcount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "alumni":
 			out.Values[i] = ec._Company_alumni(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -29820,6 +30094,54 @@ func (ec *executionContext) _GapEdge(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "node":
 			out.Values[i] = ec._GapEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var headcountImplementors = []string{"Headcount"}
+
+func (ec *executionContext) _Headcount(ctx context.Context, sel ast.SelectionSet, obj *model.Headcount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, headcountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Headcount")
+		case "at":
+			out.Values[i] = ec._Headcount_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "certain":
+			out.Values[i] = ec._Headcount_certain(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "possible":
+			out.Values[i] = ec._Headcount_possible(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unknown":
+			out.Values[i] = ec._Headcount_unknown(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -34038,6 +34360,36 @@ func (ec *executionContext) marshalNGapEdge2ᚕtiesᚋgraphᚋmodelᚐGapEdgeᚄ
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNHeadcount2tiesᚋgraphᚋmodelᚐHeadcount(ctx context.Context, sel ast.SelectionSet, v model.Headcount) graphql.Marshaler {
+	return ec._Headcount(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNHeadcount2ᚕtiesᚋgraphᚋmodelᚐHeadcountᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Headcount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNHeadcount2tiesᚋgraphᚋmodelᚐHeadcount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNHeadcountInterval2tiesᚋgraphᚋmodelᚐHeadcountInterval(ctx context.Context, v any) (model.HeadcountInterval, error) {
+	var res model.HeadcountInterval
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNHeadcountInterval2tiesᚋgraphᚋmodelᚐHeadcountInterval(ctx context.Context, sel ast.SelectionSet, v model.HeadcountInterval) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) marshalNHop2tiesᚋgraphᚋmodelᚐHop(ctx context.Context, sel ast.SelectionSet, v model.Hop) graphql.Marshaler {

@@ -127,15 +127,15 @@ type Citation struct {
 	End *int32 `json:"end,omitempty"`
 }
 
-// Somebody who has been at the same companies or in the same teams.
+// Somebody who has been at the same companies, in the same teams or on the same projects.
 type Colleague struct {
 	// Who it is.
 	Person *Person `json:"person"`
 	// Whether they were there at the same time, by the dates alone: the best verdict of `overlaps`.
 	Verdict Verdict `json:"verdict"`
-	// For how many days: the longest time that they were at one place together without a break, never a sum.
+	// For how many days: the longest time that they were at one place together without a break, as in `Overlap.days`.
 	Days *DayRange `json:"days"`
-	// Every company and team where both have been, the surest first.
+	// Every company, team or project where both have been, the surest first.
 	Overlaps []Overlap `json:"overlaps"`
 }
 
@@ -217,6 +217,10 @@ type Company struct {
 	// teams. Those who were surest there on the date come first, then the last to come, then by name:
 	// `people(asOf: "2016", includeUnits: true)`.
 	People *PresenceConnection `json:"people"`
+	// How many people were there over the years, as a series for a plot: `headcount(from: "2014", to: "2024")`. Each entry has the
+	// numbers that `people(asOf:)` counts on its date, where everybody counts once: `certain` are there at least, `certain` and
+	// `possible` at most, but for the `unknown`, of whom nothing is known that could decide it.
+	Headcount []Headcount `json:"headcount"`
 	// Those who worked there and have left, as their sources put it: somebody whose employment there is `CURRENT` is none.
 	// Those who have surely left come first, then the last to leave, then by name.
 	Alumni *AlumnusConnection `json:"alumni"`
@@ -830,6 +834,18 @@ type GapEdge struct {
 	Node *Gap `json:"node"`
 }
 
+// How many people were at a company on a date.
+type Headcount struct {
+	// The date: as precise as `from`.
+	At string `json:"at"`
+	// Those who were there for certain.
+	Certain int32 `json:"certain"`
+	// Those who may have been there, by what is known of their dates.
+	Possible int32 `json:"possible"`
+	// Those of whom nothing is known that could decide it: no date, for example.
+	Unknown int32 `json:"unknown"`
+}
+
 // A step of a path: two entities, and all relations that join them.
 type Hop struct {
 	// Where it begins.
@@ -1136,10 +1152,12 @@ type Overlap struct {
 	At Entity `json:"at"`
 	// All relations of theirs by which they were there: person by person, as asked, the latest first.
 	Stints []Relation `json:"stints"`
-	// When they were there together: of one stint each, those that give the verdict and, of such, the most days.
+	// When they were there together: of one stay each, those that give the verdict and, of such, the most days. A stay is a
+	// time without a break: stints of one person that touch or overlap for certain, such as those before and after a promotion.
 	// Null where the verdict is `NONE`.
 	Period *SharedPeriod `json:"period,omitempty"`
-	// For how many days: the longest time that they were there together without a break, never a sum.
+	// For how many days: the longest time that they were there together without a break, never a sum. Stints of one person that
+	// touch or overlap, such as one until 2015-04-30 and one from 2015-05-01, are one stay, and not cut in two.
 	Days *DayRange `json:"days"`
 	// The relations by which the units of `stints` are part of the company `at`; empty without `includeUnits`.
 	Units []Link `json:"units"`
@@ -1258,8 +1276,8 @@ type Person struct {
 	Places *PlaceLinkConnection `json:"places"`
 	// What they took part in.
 	Events *EventLinkConnection `json:"events"`
-	// The others who have been at the same companies or in the same teams, those first who were surest there at
-	// the same time: by verdict, then by days (the least number decides, then the largest), then by name.
+	// The others who have been at the same companies or in the same teams, or at other places (`through`), those first who were
+	// surest there at the same time: by verdict, then by days (the least number decides, then the largest), then by name.
 	Colleagues *ColleagueConnection `json:"colleagues"`
 }
 
@@ -1794,15 +1812,15 @@ type SharedAlumnusEdge struct {
 	Node *SharedAlumnus `json:"node"`
 }
 
-// The time that several stints share, as far as their dates tell.
+// The time that several stays share, as far as their dates tell.
 type SharedPeriod struct {
 	// When it began: the most exact date that is right whatever the days were; null where none is known to be.
 	Start *string `json:"start,omitempty"`
 	// The last day of it, likewise.
 	End *string `json:"end,omitempty"`
-	// `CURRENT` where all of the stints went on when they were recorded, `ENDED` where one had ended.
+	// `CURRENT` where all of the stays went on when they were recorded, `ENDED` where one had ended.
 	Status PeriodStatus `json:"status"`
-	// Whether the period of one of the stints was read out of the context.
+	// Whether the period of one of their stints was read out of the context.
 	Inferred bool `json:"inferred"`
 	// Whether they were together on a date: `holds(on: "2016-09")`.
 	Holds Verdict `json:"holds"`
@@ -2422,6 +2440,67 @@ func (e *GapCode) UnmarshalJSON(b []byte) error {
 }
 
 func (e GapCode) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// The time between two dates of a series.
+type HeadcountInterval string
+
+const (
+	// 12 months.
+	HeadcountIntervalYear HeadcountInterval = "YEAR"
+	// Three months.
+	HeadcountIntervalQuarter HeadcountInterval = "QUARTER"
+	// One month.
+	HeadcountIntervalMonth HeadcountInterval = "MONTH"
+)
+
+var AllHeadcountInterval = []HeadcountInterval{
+	HeadcountIntervalYear,
+	HeadcountIntervalQuarter,
+	HeadcountIntervalMonth,
+}
+
+func (e HeadcountInterval) IsValid() bool {
+	switch e {
+	case HeadcountIntervalYear, HeadcountIntervalQuarter, HeadcountIntervalMonth:
+		return true
+	}
+	return false
+}
+
+func (e HeadcountInterval) String() string {
+	return string(e)
+}
+
+func (e *HeadcountInterval) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = HeadcountInterval(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid HeadcountInterval", str)
+	}
+	return nil
+}
+
+func (e HeadcountInterval) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *HeadcountInterval) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e HeadcountInterval) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

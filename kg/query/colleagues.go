@@ -16,9 +16,9 @@ type OverlapScope struct {
 	Units     *Units             // nil if a stint counts only at its own place
 }
 
-// ColleaguesStep leads from a person to a slice of the others who have been at the same companies or in the same teams, at
-// any time. Rows are people, and also have PropVerdict, PropLeast and PropMost, of all pairs of a stint of each at one place,
-// both of which count:
+// ColleaguesStep leads from a person to a slice of the other people who have been at the same places, at any time. Rows are
+// people, and also have PropVerdict, PropLeast and PropMost. At each place, these are of all pairs of an interval of each person
+// to which temporal.Unite unites their stints there that count; of all places, the best:
 //
 //   - PropVerdict is the best Overlap of a pair, as a number; with During, of the pair and those days;
 //   - PropLeast and PropMost are the largest numbers of days that SharedDays returns for one, OpenMost where

@@ -32,8 +32,26 @@ type StintsStep struct {
 	Count     bool // whether Page.Total is selected
 }
 
-func (*PeopleStep) step() {}
-func (*StintsStep) step() {}
+// HeadcountStep leads from a company or team to rows without a type, one for each of some dates in their order. They have
+// PropDay, the first day of the date, and PropCertain, PropPossible and PropUnknown: how many people with each of these
+// verdicts a PeopleStep finds with the date as During and, unless Units says of when, with the units of the date.
+type HeadcountStep struct {
+	Standings []kg.Standing       // as of a PeopleStep
+	Units     *Units              // nil if only stints at the place itself count; with a nil AsOf, as of each date
+	Dates     []temporal.Interval // exact days, as During of a PeopleStep
+}
+
+// UnitsAsOf returns the units that count on a date.
+func (s *HeadcountStep) UnitsAsOf(date temporal.Interval) *Units {
+	if s.Units == nil || s.Units.AsOf != nil {
+		return s.Units
+	}
+	return &Units{AsOf: &date}
+}
+
+func (*PeopleStep) step()    {}
+func (*StintsStep) step()    {}
+func (*HeadcountStep) step() {}
 
 // PeopleOrder is the order of the people of a place: by best verdict, then the last to come or, of those who have
 // left, the last to leave.

@@ -128,3 +128,29 @@ func (d PartialDate) first() (year int, month time.Month, day int) {
 	full := d.FirstDate()
 	return digits(full[:4]), time.Month(digits(full[5:7])), digits(full[8:])
 }
+
+// ToMonth returns the first month of a year, and any other date as it is.
+func (d PartialDate) ToMonth() PartialDate {
+	if len(d) == len("2006") {
+		return d + "-01"
+	}
+	return d
+}
+
+// AddMonths returns the date so many months later, which are whole years where it is a year; ok is false after the year
+// 9999. A day that its month does not have is the last one of it.
+func (d PartialDate) AddMonths(n int) (later PartialDate, ok bool) {
+	year, month, day := d.first()
+	months := year*12 + int(month) - 1 + n
+	year, month = months/12, time.Month(months%12+1)
+	switch {
+	case year > 9999:
+		return "", false
+	case len(d) == len("2006"):
+		return PartialDate(fmt.Sprintf("%04d", year)), true
+	case len(d) == len("2006-01"):
+		return PartialDate(fmt.Sprintf("%04d-%02d", year, month)), true
+	default:
+		return PartialDate(fmt.Sprintf("%04d-%02d-%02d", year, month, min(day, daysIn(year, month)))), true
+	}
+}

@@ -151,3 +151,20 @@ func FuzzParseDate(f *testing.F) {
 		}
 	})
 }
+
+func TestAddMonths(t *testing.T) {
+	for _, c := range []struct {
+		from   temporal.PartialDate
+		months int
+		want   temporal.PartialDate
+		ok     bool
+	}{
+		{"2014", 0, "2014", true}, {"2014", 24, "2016", true}, {"2014-01", 3, "2014-04", true}, {"2014-11", 3, "2015-02", true},
+		{"2014-11", 12, "2015-11", true}, {"2015-01-31", 1, "2015-02-28", true}, {"2015-01-31", 2, "2015-03-31", true},
+		{"2016-02-29", 12, "2017-02-28", true}, {"9999", 12, "", false}, {"0001-12", 1, "0002-01", true},
+	} {
+		if got, ok := c.from.AddMonths(c.months); got != c.want || ok != c.ok {
+			t.Errorf("%s and %d months is %q %t, want %q", c.from, c.months, got, ok, c.want)
+		}
+	}
+}

@@ -7,45 +7,49 @@ import (
 
 // GroupOverlap is how people were at one place together.
 type GroupOverlap struct {
-	Verdict Verdict // the best of all choices of one stint each
+	Verdict Verdict // the best of all choices of one stay each
 	Days    Days    // of the longest continuous time together
-	Chosen  []int   // for each person, the index of the chosen stint: of choices with that verdict, the one of most days
+	Chosen  []Stay  // for each person, the chosen stay: of choices with that verdict, the one of most days
 }
 
-// maxChoices is how many choices of stints OverlapOfGroup considers, including those for only the first few people.
+// maxChoices is how many choices of stays OverlapOfGroup considers, including those for only the first few people.
 const maxChoices = 50_000
 
-// OverlapOfGroup returns how people, each with one or more stints at a place, were there together. Complete is false if they
-// have so many stints that only some of the choices were considered.
+// OverlapOfGroup returns how people, each with one or more stints at a place, were there together. The bounds of the days are
+// as tight as those of Unite. Complete is false if they have so many stays that only some of the choices were considered.
 func OverlapOfGroup(people [][]Interval) (best GroupOverlap, complete bool) {
-	m := groupSearch{people: people, best: GroupOverlap{Verdict: None}, chosen: make([]int, 0, len(people))}
+	m := groupSearch{best: GroupOverlap{Verdict: None}, chosen: make([]Stay, 0, len(people))}
+	for _, stints := range people {
+		m.people = append(m.people, Stays(stints))
+	}
 	m.choose(nil)
+	m.best.Days.Most, m.best.Days.Open = mostDays(people)
 	return m.best, m.choices <= maxChoices
 }
 
 // groupSearch is the search for the best choice.
 type groupSearch struct {
-	people  [][]Interval
-	chosen  []int
+	people  [][]Stay
+	chosen  []Stay
 	choices int
 	best    GroupOverlap
 	days    Days // of the best choice
 }
 
-// choose extends a choice for the first people to all choices for the others. Stints that share no day with those chosen are
+// choose extends a choice for the first people to all choices for the others. Stays that share no day with those chosen are
 // skipped, except the first.
 func (m *groupSearch) choose(stints []Interval) {
 	if len(stints) == len(m.people) {
 		m.consider(stints)
 		return
 	}
-	for i, s := range m.people[len(stints)] {
-		with := append(slices.Clip(stints), s)
+	for _, s := range m.people[len(stints)] {
+		with := append(slices.Clip(stints), s.Interval)
 		m.choices++
 		if m.choices > maxChoices || m.best.Chosen != nil && Overlap(with...) == None {
 			continue
 		}
-		m.chosen = append(m.chosen, i)
+		m.chosen = append(m.chosen, s)
 		m.choose(with)
 		m.chosen = m.chosen[:len(m.chosen)-1]
 	}
@@ -53,15 +57,35 @@ func (m *groupSearch) choose(stints []Interval) {
 
 func (m *groupSearch) consider(stints []Interval) {
 	verdict, days := Overlap(stints...), SharedDays(stints...)
-	m.best.Days = Days{
-		Least: max(m.best.Days.Least, days.Least), Most: max(m.best.Days.Most, days.Most),
-		Open: m.best.Days.Open || days.Open,
-	}
+	m.best.Days.Least = max(m.best.Days.Least, days.Least)
 	if m.best.Chosen != nil && cmp.Or(cmp.Compare(verdict, m.best.Verdict), days.compare(m.days)) >= 0 {
 		return
 	}
 	m.best.Verdict, m.days = verdict, days
-	m.best.Chosen = append([]int(nil), m.chosen...)
+	m.best.Chosen = slices.Clone(m.chosen)
+}
+
+// mostDays returns the largest number of days for which people may have been at a place together without a break.
+func mostDays(people [][]Interval) (most int, open bool) {
+	together := []Interval{unbounded}
+	for _, stints := range people {
+		var shared []Interval
+		for _, s := range longestStays(stints) {
+			for _, t := range together {
+				if both := s.intersect(t); both.StartMin < both.EndMax {
+					shared = append(shared, both)
+				}
+			}
+		}
+		together = shared
+	}
+	for _, t := range together {
+		most, open = max(most, daysBetween(t.StartMin, t.EndMax)), open || t.StartMin == OpenPast || t.EndMax == OpenFuture
+	}
+	if open {
+		return 0, true
+	}
+	return most, false
 }
 
 // compare orders by descending days: the least number decides, then the largest.

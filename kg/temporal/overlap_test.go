@@ -109,61 +109,13 @@ func TestSharedIsAsExactAsTheDates(t *testing.T) {
 	}
 }
 
-// A meeting is the best of all choices of one stint each.
-func TestMeetingIsTheBestOfAllChoices(t *testing.T) {
-	stints := tightened()
-	r := rand.New(rand.NewPCG(3, 4))
-	for range 2_000 {
-		people := make([][]temporal.Interval, 2+r.IntN(3))
-		for i := range people {
-			for range 1 + r.IntN(3) {
-				s := stints[r.IntN(len(stints))]
-				s.Known = r.IntN(4) > 0
-				people[i] = append(people[i], s)
-			}
-		}
-		got, whole := temporal.OverlapOfGroup(people)
-		if !whole {
-			t.Fatal("gave up on few stints")
-		}
-		checkMeeting(t, people, got)
-	}
-}
-
-func checkMeeting(t *testing.T, people [][]temporal.Interval, got temporal.GroupOverlap) {
-	t.Helper()
-	best, days := temporal.None, temporal.Days{}
-	var next func(stints []temporal.Interval)
-	next = func(stints []temporal.Interval) {
-		if len(stints) < len(people) {
-			for _, s := range people[len(stints)] {
-				next(append(slices.Clone(stints), s))
-			}
-			return
-		}
-		best = min(best, temporal.Overlap(stints...))
-		d := temporal.SharedDays(stints...)
-		days = temporal.Days{Least: max(days.Least, d.Least), Most: max(days.Most, d.Most), Open: days.Open || d.Open}
-	}
-	next(nil)
-	var chosen []temporal.Interval
-	for i, at := range got.Chosen {
-		chosen = append(chosen, people[i][at])
-	}
-	if got.Verdict != best || temporal.Overlap(chosen...) != best {
-		t.Errorf("%v meet %s, by a choice that meets %s; the best is %s", people, got.Verdict, temporal.Overlap(chosen...), best)
-	}
-	if got.Days.Open != days.Open || got.Days.Least != days.Least || !days.Open && got.Days.Most != days.Most {
-		t.Errorf("%v meet for %v, want %v", people, got.Days, days)
-	}
-}
-
 func TestMeetGivesUpOnTooManyChoices(t *testing.T) {
+	vague := temporal.Interval{StartMin: 0, StartMax: 9, EndMin: 1, EndMax: 10, Known: true} // which is not united with another
 	var people [][]temporal.Interval
 	for range 10 {
-		people = append(people, slices.Repeat([]temporal.Interval{temporal.DateInterval("2014")}, 10))
+		people = append(people, slices.Repeat([]temporal.Interval{vague}, 10))
 	}
-	if got, whole := temporal.OverlapOfGroup(people); whole || got.Verdict != temporal.Certain {
+	if got, whole := temporal.OverlapOfGroup(people); whole || got.Verdict != temporal.Possible {
 		t.Errorf("got %v, whole: %v", got, whole)
 	}
 }

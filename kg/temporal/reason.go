@@ -32,37 +32,44 @@ type Dated struct {
 	Bounds Interval
 }
 
-// Doubt is a reason that lies in one of several stints.
+// Doubt is a reason that lies in a stint of one of several stays.
 type Doubt struct {
 	Reason Reason
-	Of     int // the index of the stint
+	Of     int // the index of the stay
+	Stint  int // the index of the stint in it
 }
 
-// Doubts returns the reasons why it is not certain that stints share a day: a start that may be after another one's end, and
-// such an end. They are in the order of the stints.
-func Doubts(stints []Dated) []Doubt {
-	starts, ends := make([]bool, len(stints)), make([]bool, len(stints))
-	for i, a := range stints {
-		for j, b := range stints {
+// Doubts returns the reasons why it is not certain that stays share a day: a start that may be after another one's end, and
+// such an end, of the stints that may be the first and the last of their stays. They are in the order of the stints.
+func Doubts(stays []DatedStay) []Doubt {
+	starts, ends := make([]bool, len(stays)), make([]bool, len(stays))
+	for i, a := range stays {
+		for j, b := range stays {
 			if i != j && a.Bounds.StartMax >= b.Bounds.EndMin {
 				starts[i], ends[j] = true, true
 			}
 		}
 	}
 	var all []Doubt
-	add := func(i int, r Reason) { all = append(all, Doubt{r, i}) }
-	for i, d := range stints {
-		if starts[i] {
-			d.Period.DoubtStart(func(r Reason) { add(i, r) })
-		}
-		if ends[i] {
-			d.Period.DoubtEnd(func(r Reason) { add(i, r) })
-		}
-		if (starts[i] || ends[i]) && d.Period.Inferred {
-			add(i, TenseInferred)
+	for i, s := range stays {
+		for j, d := range s.Stints {
+			d.doubts(starts[i] && d.beginsIt(s), ends[i] && d.endsIt(s), func(r Reason) { all = append(all, Doubt{r, i, j}) })
 		}
 	}
 	return all
+}
+
+// doubts calls add with the reasons that lie in the start, the end and the status of a stint.
+func (d Dated) doubts(start, end bool, add func(Reason)) {
+	if start {
+		d.Period.DoubtStart(add)
+	}
+	if end {
+		d.Period.DoubtEnd(add)
+	}
+	if (start || end) && d.Period.Inferred {
+		add(TenseInferred)
+	}
 }
 
 // DoubtStart calls add with the reason why the start is not an exact day, if there is one.

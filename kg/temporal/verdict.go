@@ -92,13 +92,14 @@ func daysBetween(start, end Day) int { return int(end) - int(start) }
 func (s Interval) Holds(on PartialDate) Verdict { return Overlap(s, DateInterval(on)) }
 
 // BestOverlap reports whether two people were at a company or team at the same time, by their stints there: the best Overlap
-// of a stint of each. It is Unknown if one has none: a founder, for example, may have been there or not.
+// of a Stay of each. It is Unknown if one has none: a founder, for example, may have been there or not.
 func BestOverlap(one, other []Interval) Verdict {
 	if len(one) == 0 || len(other) == 0 {
 		return Unknown
 	}
 	best := None
-	for _, a := range one {
+	other = Unite(other)
+	for _, a := range Unite(one) {
 		for _, b := range other {
 			best = min(best, Overlap(a, b))
 		}

@@ -15,6 +15,9 @@ var colleagueTests = []test{
 	{"who cannot be told apart go by name and ID", testColleagueTies},
 	{"the stints that two share", testShared},
 	{"below colleagues", testBelowColleagues},
+	{"stints that touch are one", testColleaguesOfThePromoted},
+	{"stints in units of one company are one", testColleaguesOfTwoUnits},
+	{"through work on projects", testColleaguesOnProjects},
 }
 
 // office returns Ada, who was at Bee in 2014 and in the team Tee since 2016, and her colleagues.
@@ -45,7 +48,7 @@ var overlapProps = props(query.PropName, query.PropVerdict, query.PropLeast, que
 
 func colleagues(change ...func(*query.ColleaguesStep)) *query.ColleaguesStep {
 	s := &query.ColleaguesStep{
-		OverlapScope: query.OverlapScope{Standings: kg.Asserted()},
+		OverlapScope: query.OverlapScope{Through: query.StintKinds(), Standings: kg.Asserted()},
 		Verdicts:     []temporal.Verdict{temporal.Certain, temporal.Possible, temporal.Unknown}, Slice: everything,
 	}
 	for _, f := range change {
@@ -172,4 +175,82 @@ func testBelowColleagues(w *world) {
 	outer := take(personType, props(query.PropID, query.PropVerdict, query.PropDegree), follow(personType, step, inner), citations)
 	w.shows(find("person:ada"), take(kg.Entities, nameProps, follow(personType, step, outer)), ""+
 		"ada{person:team|0|1{ada|0|1797|2147483647{employment:ada-c, employment:ada}}{}}")
+}
+
+// testColleaguesOfThePromoted asks about people whose jobs follow each other at one place.
+func testColleaguesOfThePromoted(w *world) {
+	ended := status(temporal.Ended)
+	w.put(
+		entity("company:c", "Cee"), entity("person:a", "Ada"), entity("person:b", "Bob"), entity("person:v", "Vague"), entity("person:g", "Gap"),
+		relation("employment:a-1", "person:a", "company:c", starting("2015-01-01"), ending("2015-04-30"), ended),
+		relation("employment:a-2", "person:a", "company:c", starting("2015-05-01"), ending("2015-12-31"), ended),
+		relation("employment:b", "person:b", "company:c", starting("2015-01-01"), ending("2015-12-31"), ended),
+		relation("employment:v-1", "person:v", "company:c", starting("2015-01-01"), ending("2015-04"), ended),
+		relation("employment:v-2", "person:v", "company:c", starting("2015-04"), ending("2015-12-31"), ended),
+		relation("employment:g-1", "person:g", "company:c", starting("2015-01-01"), ending("2015-04-29"), ended),
+		relation("employment:g-2", "person:g", "company:c", starting("2015-05-01"), ending("2015-12-31"), ended),
+	)
+	least := func(n int) *query.ColleaguesStep {
+		return colleagues(func(s *query.ColleaguesStep) { s.MinDays = n })
+	}
+	both := []string{"person:a", "person:b"}
+	w.showsColleagues(both, least(300), "{Bob|0|365|365}, {Ada|0|365|365}")
+	w.showsColleagues(both, colleagues(), ""+
+		"{Bob|0|365|365, Vague|0|246|365, Gap|0|245|245}, {Ada|0|365|365, Vague|0|246|365, Gap|0|245|245}")
+	during := colleagues(func(s *query.ColleaguesStep) { s.During = span("2015-04", "2015-05") })
+	w.showsColleagues(both, during, "{Bob|0|61|61, Vague|0|32|61, Gap|0|31|31}, {Ada|0|61|61, Vague|0|32|61, Gap|0|31|31}")
+	w.put(relation("employment:g-3", "person:g", "company:c", starting("2015-04-30"), ending("2015-04-30"), standing(kg.Reported), ended))
+	w.showsColleagues([]string{"person:b"}, least(247), "{Ada|0|365|365, Gap|0|365|365}")
+	stated := least(0)
+	stated.Standings = []kg.Standing{kg.Stated}
+	w.showsColleagues([]string{"person:g"}, stated, "{Ada|0|245|245, Bob|0|245|245, Vague|0|245|245}")
+}
+
+func testColleaguesOfTwoUnits(w *world) {
+	ended := status(temporal.Ended)
+	w.put(
+		entity("company:c", "Cee"), entity("company:u", "Unit"), entity("team:t", "Tee"), entity("person:a", "Ada"), entity("person:b", "Bob"),
+		relation("part-of:u", "company:u", "company:c"), relation("part-of:t", "team:t", "company:u"),
+		relation("employment:a", "person:a", "company:u", starting("2015-01-01"), ending("2015-04-30"), ended),
+		relation("membership:a", "person:a", "team:t", starting("2015-05-01"), ending("2015-12-31"), ended),
+		relation("employment:b", "person:b", "company:c", starting("2015-01-01"), ending("2015-12-31"), ended),
+	)
+	units := colleagues(func(s *query.ColleaguesStep) { s.Units, s.MinDays = &query.Units{}, 300 })
+	w.showsColleagues([]string{"person:a", "person:b"}, units, "{Bob|0|365|365}, {Ada|0|365|365}")
+	units.Through, units.MinDays = []kg.RelationKind{kg.EmployedBy}, 0
+	w.showsColleagues([]string{"person:a", "person:b"}, units, "{Bob|0|120|120}, {Ada|0|120|120}")
+	units.Through, units.At = query.PlaceKinds(), []string{"company:u", "team:t"}
+	w.showsColleagues([]string{"person:a", "person:b"}, units, "{}, {}")
+}
+
+// testColleaguesOnProjects asks about people who work on a project, as teams and companies may, too.
+func testColleaguesOnProjects(w *world) {
+	ended := status(temporal.Ended)
+	w.put(
+		entity("project:p", "Pea"), entity("company:c", "Cee"), entity("team:t", "Tee"), entity("person:a", "Ada"), entity("person:b", "Bob"),
+		relation("works-on:a-1", "person:a", "project:p", starting("2015-01-01"), ending("2015-04-30"), ended),
+		relation("works-on:a-2", "person:a", "project:p", starting("2015-05-01"), ending("2015-12-31"), ended),
+		relation("works-on:b", "person:b", "project:p", starting("2015-01-01"), ending("2015-12-31"), ended),
+		relation("works-on:c", "company:c", "project:p", starting("2015-01-01")),
+		relation("works-on:t", "team:t", "project:p", starting("2015-01-01")),
+		relation("employment:a", "person:a", "company:c", starting("2016-01-01"), ending("2016-01-31"), ended),
+		relation("employment:b", "person:b", "company:c", starting("2016-01-01"), ending("2016-01-31"), ended),
+	)
+	through := func(kinds ...kg.RelationKind) *query.ColleaguesStep {
+		return colleagues(func(s *query.ColleaguesStep) { s.Through = kinds })
+	}
+	both := []string{"person:a", "person:b"}
+	w.showsColleagues(both, colleagues(), "{Bob|0|31|31}, {Ada|0|31|31}")
+	w.showsColleagues(both, through(kg.WorksOn), "{Bob|0|365|365}, {Ada|0|365|365}")
+	w.showsColleagues(both, through(query.PlaceKinds()...), "{Bob|0|365|365}, {Ada|0|365|365}")
+	at := through(query.PlaceKinds()...)
+	at.At, at.Units = []string{"project:p"}, &query.Units{}
+	w.showsColleagues(both, at, "{Bob|0|365|365}, {Ada|0|365|365}")
+	shared := take(personType, nameProps, follow(personType, &query.SharedStep{OverlapScope: at.OverlapScope, Limit: 9}, take(kg.Relations, idProps)))
+	w.shows(find("person:a"), take(kg.Entities, nil, follow(personType, at, shared)), "{Bob{works-on:a-2, works-on:a-1, works-on:b}}")
+	at.Through = query.PlaceKinds()
+	at.At = nil
+	shared.Branches[0].Step = &query.SharedStep{OverlapScope: at.OverlapScope, Limit: 9}
+	w.shows(find("person:a"), take(kg.Entities, nil, follow(personType, at, shared)), ""+
+		"{Bob{employment:a, employment:b, works-on:a-2, works-on:a-1, works-on:b}}")
 }

@@ -22,6 +22,7 @@ var peopleTests = []test{
 	{"units", testUnits},
 	{"units as of a date", testUnitsOnADate},
 	{"units that are part of each other", testUnitsInCircles},
+	{"how many on some dates", testHeadcount},
 	{"what a unit is part of", testAncestors},
 	{"colleagues in units", testColleaguesInUnits},
 }
@@ -236,6 +237,31 @@ func testUnitsOnADate(w *world) {
 	w.put(holding()...)
 	w.showsPeople([]string{"company:c"}, peopleAt(withUnits(span("2015", "2015"))), "{cy|0, el|0, lo|0 (3)}")
 	w.showsPeople([]string{"company:c"}, peopleAt(withUnits(span("2016", "2016"))), "{cy|0 (1)}")
+}
+
+// showsHeadcount asserts how many people were at some places on some dates: for certain, possibly, and unknown.
+func (w *world) showsHeadcount(of []string, s *query.HeadcountStep, expected string) {
+	w.Helper()
+	places := kg.Types(kg.TypeCompany, kg.TypeTeam)
+	w.shows(find(of...), take(kg.Entities, nil, follow(places, s, take(0, props(query.PropCertain, query.PropPossible, query.PropUnknown)))), expected)
+}
+
+func testHeadcount(w *world) {
+	w.put(firm()...)
+	w.put(holding()...)
+	on := func(units *query.Units, dates ...temporal.PartialDate) *query.HeadcountStep {
+		s := &query.HeadcountStep{Standings: kg.Asserted(), Units: units}
+		for _, date := range dates {
+			s.Dates = append(s.Dates, temporal.DateInterval(date))
+		}
+		return s
+	}
+	w.showsHeadcount([]string{"company:b", "team:t", "company:nowhere"}, on(nil, "2009", "2013", "2013-06-15", "2030"), ""+
+		"{0|0|2, 3|0|2, 1|2|2, 0|3|1}, {0|0|0, 0|0|0, 0|0|0, 0|2|0}, null")
+	w.showsHeadcount([]string{"company:c"}, on(nil), "{}")
+	of := []string{"company:c", "company:l"}
+	w.showsHeadcount(of, on(&query.Units{}, "2014", "2015", "2016"), "{4|0|0, 1|3|0, 1|1|0}, {2|0|0, 0|2|0, 0|2|0}")
+	w.showsHeadcount(of, on(&query.Units{AsOf: span("2010", "2010")}, "2014", "2016"), "{4|0|0, 1|3|0}, {2|0|0, 0|2|0}")
 }
 
 func testUnitsInCircles(w *world) {

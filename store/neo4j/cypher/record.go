@@ -95,6 +95,8 @@ func (q *builder) branch(items *listExpr, at binding, b *query.Branch) branchDec
 		return addMoves(q, items, at, b, step)
 	case *query.PeopleStep:
 		return addPeople(q, items, at, b, step)
+	case *query.HeadcountStep:
+		return addHeadcount(q, items, at, b, step)
 	case *query.StintsStep:
 		return addStintsAt(q, items, at, b, step)
 	case *query.AncestorsStep:

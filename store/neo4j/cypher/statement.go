@@ -139,11 +139,7 @@ func Using(variable, label string, keys ...string) string {
 
 // Pattern matches the relations of some kinds that touch a node.
 func Pattern(near, r string, kinds []kg.RelationKind, direction kg.Direction, far string) string {
-	names := make([]string, len(kinds))
-	for i, k := range kinds {
-		names[i] = k.String()
-	}
-	middle := "-[" + r + ":" + strings.Join(names, "|") + "]-"
+	middle := "-[" + r + ":" + kindPattern(kinds) + "]-"
 	switch direction {
 	case kg.Out:
 		middle += ">"

@@ -2,7 +2,9 @@ package cypher
 
 import (
 	"strconv"
+	"strings"
 
+	"ties/kg"
 	"ties/kg/query"
 	"ties/store/neo4j/codec"
 )
@@ -56,11 +58,20 @@ const (
 	placePattern = stintPattern + "|WORKS_ON" // of query.PlaceKinds
 )
 
+// kindPattern matches some kinds of relations.
+func kindPattern(kinds []kg.RelationKind) string {
+	names := make([]string, len(kinds))
+	for i, k := range kinds {
+		names[i] = k.String()
+	}
+	return strings.Join(names, "|")
+}
+
 // matchStints matches the stints of one person that count at a place where a stint of another person counts.
-func (u *unitScope) matchStints(r binding, one, other, stint, standings, places string) string {
+func (u *unitScope) matchStints(r binding, one, other, stint, kinds, standings, places string) string {
 	whole := stint + "whole"
-	text := "MATCH (" + one + ")-[" + r.variable + ":" + stintPattern + "]->(" + r.target + ") WHERE " + r.variable + ".standing IN " + standings +
-		" AND EXISTS { MATCH (" + other + ")-[" + stint + ":" + stintPattern + "]->(" + stint + "at) WHERE " + stint + ".standing IN " + standings +
+	text := "MATCH (" + one + ")-[" + r.variable + ":" + kinds + "]->(" + r.target + ") WHERE " + r.variable + ".standing IN " + standings +
+		" AND EXISTS { MATCH (" + other + ")-[" + stint + ":" + kinds + "]->(" + stint + "at) WHERE " + stint + ".standing IN " + standings +
 		" MATCH " + u.unitsOf(stint+"at", whole)
 	if places != "" {
 		text += " AND " + whole + ".id IN " + places

@@ -1,87 +1,62 @@
 package adjacency
 
 import (
-	"cmp"
 	"slices"
 
+	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
 
-// Colleague is a colleague of a person, with the best of all pairs of their stints at one place.
-type Colleague struct {
-	Person      int64 // the key
-	Verdict     temporal.Verdict
-	Least, Most int
-}
-
-// compare orders colleagues by everything but their names.
-func (m Colleague) compare(o Colleague) int {
-	return cmp.Or(cmp.Compare(m.Verdict, o.Verdict), cmp.Compare(o.Least, m.Least), cmp.Compare(o.Most, m.Most))
+// ColleaguesOf returns the colleagues of a person; ok is false if relations of the person or of their places have changed.
+func (v *Overlay) ColleaguesOf(s *query.ColleaguesStep, person int64) (found []Colleague, ok bool) {
+	me, ok := v.indexOf(person)
+	if !ok || v.isDirty(me) {
+		return nil, false
+	}
+	a := colleagueSearch{v, NewMeetings(s), edgesThat(s.Through, s.Standings)}
+	for mine := v.out.of(me); len(mine) > 0; {
+		at, stints := v.edges[mine[0]].target, []temporal.Interval(nil)
+		for ; len(mine) > 0 && v.edges[mine[0]].target == at; mine = mine[1:] { // they are in the order of their targets
+			if t := &v.edges[mine[0]]; a.filter.holds(t) {
+				stints = append(stints, t.interval())
+			}
+		}
+		if len(stints) == 0 || s.At != nil && !slices.Contains(s.At, v.id(at)) {
+			continue
+		}
+		if v.isDirty(at) {
+			return nil, false
+		}
+		a.addAt(at, me, stints)
+	}
+	return a.Found(), true
 }
 
 // colleagueSearch is a search for the colleagues of a person.
 type colleagueSearch struct {
 	*Overlay
-	step   *query.ColleaguesStep
+	*Meetings
 	filter edgeFilter
-	Found  []Colleague
-	index  map[int32]int // the index of a person in Found
 }
 
-// ColleaguesOf returns the colleagues of a person; nil if relations of the person or of their places have changed.
-func (v *Overlay) ColleaguesOf(s *query.ColleaguesStep, person int64) *colleagueSearch {
-	a := &colleagueSearch{Overlay: v, step: s, filter: edgesThat(query.StintKinds(), s.Standings)}
-	me, ok := v.indexOf(person)
-	if !ok || v.isDirty(me) {
-		return nil
-	}
-	for _, number := range v.out.of(me) {
-		t := &v.edges[number]
-		if !a.filter.holds(t) || s.At != nil && !slices.Contains(s.At, v.id(t.target)) {
-			continue
-		}
-		if v.isDirty(t.target) {
-			return nil
-		}
-		a.addAt(t)
-	}
-	a.Found = slices.DeleteFunc(a.Found, func(m Colleague) bool { return !slices.Contains(s.Verdicts, m.Verdict) || m.Least < s.MinDays })
-	return a
-}
-
-// addAt adds the people with a stint at the same place.
-func (a *colleagueSearch) addAt(mine *edge) {
-	stints := []temporal.Interval{mine.interval(), {}}
-	if a.step.During != nil {
-		stints = append(stints, *a.step.During)
-	}
-	others := a.in.of(mine.target)
-	if a.index == nil {
-		a.index = make(map[int32]int, len(others))
-	}
+// addAt adds the people with a stint at a place.
+func (a colleagueSearch) addAt(at, me int32, mine []temporal.Interval) {
+	others := a.in.of(at)
+	a.Begin(mine, len(others))
 	for _, number := range others {
 		theirs := &a.edges[number]
-		if theirs.source == mine.source || !a.filter.holds(theirs) {
+		if theirs.source == me || !a.filter.holds(theirs) || theirs.kind == kg.WorksOn && !a.isPerson(theirs.source) {
 			continue
 		}
-		stints[1] = theirs.interval()
-		a.add(theirs.source, temporal.Overlap(stints...), temporal.SharedDays(stints...))
+		a.Add(a.keys[theirs.source], theirs.interval())
 	}
+	a.End()
 }
 
-// add adds a pair of stints.
-func (a *colleagueSearch) add(other int32, verdict temporal.Verdict, days temporal.Days) {
-	if days.Open {
-		days.Most = query.OpenMost
-	}
-	if i, ok := a.index[other]; ok {
-		m := &a.Found[i]
-		m.Verdict, m.Least, m.Most = min(m.Verdict, verdict), max(m.Least, days.Least), max(m.Most, days.Most)
-		return
-	}
-	a.index[other] = len(a.Found)
-	a.Found = append(a.Found, Colleague{a.keys[other], verdict, days.Least, days.Most})
+func (a colleagueSearch) isPerson(entity int32) bool {
+	t, _ := kg.TypeOfID(a.id(entity))
+	return t == kg.TypePerson
 }
 
 // TopK returns the colleagues that may be in a slice by all keys but the names: all of these, and hardly any others.

@@ -3,12 +3,12 @@ package adjacency
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
+	"ties/kg/query"
 	"ties/kg/temporal"
 	"ties/store/sqlite/db"
 	"ties/store/sqlite/sqlgen"
@@ -96,17 +96,17 @@ func readVertices(r *db.Tx, n *Graph) error {
 	return err
 }
 
-// readGraphEdges reads relations from indexes, which are much smaller than their table: each index covers the columns that
-// are read of its kinds, except those of relations by which people work on projects. Relations to one target are adjacent.
+// readGraphEdges reads relations from indexes alone, which are much smaller than their table: each index covers the columns
+// that are read of its kinds. Relations by which people are at one place are adjacent, in the order of the people.
 func readGraphEdges(r *db.Tx, n *Graph) error {
-	dated := "SELECT r.source, r.target, r.kind, r.standing, r.s0, r.e1, r.s1, r.e0, " + sqlgen.IsKnown("r") + " FROM relations r INDEXED BY "
-	work := strconv.Itoa(int(kg.WorksOn))
+	const links = "SELECT source, target, kind, standing, s0, e1, 0, 0, 0 FROM relations INDEXED BY relations_by_target WHERE kind NOT IN (1, 2, 4)"
+	var texts []string
+	for _, at := range sqlgen.PlaceIndexes(query.PlaceKinds()) {
+		texts = append(texts, "SELECT r.source, r.target, r.kind, r.standing, r.s0, r.e1, r.s1, r.e0, "+sqlgen.IsKnown("r")+
+			" FROM relations r"+at.Hint(kg.Asserted())+" WHERE "+at.Kinds("r")+" ORDER BY r.target, r.source")
+	}
 	number := n.indexer()
-	for _, text := range []string{
-		dated + "relations_by_place WHERE r.kind IN (1, 2)",
-		dated + "relations_by_target WHERE r.kind = " + work,
-		"SELECT source, target, kind, standing, s0, e1, 0, 0, 0 FROM relations INDEXED BY relations_by_target WHERE kind NOT IN (1, 2, " + work + ")",
-	} {
+	for _, text := range append(texts, links) {
 		err := r.Query(text, nil, func(row *sqlite3.Stmt) error {
 			day := func(column int) temporal.Day { return temporal.Day(row.ColumnInt64(column)) }
 			n.edges = append(n.edges, edge{

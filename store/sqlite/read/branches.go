@@ -45,6 +45,8 @@ func (r *reader) step(branch int, b *query.Branch, from []*record) error {
 		return r.moves(branch, b, s, from)
 	case *query.PeopleStep:
 		return r.people(branch, b, s, from)
+	case *query.HeadcountStep:
+		return headcount(r, branch, b, s, from)
 	case *query.StintsStep:
 		return r.stints(branch, b, s, from)
 	case *query.AncestorsStep:

@@ -2,6 +2,7 @@ package read
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -76,6 +77,9 @@ func jobsOfGroups(q *sqlgen.Query, g *query.Groups, columns []string, in string)
 			strconv.Itoa(int(kg.TypeCompany)) + ") "
 		from += " JOIN placed l ON l.company = r.target"
 	}
+	if isCovered(g) {
+		in += " AND r.kind IN (1, 2)" // the condition of relations_by_place, which has all columns
+	}
 	text := with + "SELECT " + strings.Join(columns, ", ") + " FROM " + from + " WHERE r.kind = " + strconv.Itoa(int(kg.EmployedBy)) + in +
 		q.AndFilter(g.Counted(), sqlgen.Scope{Table: schema.Relations, Alias: "r"})
 	if g.People != nil {
@@ -83,4 +87,29 @@ func jobsOfGroups(q *sqlgen.Query, g *query.Groups, columns []string, in string)
 		text += " AND r.source IN (SELECT i.pk FROM entities i WHERE " + sqlgen.Listed(q, people, "i") + ")"
 	}
 	return text
+}
+
+// isCovered reports whether the index relations_by_place has all columns of the employments that are grouped.
+func isCovered(g *query.Groups) bool {
+	return !g.Has(query.GroupRole) && !g.Has(query.GroupStartYear) && !g.Has(query.GroupEndYear) && isFilterCovered(g.Filter)
+}
+
+func isFilterCovered(f query.Filter) bool {
+	others := func(list []query.Filter) bool {
+		return slices.ContainsFunc(list, func(one query.Filter) bool { return !isFilterCovered(one) })
+	}
+	switch f := f.(type) {
+	case query.All:
+		return !others(f)
+	case query.Any:
+		return !others(f)
+	case query.Not:
+		return isFilterCovered(f.Filter)
+	case *query.Compare:
+		return f.Prop == query.PropStanding || f.Prop == query.PropStatus
+	case nil, *query.MayHold, *query.EndIs:
+		return true
+	default:
+		return false // only affects which index is used
+	}
 }

@@ -27,7 +27,7 @@ func (r *reader) people(branch int, b *query.Branch, s *query.PeopleStep, from [
 	at := func(q *sqlgen.Query) string { return selectPeopleAt(q, s, b.On, parents) }
 	if s.Slice.Count {
 		q := &sqlgen.Query{}
-		if err := r.countVerdicts(q, at(q), branch, from); err != nil {
+		if err := countVerdicts(r, q, at(q), branch, from); err != nil {
 			return err
 		}
 	}
@@ -40,7 +40,7 @@ func (r *reader) people(branch int, b *query.Branch, s *query.PeopleStep, from [
 }
 
 // countVerdicts counts, for each of some places, the people whom a query selects for it, by their verdicts.
-func (r *reader) countVerdicts(q *sqlgen.Query, people string, branch int, from []*record) error {
+func countVerdicts(r *reader, q *sqlgen.Query, people string, branch int, from []*record) error {
 	text := "SELECT h.parent, h.verdict, count(*) FROM (" + people + ") h GROUP BY h.parent, h.verdict"
 	return r.Query(text, q.Args, func(row *sqlite3.Stmt) error {
 		page, n := &from[row.ColumnInt64(0)].row.Pages[branch], row.ColumnInt64(2)

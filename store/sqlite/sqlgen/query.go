@@ -45,6 +45,14 @@ func (q *Query) Column(expr string) int {
 	return len(q.Columns) - 1
 }
 
+// JoinList joins parts by commas, without the last one if it is empty.
+func JoinList(parts ...string) string {
+	if parts[len(parts)-1] == "" {
+		parts = parts[:len(parts)-1]
+	}
+	return strings.Join(parts, ", ")
+}
+
 // Arg binds a value, and returns its parameter.
 func (q *Query) Arg(value any) string {
 	q.Args = append(q.Args, value)

@@ -2,6 +2,7 @@ package sqlgen
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,7 +33,7 @@ func StintsAt(types kg.TypeSet, standings []kg.Standing, alias, place string) st
 
 // CountedStints returns the conditions on stints that count.
 func (q *Query) CountedStints(alias string, m query.OverlapScope) string {
-	text := StandingIn(alias, m.Standings)
+	text := alias + ".kind IN (" + numberList(m.Through) + ")" + StandingIn(alias, m.Standings)
 	if m.At != nil {
 		text += " AND " + alias + ".target IN (" + q.WithIDs(m.At) + ")"
 	}
@@ -64,6 +65,55 @@ func ByPlace(standings []kg.Standing) string {
 		return ""
 	}
 	return " INDEXED BY relations_by_place"
+}
+
+// PlaceIndex is an index of relations of some of query.PlaceKinds by their places.
+type PlaceIndex struct {
+	name, condition string            // the condition is that of the index, without the alias
+	through         []kg.RelationKind // those of its kinds that count
+}
+
+// PlaceIndexes returns the indexes by place of relations of some kinds.
+func PlaceIndexes(through []kg.RelationKind) []PlaceIndex {
+	all := []PlaceIndex{{name: "relations_by_place", condition: stintKinds}, {name: "relations_by_project", condition: ".kind = 4"}}
+	for _, k := range through {
+		at := &all[0]
+		if k == kg.WorksOn {
+			at = &all[1]
+		}
+		at.through = append(at.through, k)
+	}
+	return slices.DeleteFunc(all, func(i PlaceIndex) bool { return len(i.through) == 0 })
+}
+
+// Kinds returns the condition that a relation is in the index, and of a kind that counts.
+func (i PlaceIndex) Kinds(alias string) string {
+	return alias + i.condition + " AND " + alias + ".kind IN (" + numberList(i.through) + ")"
+}
+
+// OnlyPeople returns a join that leaves out relations of teams and companies, which work on projects as people do.
+func (i PlaceIndex) OnlyPeople(alias string) string {
+	if !slices.Contains(i.through, kg.WorksOn) {
+		return ""
+	}
+	return " CROSS JOIN entities person ON person.pk = " + alias + ".source AND person.type = " + strconv.Itoa(int(kg.TypePerson))
+}
+
+// Hint is ByPlace for the index.
+func (i PlaceIndex) Hint(standings []kg.Standing) string {
+	if len(standings) == 0 {
+		return ""
+	}
+	return " INDEXED BY " + i.name
+}
+
+// Narrow returns a scope of those of its relations that are in the index. Units are none of projects.
+func (i PlaceIndex) Narrow(m query.OverlapScope) query.OverlapScope {
+	m.Through = i.through
+	if !query.PlaceTypes(i.through).Meets(kg.PartOf.Sources()) {
+		m.Units = nil
+	}
+	return m
 }
 
 // IsKnown is temporal.Period.Known of a stint, by the columns of that index.

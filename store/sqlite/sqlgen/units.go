@@ -34,19 +34,19 @@ func transitive(q *Query, places, far, near string, depth int, standings []kg.St
 		") SELECT DISTINCT place, unit FROM reached)"
 }
 
-// OverlapPlaces returns a table of the places of some people's stints (here) and of the places where a stint counts at one of
-// the same places (there). People are a table of their keys with the column value.
-func OverlapPlaces(q *Query, people string, m query.OverlapScope) string {
-	stints := "(SELECT DISTINCT a.target AS value FROM " + people + " p CROSS JOIN relations a ON a.source = p.value AND a.kind IN (1, 2)" +
-		StandingIn("a", m.Standings) + ")"
-	above := Ancestors(q, stints, query.UnitDepth, m.Standings, m.Units)
+// MeetingPlaces returns tables of the places where some people's stints count (mine: the index of the person as parent, and the
+// place) and of those that count as being in each of these (below: place, unit). People are a table of their keys with the
+// columns key and value.
+func MeetingPlaces(q *Query, people string, m query.OverlapScope) string {
+	stints := "p CROSS JOIN relations a ON a.source = p.value AND a.kind IN (" + numberList(m.Through) + ")" + StandingIn("a", m.Standings)
 	at := ""
 	if m.At != nil {
-		at = " WHERE unit IN " + q.KeysOf(m.At)
+		at = " WHERE above.unit IN " + q.KeysOf(m.At)
 	}
-	below := Descendants(q, "(SELECT DISTINCT unit AS value FROM above"+at+")", m.Standings, m.Units)
-	return "(WITH above AS MATERIALIZED " + above + ", below AS MATERIALIZED " + below +
-		" SELECT DISTINCT above.place AS here, below.unit AS there FROM above CROSS JOIN below ON below.place = above.unit)"
+	return "above AS MATERIALIZED " + Ancestors(q, "(SELECT DISTINCT a.target AS value FROM "+people+" "+stints+")", query.UnitDepth, m.Standings, m.Units) +
+		", mine AS MATERIALIZED (SELECT DISTINCT p.key AS parent, above.unit AS place FROM " + people + " " + stints +
+		" CROSS JOIN above ON above.place = a.target" + at + ")" +
+		", below AS MATERIALIZED " + Descendants(q, "(SELECT DISTINCT place AS value FROM mine)", m.Standings, m.Units)
 }
 
 // PartOf returns the condition that a relation leads from a unit to a place that it counts as part of.

@@ -58,7 +58,7 @@ func checkStep(step query.Step) error {
 		return checkFilter(s.Filter)
 	case *query.PeopleStep:
 		return checkFilter(s.Filter)
-	case *query.ColleaguesStep, *query.SharedStep, *query.MovesStep, *query.StintsStep, *query.AncestorsStep,
+	case *query.ColleaguesStep, *query.SharedStep, *query.MovesStep, *query.StintsStep, *query.HeadcountStep, *query.AncestorsStep,
 		query.SubgraphNodesStep, *query.SubgraphEdgesStep, *query.SubgraphReachStep, query.PathEntitiesStep, query.HopsStep, *query.HopRelationsStep,
 		query.CitationsStep, query.AliasesStep, query.EndStep, query.DocumentStep, query.SubjectStep,
 		query.GroupKeyStep, *query.GroupPeopleStep:

@@ -8,7 +8,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// overlap is how two people have met, by all pairs of their stints at one place, or how one of them was at one.
+// overlap is how two people have met, by their stints at one place, or how one of them was at one.
 type overlap struct {
 	verdict     temporal.Verdict
 	least, most int
@@ -51,7 +51,7 @@ func (a placedStint) with(b placedStint) bool {
 // placedStints returns the stints of a person that count.
 func (g RecordMap) placedStints(person string, which query.OverlapScope) []placedStint {
 	var list []placedStint
-	for _, r := range g.Relations(person, query.StintKinds(), kg.Out) {
+	for _, r := range g.Relations(person, which.Through, kg.Out) {
 		if !slices.Contains(which.Standings, r.Standing) {
 			continue
 		}
@@ -79,23 +79,37 @@ func (g evaluator) colleagues(person string, s *query.ColleaguesStep) []item {
 
 // overlapOf returns how two people have met, nil if they have never been at the same place.
 func (g RecordMap) overlapOf(one, other string, which query.OverlapScope) *overlap {
+	mine, theirs := intervalsByPlace(g.placedStints(one, which)), intervalsByPlace(g.placedStints(other, which))
 	var m *overlap
-	for _, a := range g.placedStints(one, which) {
-		for _, b := range g.placedStints(other, which) {
-			if !a.with(b) {
-				continue
+	for place, with := range theirs {
+		if mine[place] == nil {
+			continue
+		}
+		if m == nil {
+			m = &overlap{verdict: temporal.None}
+		}
+		for _, a := range temporal.Unite(mine[place]) {
+			for _, b := range temporal.Unite(with) {
+				pair := []temporal.Interval{a, b}
+				if which.During != nil {
+					pair = append(pair, *which.During)
+				}
+				m.add(pair...)
 			}
-			if m == nil {
-				m = &overlap{verdict: temporal.None}
-			}
-			stints := []temporal.Interval{interval(&a.Claim), interval(&b.Claim)}
-			if which.During != nil {
-				stints = append(stints, *which.During)
-			}
-			m.add(stints...)
 		}
 	}
 	return m
+}
+
+// intervalsByPlace returns the intervals of the stints at each place where they count.
+func intervalsByPlace(stints []placedStint) map[string][]temporal.Interval {
+	at := map[string][]temporal.Interval{}
+	for _, s := range stints {
+		for _, place := range s.places {
+			at[place] = append(at[place], interval(&s.Claim))
+		}
+	}
+	return at
 }
 
 // shared returns the stints of two people at the places where both have been.

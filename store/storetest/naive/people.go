@@ -82,7 +82,7 @@ func (g evaluator) people(place string, s *query.PeopleStep) []item {
 }
 
 // peoplePage returns a slice of people, and how many there are of each verdict.
-func (g evaluator) peoplePage(people []item, s *query.PeopleStep, want *query.Selection) query.Page {
+func peoplePage(g evaluator, people []item, s *query.PeopleStep, want *query.Selection) query.Page {
 	var counts query.VerdictCounts
 	for _, i := range people {
 		counts[i.overlap.verdict]++
@@ -92,6 +92,37 @@ func (g evaluator) peoplePage(people []item, s *query.PeopleStep, want *query.Se
 		page.Verdicts = counts
 	}
 	return page
+}
+
+// headcount counts the people of a place on each of some dates.
+func headcount(g evaluator, place string, s *query.HeadcountStep, want *query.Selection) query.Page {
+	all := []temporal.Verdict{temporal.Certain, temporal.Possible, temporal.Unknown}
+	var page query.Page
+	for _, date := range s.Dates {
+		step := &query.PeopleStep{Standings: s.Standings, Units: s.UnitsAsOf(date), During: &date, Verdicts: all, Slice: query.Slice{Count: true}}
+		counts := peoplePage(g, g.people(place, step), step, &query.Selection{}).Verdicts
+		page.Rows = append(page.Rows, g.row(item{point: &headcountPoint{date.StartMin, counts}}, want))
+	}
+	return page
+}
+
+// headcountPoint is how many people were at a place on a date.
+type headcountPoint struct {
+	day    temporal.Day
+	counts query.VerdictCounts
+}
+
+func (p *headcountPoint) value(prop query.Prop) query.Value {
+	switch prop {
+	case query.PropDay:
+		return integer(p.day)
+	case query.PropCertain:
+		return query.Value{Int: p.counts[temporal.Certain]}
+	case query.PropPossible:
+		return query.Value{Int: p.counts[temporal.Possible]}
+	default: // PropUnknown
+		return query.Value{Int: p.counts[temporal.Unknown]}
+	}
 }
 
 // attendance returns how a person was at a place, or has left it.

@@ -25,6 +25,7 @@ type item struct {
 	pair     *companyPair
 	move     *move
 	subgraph *subgraph
+	point    *headcountPoint
 	group    *group
 }
 

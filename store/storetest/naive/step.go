@@ -27,7 +27,9 @@ func (g evaluator) follow(i item, b *query.Branch) query.Page {
 	case *query.MovesStep:
 		return g.slice(g.movesOf(i.pair, s.MoveScope), query.MoveOrder(), s.Slice, b.Selection)
 	case *query.PeopleStep:
-		return g.peoplePage(g.people(i.record.RecordID(), s), s, b.Selection)
+		return peoplePage(g, g.people(i.record.RecordID(), s), s, b.Selection)
+	case *query.HeadcountStep:
+		return headcount(g, i.record.RecordID(), s, b.Selection)
 	case *query.StintsStep:
 		return g.slice(g.stints(i, s), claimOrder, query.Slice{Limit: s.Limit, Count: s.Count}, b.Selection)
 	case *query.AncestorsStep:

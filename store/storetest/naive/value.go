@@ -41,6 +41,8 @@ func (g evaluator) value(i item, p query.Prop) query.Value {
 		return i.group.value(p)
 	case i.pair != nil:
 		return i.pair.value(p)
+	case i.point != nil:
+		return i.point.value(p)
 	case i.move != nil:
 		return i.move.value(p)
 	default:

@@ -73,6 +73,8 @@ func stepText(step query.Step) string {
 			overlapText(query.OverlapScope{Standings: s.Standings, Units: s.Units}), Filter(s.Filter), sliceText(s.Slice))
 	case *query.StintsStep:
 		return fmt.Sprintf("stints, %s, first %d, counted %t", overlapText(query.OverlapScope{Standings: s.Standings, Units: s.Units}), s.Limit, s.Count)
+	case *query.HeadcountStep:
+		return fmt.Sprintf("headcount on %+v, %s", s.Dates, overlapText(query.OverlapScope{Standings: s.Standings, Units: s.Units}))
 	case *query.AncestorsStep:
 		return fmt.Sprintf("ancestors, %s, first %d", overlapText(query.OverlapScope{Standings: s.Standings, Units: &s.Units}), s.Limit)
 	case *query.HopRelationsStep:
@@ -94,6 +96,9 @@ func stepText(step query.Step) string {
 
 func overlapText(m query.OverlapScope) string {
 	text := fmt.Sprintf("standing %s", m.Standings)
+	if m.Through != nil {
+		text += fmt.Sprintf(" through %s", m.Through)
+	}
 	if m.At != nil {
 		text += fmt.Sprintf(" at %q", m.At)
 	}

@@ -25,6 +25,15 @@ func (d planGenerator) peopleBranch(on kg.TypeSet, depth int) *query.Branch {
 	return follow(on, step, d.want(rows{types: kg.Types(kg.TypePerson), at: step}, depth))
 }
 
+func (d planGenerator) headcountBranch(on kg.TypeSet, _ int) *query.Branch {
+	m := d.overlapScope()
+	step := &query.HeadcountStep{Standings: m.Standings, Units: m.Units}
+	for _, date := range some(d, 4, []temporal.PartialDate{"2012", "2013-05", "2014-05-03", "2015", "2016-02", "2030"}) {
+		step.Dates = append(step.Dates, temporal.DateInterval(date))
+	}
+	return follow(on, step, d.want(rows{props: headcountProps}, 0))
+}
+
 func (d planGenerator) stintsBranch(on kg.TypeSet, at *query.PeopleStep, depth int) *query.Branch {
 	step := &query.StintsStep{Standings: at.Standings, Units: at.Units, Limit: pick(d, []int{1, 2, 100}), Count: d.chance(2)}
 	return follow(on, step, d.want(rows{types: kg.Relations, kinds: query.PlaceKinds()}, depth))

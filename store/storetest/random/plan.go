@@ -1,6 +1,8 @@
 package random
 
 import (
+	"slices"
+
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -200,7 +202,7 @@ func (d planGenerator) steps(r rows) []func(depth int) *query.Branch {
 	case r.moves:
 		return []func(int) *query.Branch{d.sideBranch(rows{types: kg.Types(kg.TypeEmployment), kinds: []kg.RelationKind{kg.EmployedBy}})}
 	case r.types == 0:
-		if len(r.props) == len(aliasProps) {
+		if len(r.props) != len(CitationProps) {
 			return nil
 		}
 		return []func(int) *query.Branch{func(depth int) *query.Branch {
@@ -223,6 +225,7 @@ func (d planGenerator) steps(r rows) []func(depth int) *query.Branch {
 	}
 	add(kg.Types(kg.TypeCompany, kg.TypeTeam, kg.TypeProject), 3, d.peopleBranch)
 	add(kg.Types(kg.TypeCompany, kg.TypeTeam), 2, d.ancestorsBranch)
+	add(kg.Types(kg.TypeCompany, kg.TypeTeam), 1, d.headcountBranch)
 	if r.at != nil {
 		add(kg.Types(kg.TypePerson), 3, func(on kg.TypeSet, depth int) *query.Branch { return d.stintsBranch(on, r.at, depth) })
 	}
@@ -288,7 +291,10 @@ var verdicts = []temporal.Verdict{temporal.Certain, temporal.Possible, temporal.
 
 // overlapScope returns which stints count: mostly all of them.
 func (d filterGenerator) overlapScope() query.OverlapScope {
-	m := query.OverlapScope{Standings: kg.Asserted()}
+	m := query.OverlapScope{Through: query.StintKinds(), Standings: kg.Asserted()}
+	if d.chance(2) {
+		m.Through = some(d, 2, query.PlaceKinds())
+	}
 	if d.chance(2) {
 		m.Standings = some(d, 7, []kg.Standing{kg.Stated, kg.Reported, kg.Inferred, kg.Planned, kg.Opinion, kg.Disputed, kg.Retracted})
 	}
@@ -298,7 +304,7 @@ func (d filterGenerator) overlapScope() query.OverlapScope {
 	if d.chance(20) {
 		m.At = []string{}
 	} else if d.chance(4) {
-		m.At = some(d, 4, append([]string{"company:nowhere"}, append(d.byType[kg.TypeCompany], d.byType[kg.TypeTeam]...)...))
+		m.At = some(d, 4, append([]string{"company:nowhere"}, slices.Concat(d.byType[kg.TypeCompany], d.byType[kg.TypeTeam], d.byType[kg.TypeProject])...))
 	}
 	if d.chance(4) {
 		m.During = pick(d, []*temporal.Interval{
@@ -322,6 +328,9 @@ func span(from, to temporal.PartialDate) *temporal.Interval {
 
 func (d planGenerator) sharedBranch(on kg.TypeSet, scope query.OverlapScope, depth int) *query.Branch {
 	step := &query.SharedStep{OverlapScope: scope, Limit: pick(d, []int{1, 2, 100})}
-	types := kg.Types(kg.TypeEmployment, kg.TypeMembership)
-	return follow(on, step, d.want(rows{types: types, kinds: query.StintKinds()}, depth))
+	var types kg.TypeSet
+	for _, k := range scope.Through {
+		types |= kg.Types(k.RecordType())
+	}
+	return follow(on, step, d.want(rows{types: types, kinds: scope.Through}, depth))
 }

@@ -19,9 +19,10 @@ var (
 	peopleProps    = []query.Prop{query.PropVerdict, query.PropDay, query.PropPlace}
 	pairProps      = []query.Prop{query.PropPeople, query.PropCertain, query.PropPossible, query.PropUnknown,
 		query.PropFromSortKey, query.PropFromID, query.PropToSortKey, query.PropToID}
-	moveProps   = []query.Prop{query.PropVerdict, query.PropToOrder, query.PropFromOrder}
-	hiddenProps = []query.Prop{query.PropHiddenRelations, query.PropHiddenNeighbours}
-	foundProps  = []query.Prop{query.PropScore, query.PropMatch, query.PropMatched, query.PropMatchedLanguage, query.PropMatchedStart,
+	headcountProps = []query.Prop{query.PropDay, query.PropCertain, query.PropPossible, query.PropUnknown}
+	moveProps      = []query.Prop{query.PropVerdict, query.PropToOrder, query.PropFromOrder}
+	hiddenProps    = []query.Prop{query.PropHiddenRelations, query.PropHiddenNeighbours}
+	foundProps     = []query.Prop{query.PropScore, query.PropMatch, query.PropMatched, query.PropMatchedLanguage, query.PropMatchedStart,
 		query.PropMatchedEnd}
 )
 

@@ -67,7 +67,7 @@ func everyPart() []string {
 		"query.EndStep", "query.DocumentStep", "query.SubjectStep", "query.All", "query.Any", "query.Not", "*query.Compare", "*query.OfType",
 		"*query.Flows", "*query.MovesStep", "flows from some true to some true during days true",
 		"*query.Paths", "query.PathEntitiesStep", "query.HopsStep", "*query.HopRelationsStep",
-		"*query.ColleaguesStep", "*query.SharedStep", "*query.PeopleStep", "people who left true", "*query.StintsStep", "*query.AncestorsStep", "*query.MovedOn", "moved on AT_ONCE through 3 stages", "*query.CameBack",
+		"*query.ColleaguesStep", "*query.SharedStep", "*query.PeopleStep", "people who left true", "*query.StintsStep", "*query.HeadcountStep", "headcount with units true on some dates true", "*query.AncestorsStep", "*query.MovedOn", "moved on AT_ONCE through 3 stages", "*query.CameBack",
 		"came back at places true", "with units true as of a date true", "moves with units true", "overlaps at places true during days true", "*query.MayHold", "*query.HasRelation", "*query.HasFact", "*query.EndIs", "together 0", "together 1", "together 2"}
 	parts = append(parts, "*query.Count", "query.GroupKeyStep", "*query.GroupPeopleStep",
 		"groups by 0 keys as of a date false", "groups by 2 keys as of a date true")

@@ -138,7 +138,7 @@ func (x *inspector) branch(w *query.Selection, b *query.Branch, typeless query.P
 		"query.CitationsStep": kg.Entities | kg.Relations | kg.Facts, "query.EndStep": kg.Relations, "query.SubjectStep": kg.Facts,
 		"*query.ColleaguesStep": kg.Types(kg.TypePerson), "*query.SharedStep": kg.Types(kg.TypePerson),
 		"*query.PeopleStep": kg.Types(kg.TypeCompany, kg.TypeTeam, kg.TypeProject), "*query.StintsStep": kg.Types(kg.TypePerson),
-		"*query.AncestorsStep": kg.Types(kg.TypeCompany, kg.TypeTeam),
+		"*query.AncestorsStep": kg.Types(kg.TypeCompany, kg.TypeTeam), "*query.HeadcountStep": kg.Types(kg.TypeCompany, kg.TypeTeam),
 	}[fmt.Sprintf("%T", b.Step)]
 	x.demand(b.On&^starts == 0, "%T from %s", b.Step, b.On)
 	x.demand(b.On != 0 || leadsOn(typeless, b.Step), "%T from no type", b.Step)
@@ -183,6 +183,10 @@ func (x *inspector) branch(w *query.Selection, b *query.Branch, typeless query.P
 	case *query.StintsStep:
 		x.overlaps(query.OverlapScope{Standings: s.Standings, Units: s.Units})
 		x.want(b.Selection, 0, false)
+	case *query.HeadcountStep:
+		x.see("headcount with units %t on some dates %t", s.Units != nil, len(s.Dates) > 0)
+		x.overlaps(query.OverlapScope{Standings: s.Standings, Units: s.Units})
+		x.want(b.Selection, query.PropDay, false)
 	case *query.AncestorsStep:
 		x.overlaps(query.OverlapScope{Standings: s.Standings, Units: &s.Units})
 		x.want(b.Selection, 0, false)
@@ -227,6 +231,10 @@ func (x *inspector) overlaps(m query.OverlapScope) {
 	x.see("overlaps at places %t during days %t", m.At != nil, m.During != nil)
 	x.see("with units %t as of a date %t", m.Units != nil, m.Units != nil && m.Units.AsOf != nil)
 	x.demand(m.Units == nil || m.Units.AsOf == nil || m.Units.AsOf.StartMin == m.Units.AsOf.StartMax && m.Units.AsOf.EndMin == m.Units.AsOf.EndMax, "units as of days that are not exact")
+	if m.Through != nil {
+		x.kinds(m.Through)
+		x.see("overlaps through %s", m.Through)
+	}
 	x.demand(slices.IsSorted(m.Standings), "standings %s", m.Standings)
 	x.demand(m.During == nil || m.During.StartMin == m.During.StartMax && m.During.EndMin == m.During.EndMax, "during days that are not exact")
 }

@@ -228,6 +228,10 @@ func smallerSteps(step query.Step) []query.Step {
 			simpler.Slice = slice
 			list = append(list, &simpler)
 		}
+	case *query.HeadcountStep:
+		for _, dates := range without(s.Dates) {
+			list = append(list, &query.HeadcountStep{Standings: s.Standings, Units: s.Units, Dates: dates})
+		}
 	case *query.SharedStep, *query.StintsStep, *query.AncestorsStep, query.SubgraphNodesStep, *query.SubgraphEdgesStep, *query.SubgraphReachStep,
 		query.PathEntitiesStep, query.HopsStep, *query.HopRelationsStep, query.CitationsStep, query.AliasesStep,
 		query.EndStep, query.DocumentStep, query.SubjectStep, query.GroupKeyStep, *query.GroupPeopleStep: // cannot be reduced

@@ -21,8 +21,9 @@ func peoplePlans() []planned {
 		role := &query.Selection{Types: kg.Relations, Props: []query.Prop{query.PropRole}}
 		return &query.Selection{Types: people, Branches: []*query.Branch{newBranch(people, &query.StintsStep{Standings: kg.Asserted(), Units: units, Limit: 9, Count: units == nil}, role)}}
 	}
+	counted := &query.Selection{Props: []query.Prop{query.PropDay, query.PropCertain}}
 	wholes := &query.AncestorsStep{Standings: kg.Asserted(), Units: *asOf, Limit: 9}
-	inUnits := &query.ColleaguesStep{OverlapScope: query.OverlapScope{Standings: kg.Asserted(), Units: units}, Verdicts: []temporal.Verdict{temporal.Certain}, Slice: firstPage}
+	inUnits := &query.ColleaguesStep{OverlapScope: query.OverlapScope{Through: query.StintKinds(), Standings: kg.Asserted(), Units: units}, Verdicts: []temporal.Verdict{temporal.Certain}, Slice: firstPage}
 	shared := &query.SharedStep{OverlapScope: inUnits.OverlapScope, Limit: 9}
 	next := query.Slice{Limit: 20, Count: true, From: []query.Value{{}, {Int: 31}, {Text: "61"}, {Text: "person:7"}}}
 	jobs := []string{"company:1", "company:2"}
@@ -33,6 +34,8 @@ func peoplePlans() []planned {
 		}, stints(nil)))},
 		{"people-after", at(func(s *query.PeopleStep) { s.Slice = next }, met)},
 		{"people-with-units", at(func(s *query.PeopleStep) { s.Units = asOf }, stints(asOf))},
+		{"headcount", planFrom("company:1", newBranch(companies, &query.HeadcountStep{Standings: kg.Asserted(), Dates: []temporal.Interval{*during}}, counted))},
+		{"headcount-with-units", planFrom("company:1", newBranch(companies, &query.HeadcountStep{Standings: kg.Asserted(), Units: units, Dates: []temporal.Interval{*during}}, counted))},
 		{"alumni", at(func(s *query.PeopleStep) { s.Left = true }, stints(nil))},
 		{"alumni-during", at(func(s *query.PeopleStep) { s.Left, s.During = true, during }, met)},
 		{"wholes", planFrom("company:1", newBranch(companies, wholes, &query.Selection{Types: kg.Types(kg.TypeLink), Props: []query.Prop{query.PropStart}}))},

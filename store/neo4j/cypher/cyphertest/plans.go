@@ -101,8 +101,8 @@ func colleaguePlans() []planned {
 	colleagues := func(m query.OverlapScope, s query.Slice, want *query.Selection) *query.Branch {
 		return newBranch(people, &query.ColleaguesStep{OverlapScope: m, Verdicts: []temporal.Verdict{temporal.Certain, temporal.Possible}, MinDays: 1, Slice: s}, want)
 	}
-	anywhere := query.OverlapScope{Standings: kg.Asserted()}
-	somewhere := query.OverlapScope{Standings: kg.Asserted(), At: []string{"company:1"}, During: during}
+	anywhere := query.OverlapScope{Through: query.StintKinds(), Standings: kg.Asserted()}
+	somewhere := query.OverlapScope{Through: query.StintKinds(), Standings: kg.Asserted(), At: []string{"company:1"}, During: during}
 	next := query.Slice{Limit: 20, From: []query.Value{{}, {Int: 31}, {Int: query.OpenMost}, {Text: "61"}, {Text: "person:7"}}}
 	shared := newBranch(people, &query.SharedStep{OverlapScope: anywhere, Limit: 9}, &query.Selection{Types: kg.Relations, Props: []query.Prop{query.PropRole}})
 	job := &query.RelationsStep{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.In, Slice: firstPage}

@@ -2,26 +2,33 @@ UNWIND $p0 AS id1
 MATCH (x2:Entity) USING INDEX SEEK x2:Entity(id) WHERE x2.id = id1 WITH x2,
 COLLECT {
 CALL (x2) {
-MATCH ()-[a4:EMPLOYED_BY]->() USING INDEX SEEK a4:EMPLOYED_BY(source, order) WHERE a4.source = x2.id AND a4.order > '' AND a4.standing IN $p1 WITH a4.target AS a4target, a4.s0 AS a4s0, a4.s1 AS a4s1, a4.e0 AS a4e0, a4.e1 AS a4e1, true AS a4certain, a4.known AS a4known
-MATCH (o3)-[b5:EMPLOYED_BY]->() USING INDEX SEEK b5:EMPLOYED_BY(target, order) WHERE b5.target = a4target AND b5.order > '' AND b5.standing IN $p1 AND o3 <> x2 AND ($p2 OR a4s0 < a4e1 AND a4s0 < b5.e1 AND b5.s0 < a4e1) WITH o3, CASE WHEN a4s0 > b5.s0 THEN a4s0 ELSE b5.s0 END AS c6s0, CASE WHEN a4s1 > b5.s1 THEN a4s1 ELSE b5.s1 END AS c6s1, CASE WHEN a4e0 < b5.e0 THEN a4e0 ELSE b5.e0 END AS c6e0, CASE WHEN a4e1 < b5.e1 THEN a4e1 ELSE b5.e1 END AS c6e1, a4certain AND a4s1 < b5.e0 AND b5.s1 < a4e0 AS c6certain, a4known AND b5.known AS c6known
-RETURN o3, CASE WHEN c6certain THEN 0 WHEN c6e1 <= c6s0 THEN 3 WHEN c6known THEN 1 ELSE 2 END AS o3verdict, CASE WHEN c6certain THEN CASE WHEN 1 > c6e0 - c6s1 THEN 1 ELSE c6e0 - c6s1 END ELSE 0 END AS o3least, CASE WHEN c6e1 = 2147483647 OR c6s0 = -2147483648 THEN 2147483647 ELSE CASE WHEN 0 > c6e1 - c6s0 THEN 0 ELSE c6e1 - c6s0 END END AS o3most UNION ALL
-MATCH ()-[a4:MEMBER_OF]->() USING INDEX SEEK a4:MEMBER_OF(source, order) WHERE a4.source = x2.id AND a4.order > '' AND a4.standing IN $p1 WITH a4.target AS a4target, a4.s0 AS a4s0, a4.s1 AS a4s1, a4.e0 AS a4e0, a4.e1 AS a4e1, true AS a4certain, a4.known AS a4known
-MATCH (o3)-[b5:MEMBER_OF]->() USING INDEX SEEK b5:MEMBER_OF(target, order) WHERE b5.target = a4target AND b5.order > '' AND b5.standing IN $p1 AND o3 <> x2 AND ($p2 OR a4s0 < a4e1 AND a4s0 < b5.e1 AND b5.s0 < a4e1) WITH o3, CASE WHEN a4s0 > b5.s0 THEN a4s0 ELSE b5.s0 END AS c6s0, CASE WHEN a4s1 > b5.s1 THEN a4s1 ELSE b5.s1 END AS c6s1, CASE WHEN a4e0 < b5.e0 THEN a4e0 ELSE b5.e0 END AS c6e0, CASE WHEN a4e1 < b5.e1 THEN a4e1 ELSE b5.e1 END AS c6e1, a4certain AND a4s1 < b5.e0 AND b5.s1 < a4e0 AS c6certain, a4known AND b5.known AS c6known
-RETURN o3, CASE WHEN c6certain THEN 0 WHEN c6e1 <= c6s0 THEN 3 WHEN c6known THEN 1 ELSE 2 END AS o3verdict, CASE WHEN c6certain THEN CASE WHEN 1 > c6e0 - c6s1 THEN 1 ELSE c6e0 - c6s1 END ELSE 0 END AS o3least, CASE WHEN c6e1 = 2147483647 OR c6s0 = -2147483648 THEN 2147483647 ELSE CASE WHEN 0 > c6e1 - c6s0 THEN 0 ELSE c6e1 - c6s0 END END AS o3most } WITH o3, min(o3verdict) AS o3verdict, max(o3least) AS o3least, max(o3most) AS o3most WHERE o3verdict IN $p3 AND o3least >= $p4 WITH o3, o3verdict, o3least, o3most ORDER BY o3verdict, o3least DESC, o3most DESC, o3.sortKey, o3.id LIMIT $p5
+CALL (x2) {
+MATCH ()-[a4:EMPLOYED_BY]->() USING INDEX SEEK a4:EMPLOYED_BY(source, order) WHERE a4.source = x2.id AND a4.order > '' AND a4.standing IN $p1
+RETURN a4.target AS a4at, collect([a4.s0, a4.s1, a4.e0, a4.e1, a4.known]) AS a4list UNION ALL
+MATCH ()-[a4:MEMBER_OF]->() USING INDEX SEEK a4:MEMBER_OF(source, order) WHERE a4.source = x2.id AND a4.order > '' AND a4.standing IN $p1
+RETURN a4.target AS a4at, collect([a4.s0, a4.s1, a4.e0, a4.e1, a4.known]) AS a4list } WITH a4at, [a4x IN CASE size(a4list) WHEN 1 THEN a4list ELSE a4list + [i IN [x IN a4list WHERE x[1] <= x[2] AND none(y IN a4list WHERE y[1] < x[1] AND x[1] <= y[2]) | [x[1], reduce(m = 2147483647, y IN a4list | CASE WHEN x[1] <= y[2] AND y[1] <= y[2] AND y[2] < m AND none(z IN a4list WHERE z[1] <= y[2] AND y[2] < z[2]) THEN y[2] ELSE m END)]] | [i[0], i[0], i[1], i[1], true]] + [i IN [x IN a4list WHERE x[0] <= x[3] AND none(y IN a4list WHERE y[0] < x[0] AND x[0] <= y[3]) | [x[0], reduce(m = 2147483647, y IN a4list | CASE WHEN x[0] <= y[3] AND y[0] <= y[3] AND y[3] < m AND none(z IN a4list WHERE z[0] <= y[3] AND y[3] < z[3]) THEN y[3] ELSE m END)]] | [i[0], 2147483647, -2147483648, i[1], false]] END | [a4x[0], a4x[1], a4x[2], a4x[3], a4x[4], true]] AS a4list WITH a4at, a4list, reduce(m = a4list[0][0], x IN a4list | CASE WHEN x[0] < m THEN x[0] ELSE m END) AS a4from, reduce(m = a4list[0][3], x IN a4list | CASE WHEN x[3] > m THEN x[3] ELSE m END) AS a4to
+CALL (x2, a4at, a4from, a4to) {
+MATCH (o3)-[b5:EMPLOYED_BY]->() USING INDEX SEEK b5:EMPLOYED_BY(target, order) WHERE b5.target = a4at AND b5.order > '' AND b5.standing IN $p1 AND o3 <> x2 AND ($p2 OR b5.s0 < a4to AND a4from < b5.e1)
+RETURN o3, collect([b5.s0, b5.s1, b5.e0, b5.e1, b5.known]) AS b5list UNION ALL
+MATCH (o3)-[b5:MEMBER_OF]->() USING INDEX SEEK b5:MEMBER_OF(target, order) WHERE b5.target = a4at AND b5.order > '' AND b5.standing IN $p1 AND o3 <> x2 AND ($p2 OR b5.s0 < a4to AND a4from < b5.e1)
+RETURN o3, collect([b5.s0, b5.s1, b5.e0, b5.e1, b5.known]) AS b5list }
+UNWIND a4list AS a4
+UNWIND CASE size(b5list) WHEN 1 THEN b5list ELSE b5list + [i IN [x IN b5list WHERE x[1] <= x[2] AND none(y IN b5list WHERE y[1] < x[1] AND x[1] <= y[2]) | [x[1], reduce(m = 2147483647, y IN b5list | CASE WHEN x[1] <= y[2] AND y[1] <= y[2] AND y[2] < m AND none(z IN b5list WHERE z[1] <= y[2] AND y[2] < z[2]) THEN y[2] ELSE m END)]] | [i[0], i[0], i[1], i[1], true]] + [i IN [x IN b5list WHERE x[0] <= x[3] AND none(y IN b5list WHERE y[0] < x[0] AND x[0] <= y[3]) | [x[0], reduce(m = 2147483647, y IN b5list | CASE WHEN x[0] <= y[3] AND y[0] <= y[3] AND y[3] < m AND none(z IN b5list WHERE z[0] <= y[3] AND y[3] < z[3]) THEN y[3] ELSE m END)]] | [i[0], 2147483647, -2147483648, i[1], false]] END AS b5 WITH o3, CASE WHEN a4[0] > b5[0] THEN a4[0] ELSE b5[0] END AS b5s0, CASE WHEN a4[1] > b5[1] THEN a4[1] ELSE b5[1] END AS b5s1, CASE WHEN a4[2] < b5[2] THEN a4[2] ELSE b5[2] END AS b5e0, CASE WHEN a4[3] < b5[3] THEN a4[3] ELSE b5[3] END AS b5e1, a4[5] AND a4[1] < b5[2] AND b5[1] < a4[2] AS b5certain, a4[4] AND b5[4] AS b5known
+RETURN o3, CASE WHEN b5certain THEN 0 WHEN b5e1 <= b5s0 THEN 3 WHEN b5known THEN 1 ELSE 2 END AS o3verdict, CASE WHEN b5certain THEN CASE WHEN 1 > b5e0 - b5s1 THEN 1 ELSE b5e0 - b5s1 END ELSE 0 END AS o3least, CASE WHEN b5e1 = 2147483647 OR b5s0 = -2147483648 THEN 2147483647 ELSE CASE WHEN 0 > b5e1 - b5s0 THEN 0 ELSE b5e1 - b5s0 END END AS o3most } WITH o3, min(o3verdict) AS o3verdict, max(o3least) AS o3least, max(o3most) AS o3most WHERE o3verdict IN $p3 AND o3least >= $p4 WITH o3, o3verdict, o3least, o3most ORDER BY o3verdict, o3least DESC, o3most DESC, o3.sortKey, o3.id LIMIT $p5
 RETURN [o3.id,
 COLLECT {
 CALL (x2, o3) {
-MATCH (s8)-[r7:EMPLOYED_BY]->(t9) USING INDEX SEEK r7:EMPLOYED_BY(source, order) WHERE r7.source = x2.id AND r7.order > '' AND r7.standing IN $p7 AND EXISTS {
-MATCH (o3)-[w10:EMPLOYED_BY]->(t9) WHERE w10.standing IN $p7 }
-RETURN r7, s8, t9 ORDER BY r7.source, r7.order LIMIT $p6 UNION ALL
-MATCH (s8)-[r7:MEMBER_OF]->(t9) USING INDEX SEEK r7:MEMBER_OF(source, order) WHERE r7.source = x2.id AND r7.order > '' AND r7.standing IN $p7 AND EXISTS {
-MATCH (o3)-[w11:MEMBER_OF]->(t9) WHERE w11.standing IN $p7 }
-RETURN r7, s8, t9 ORDER BY r7.source, r7.order LIMIT $p6 UNION ALL
-MATCH (s8)-[r7:EMPLOYED_BY]->(t9) USING INDEX SEEK r7:EMPLOYED_BY(source, order) WHERE r7.source = o3.id AND r7.order > '' AND r7.standing IN $p7 AND EXISTS {
-MATCH (x2)-[w12:EMPLOYED_BY]->(t9) WHERE w12.standing IN $p7 }
-RETURN r7, s8, t9 ORDER BY r7.source, r7.order LIMIT $p6 UNION ALL
-MATCH (s8)-[r7:MEMBER_OF]->(t9) USING INDEX SEEK r7:MEMBER_OF(source, order) WHERE r7.source = o3.id AND r7.order > '' AND r7.standing IN $p7 AND EXISTS {
-MATCH (x2)-[w13:MEMBER_OF]->(t9) WHERE w13.standing IN $p7 }
-RETURN r7, s8, t9 ORDER BY r7.source, r7.order LIMIT $p6 } WITH r7, s8, t9 ORDER BY r7.order LIMIT $p6
-RETURN [r7.id, r7.role] }] } AS g14
-RETURN [x2.id, x2.name, g14] AS row
+MATCH (s7)-[r6:EMPLOYED_BY]->(t8) USING INDEX SEEK r6:EMPLOYED_BY(source, order) WHERE r6.source = x2.id AND r6.order > '' AND r6.standing IN $p7 AND EXISTS {
+MATCH (o3)-[w9:EMPLOYED_BY]->(t8) WHERE w9.standing IN $p7 }
+RETURN r6, s7, t8 ORDER BY r6.source, r6.order LIMIT $p6 UNION ALL
+MATCH (s7)-[r6:MEMBER_OF]->(t8) USING INDEX SEEK r6:MEMBER_OF(source, order) WHERE r6.source = x2.id AND r6.order > '' AND r6.standing IN $p7 AND EXISTS {
+MATCH (o3)-[w10:MEMBER_OF]->(t8) WHERE w10.standing IN $p7 }
+RETURN r6, s7, t8 ORDER BY r6.source, r6.order LIMIT $p6 UNION ALL
+MATCH (s7)-[r6:EMPLOYED_BY]->(t8) USING INDEX SEEK r6:EMPLOYED_BY(source, order) WHERE r6.source = o3.id AND r6.order > '' AND r6.standing IN $p7 AND EXISTS {
+MATCH (x2)-[w11:EMPLOYED_BY]->(t8) WHERE w11.standing IN $p7 }
+RETURN r6, s7, t8 ORDER BY r6.source, r6.order LIMIT $p6 UNION ALL
+MATCH (s7)-[r6:MEMBER_OF]->(t8) USING INDEX SEEK r6:MEMBER_OF(source, order) WHERE r6.source = o3.id AND r6.order > '' AND r6.standing IN $p7 AND EXISTS {
+MATCH (x2)-[w12:MEMBER_OF]->(t8) WHERE w12.standing IN $p7 }
+RETURN r6, s7, t8 ORDER BY r6.source, r6.order LIMIT $p6 } WITH r6, s7, t8 ORDER BY r6.order LIMIT $p6
+RETURN [r6.id, r6.role] }] } AS g13
+RETURN [x2.id, x2.name, g13] AS row
