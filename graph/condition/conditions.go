@@ -114,10 +114,12 @@ func comparison(prop query.Prop, op query.Op, operands []any, encode valueEncode
 	return &query.Compare{Prop: prop, Op: op, Values: values}
 }
 
+// CompareIn holds where a property is one of a coerced list of values.
 func CompareIn(prop query.Prop, list []any) query.Filter {
 	return comparison(prop, query.OpOneOf, list, plainValue)
 }
 
+// MayHold holds for claims that may have held on a date.
 func MayHold(date temporal.PartialDate) query.Filter {
 	return &query.MayHold{From: date.First(), To: date.Last() + 1}
 }
@@ -250,6 +252,7 @@ func EmployedAt(standings []kg.Standing, companies ...string) *query.HasRelation
 	}
 }
 
+// IsOneOf holds where a property is one of some texts.
 func IsOneOf(prop query.Prop, texts []string) query.Filter {
 	values := make([]query.Value, len(texts))
 	for i, text := range texts {
@@ -285,6 +288,7 @@ func cameBack(_ Builders, value any) query.Filter {
 	return back
 }
 
+// HasStanding holds for claims of some standings.
 func HasStanding(standings []kg.Standing) query.Filter {
 	names := make([]query.Value, len(standings))
 	for i, s := range standings {
