@@ -48,7 +48,11 @@ func (d *subgraph) countNeighbors(seen, latest, only string) string {
 
 func (r *reachDecoder) read(record []any, _ kg.Type, into *query.Page) bool {
 	var found storekit.Reach
-	for _, list := range codec.AsList(codec.AsList(record[r.column])[0]) {
+	rows := codec.AsList(record[r.column])
+	if len(rows) == 0 {
+		return false
+	}
+	for _, list := range codec.AsList(rows[0]) {
 		counts := map[kg.Type]int{}
 		for i, n := range codec.AsList(list) {
 			counts[kg.Entities.List()[i]] = int(codec.AsInt(n))
