@@ -78,9 +78,8 @@ var (
 	entityIDs  = idKind{kg.Entities, "an", "entity", "person:wu-yuxin"}
 )
 
-// placeIDs returns the kind of the IDs of places where people are through relations of some kinds.
-func placeIDs(through []kg.RelationKind) idKind {
-	types := query.PlaceTypes(through)
+// placeIDs returns the kind of the IDs of places of some types.
+func placeIDs(types kg.TypeSet) idKind {
 	switch {
 	case types == companyIDs.types:
 		return companyIDs

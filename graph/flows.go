@@ -18,7 +18,7 @@ func planTalentFlows(p *planner, q *rootField, at fieldContext) {
 			Through: throughArgument(p, at, args), Standings: condition.Standings(args),
 			During: periodArgument(p, at, args, "during"), Units: unitsArgument(p, at, args, ""),
 		}
-		places := placeIDs(which.Through)
+		places := placeIDs(which.Places())
 		*start = query.Flows{
 			MoveScope: which,
 			From:      places.list(p, at, args, "from"),
@@ -45,7 +45,7 @@ func minPeopleArgument(p *planner, at fieldContext, args map[string]any) int {
 func flowNode(start *query.Flows) nodePlan {
 	return func(p *planner, at fieldContext) encode.RowEncoder {
 		return planObject(p, at, "TalentFlow", func(name string, at fieldContext) encode.RowEncoder {
-			places := query.PlaceTypes(start.Through)
+			places := start.Places()
 			switch name {
 			case "from":
 				return planEnd(p, at, query.Source, places)

@@ -46,6 +46,7 @@ func TestFlowsAgreeWithTheNaiveModel(t *testing.T) {
 			{"standing": asserted, "through": []any{"WORKS_ON", "EMPLOYED_BY", "MEMBER_OF"}},
 			{"standing": asserted, "through": []any{"MEMBER_OF", "EMPLOYED_BY"}, "units": true, "to": append(teams, companies[:2]...)},
 			{"standing": asserted, "through": []any{"MEMBER_OF", "WORKS_ON"}, "units": true, "unitsAsOf": "2016", "during": map[string]any{"start": "2014-05"}},
+			{"standing": asserted, "through": []any{"MEMBER_OF"}, "units": true, "from": companies[:2]},
 			{"standing": asserted, "through": []any{"EMPLOYED_BY", "WORKS_ON"}, "from": companies[:1], "to": projects},
 			{"standing": asserted, "units": true, "from": companies[:2], "during": map[string]any{"end": "2016"}},
 			{"standing": asserted, "units": true, "to": companies[1:], "minPeople": 2},

@@ -170,7 +170,8 @@ func (x *naiveExecutor) flowsFault(f *ast.Field, args map[string]any, path ast.P
 		list, _ := args[name].([]any)
 		for i, id := range list {
 			prefix, _, _ := strings.Cut(id.(string), ":")
-			if !slices.Contains(through, places[prefix]) || slices.Index(list, id) < i {
+			unit := prefix == "company" && args["includeUnits"] == true && slices.Contains(through, any("MEMBER_OF"))
+			if !unit && !slices.Contains(through, places[prefix]) || slices.Index(list, id) < i {
 				x.args.AddError(apierror.BadInput(path, "%s: not places, each once", name))
 			}
 		}

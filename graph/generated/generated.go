@@ -349,7 +349,7 @@ type Query {
     standing: [Standing!] = [STATED, REPORTED, INFERRED]
     """
     Whether a job at a unit, a company or team, counts at the company that the unit is part of in the end, so that going from one to the
-    other is no move, and ` + "`" + `from` + "`" + ` and ` + "`" + `to` + "`" + ` mean such companies: see ` + "`" + `unitsAsOf` + "`" + `.
+    other is no move: a membership at the company of the team. ` + "`" + `from` + "`" + ` and ` + "`" + `to` + "`" + ` mean such companies then: see ` + "`" + `unitsAsOf` + "`" + `.
     """
     includeUnits: Boolean! = false
     """

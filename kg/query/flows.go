@@ -25,6 +25,15 @@ func (m MoveScope) Days() (first, last temporal.Day) {
 	return m.During.StartMin, m.During.EndMin.Previous()
 }
 
+// Places returns the types of the places where jobs count.
+func (m MoveScope) Places() kg.TypeSet {
+	places := PlaceTypes(m.Through)
+	if m.Units != nil && places.Meets(kg.PartOf.Sources()) {
+		places |= kg.PartOf.Targets()
+	}
+	return places
+}
+
 // Flows starts with a slice of the cells of the matrix of moves: pairs of places between which at least MinPeople
 // different people have moved. Rows have no type. PropPeople is the number of these people, each counted by the best verdict
 // of their moves there: PropCertain, PropPossible, PropUnknown. An EndStep leads to the place that they left (Source) or

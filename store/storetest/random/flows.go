@@ -1,6 +1,8 @@
 package random
 
 import (
+	"slices"
+
 	"ties/kg"
 	"ties/kg/query"
 )
@@ -12,7 +14,7 @@ func (d planGenerator) flows() *query.Flows {
 	}
 	f := &query.Flows{MoveScope: query.MoveScope{Through: m.Through, Standings: m.Standings, During: m.During, Units: m.Units}, MinPeople: 1, People: d.chance(2), LeftOut: d.chance(2)}
 	all := []string{"company:nowhere"}
-	for _, t := range query.PlaceTypes(m.Through).List() {
+	for _, t := range f.Places().List() {
 		all = append(all, d.byType[t]...)
 	}
 	places := func() []string {
@@ -30,10 +32,11 @@ func (d planGenerator) flows() *query.Flows {
 	if d.chance(8) {
 		f.MinPeople = 2
 	}
+	known := slices.Concat(all[1:], d.byType[kg.TypeCompany])
 	f.Slice = d.slice(func() []query.Value {
 		position := integers(1+d.IntN(2), d.IntN(2))
 		for range 2 {
-			position = append(position, d.keysOf(pick(d, all[1:]), byName)...)
+			position = append(position, d.keysOf(pick(d, known), byName)...)
 		}
 		return position
 	})
@@ -52,7 +55,7 @@ func (d planGenerator) pairSteps(which query.MoveScope) []func(depth int) *query
 		step.Slice.Backward = false
 		return follow(0, step, d.want(rows{props: moveProps, moves: which.Through}, depth))
 	}
-	return []func(int) *query.Branch{moves, moves, d.sideBranch(rows{types: query.PlaceTypes(which.Through)})}
+	return []func(int) *query.Branch{moves, moves, d.sideBranch(rows{types: which.Places()})}
 }
 
 // recordTypes returns the types of relations of some kinds.
