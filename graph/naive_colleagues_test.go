@@ -66,7 +66,7 @@ func (x *naiveExecutor) colleague(person, other *kg.Entity, args map[string]any)
 }
 
 // naiveFirstShared returns the first 200 of the stints of two people at places where both have been, and how many more there are.
-func naiveFirstShared(stints []map[string][]*kg.Relation) (first []map[string][]*kg.Relation, leftOut int) {
+func naiveFirstShared(stints []map[string][]*kg.Relation) (first []map[string][]*kg.Relation, others int) {
 	shared := map[string]*kg.Relation{}
 	for i, at := range stints {
 		for place, list := range at {
@@ -78,7 +78,7 @@ func naiveFirstShared(stints []map[string][]*kg.Relation) (first []map[string][]
 		}
 	}
 	keys := slices.Sorted(maps.Keys(shared))
-	leftOut = max(0, len(keys)-200)
+	others = max(0, len(keys)-200)
 	for _, at := range stints {
 		kept := map[string][]*kg.Relation{}
 		for place, list := range at {
@@ -90,7 +90,7 @@ func naiveFirstShared(stints []map[string][]*kg.Relation) (first []map[string][]
 		}
 		first = append(first, kept)
 	}
-	return first, leftOut
+	return first, others
 }
 
 func naiveDuring(input any) *temporal.Interval {
