@@ -114,18 +114,3 @@ func checkIDCount(p *planner, at fieldContext, args map[string]any, name string,
 	}
 	return true
 }
-
-// identifierOf returns the identifier that arguments or an input give, in its canonical form.
-func identifierOf(args map[string]any) (kg.Identifier, error) {
-	scheme, _ := args["scheme"].(string)
-	value, _ := args["value"].(string)
-	switch i, parsed := kg.ParseIdentifier(value); {
-	case scheme != "":
-		return kg.Identifier{Scheme: scheme, Value: value}.Canonical()
-	case parsed:
-		return i.Canonical()
-	default:
-		return i, fmt.Errorf("%q does not say in which register: want scheme too, or a text such as wikidata:Q42, or an address of one of %s",
-			kg.Shorten(value, kg.MaxShown), kg.SchemeNames())
-	}
-}

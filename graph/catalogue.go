@@ -3,6 +3,7 @@ package graph
 import (
 	"maps"
 
+	"ties/graph/related"
 	"ties/kg"
 	"ties/kg/fields"
 	"ties/kg/query"
@@ -51,23 +52,23 @@ func entityFields(t kg.Type) map[string]fieldPlan {
 }
 
 // planRelated returns the plan of a list of a type.
-func planRelated(t kg.Type, l relatedList) fieldPlan {
-	field := t.String() + "." + l.name
+func planRelated(t kg.Type, l related.List) fieldPlan {
+	field := t.String() + "." + l.Name
 	switch {
-	case l.one:
-		return linkedEntity{l.kind}.plan
-	case l.kind.RecordType() == kg.TypeLink:
-		return linkList{kind: l.kind, direction: l.direction, far: l.far, field: field}.plan
+	case l.One:
+		return linkedEntity{l.Kind}.plan
+	case l.Kind.RecordType() == kg.TypeLink:
+		return linkList{kind: l.Kind, direction: l.Direction, far: l.Far, field: field}.plan
 	default:
-		return claimList{l.kind, l.direction, field}.plan
+		return claimList{l.Kind, l.Direction, field}.plan
 	}
 }
 
 // fieldsOf returns the fields of a type of entities: those that all have, lists of relations, and others.
 func fieldsOf(t kg.Type, others map[string]fieldPlan) map[string]fieldPlan {
 	all := mergeFields(entityFields(t), others)
-	for _, l := range relatedLists[t] {
-		all[l.name] = planRelated(t, l)
+	for _, l := range related.Lists[t] {
+		all[l.Name] = planRelated(t, l)
 	}
 	return all
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/graph/apierror"
+	"ties/graph/condition"
 	"ties/graph/generated"
 	"ties/kg/query"
 )
@@ -37,7 +38,7 @@ func TestEveryFieldOfARecordIsPlanned(t *testing.T) {
 
 func TestEveryFilterFieldHasAMeaning(t *testing.T) {
 	schema := schemaForTest()
-	for input, conditions := range filterInputs() {
+	for input, conditions := range condition.NewBuilders() {
 		var declared []string
 		for _, f := range schema.Types[input].Fields {
 			if f.Name != "AND" && f.Name != "OR" && f.Name != "NOT" {
@@ -130,7 +131,7 @@ func TestEveryComparisonOfTheSchemaIsAnOperator(t *testing.T) {
 			if f.Name == "where" {
 				continue // of counts
 			}
-			if _, ok := operators[f.Name]; !ok || !slices.Contains(operatorOrder, f.Name) {
+			if _, ok := condition.Operators[f.Name]; !ok || !slices.Contains(condition.OperatorOrder, f.Name) {
 				t.Errorf("%s.%s is no operator", name, f.Name)
 			}
 		}

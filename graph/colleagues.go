@@ -3,6 +3,7 @@ package graph
 import (
 	"ties/graph/apierror"
 	"ties/graph/coerce"
+	"ties/graph/condition"
 	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
@@ -24,7 +25,7 @@ func planColleagues(p *planner, at fieldContext) encode.RowEncoder {
 func colleaguesStep(p *planner, at fieldContext, args map[string]any) *query.ColleaguesStep {
 	s := &query.ColleaguesStep{
 		OverlapScope: query.OverlapScope{
-			Through: throughArgument(p, at, args), Standings: standingsArgument(args),
+			Through: throughArgument(p, at, args), Standings: condition.Standings(args),
 			During: periodArgument(p, at, args, "during"), Units: unitsArgument(p, at, args, ""),
 		},
 		Verdicts: coerce.Enums(args["verdicts"], temporal.ParseVerdict),

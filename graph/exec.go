@@ -12,6 +12,7 @@ import (
 
 	"ties/graph/apierror"
 	"ties/graph/coerce"
+	"ties/graph/condition"
 	"ties/graph/encode"
 	"ties/graph/generated"
 	"ties/graph/httpapi"
@@ -27,7 +28,7 @@ func NewSchema(store store.Reader) graphql.ExecutableSchema {
 		store:            store,
 		possible:         possibleTypesOf(base.Schema()),
 		fields:           recordFields(),
-		filters:          filterInputs(),
+		filters:          condition.NewBuilders(),
 		plans:            newPlanCache(),
 	}
 }
@@ -46,7 +47,7 @@ type executable struct {
 	store    store.Reader
 	possible possibleTypes
 	fields   catalogue
-	filters  filters
+	filters  condition.Builders
 	plans    planCache
 }
 

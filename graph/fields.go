@@ -3,6 +3,7 @@ package graph
 import (
 	"strings"
 
+	"ties/graph/condition"
 	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/fields"
@@ -156,7 +157,7 @@ func (l linkedEntity) plan(p *planner, at fieldContext) encode.RowEncoder {
 	relation := p.branch(at, "first "+l.kind.String(), kg.Types(l.kind.RecordType()), func() query.Step {
 		return &query.RelationsStep{
 			Kinds: []kg.RelationKind{l.kind}, Direction: kg.Out,
-			Filter: hasStanding(kg.Asserted()), Slice: query.Slice{Limit: 1},
+			Filter: condition.HasStanding(kg.Asserted()), Slice: query.Slice{Limit: 1},
 		}
 	})
 	types := l.kind.Targets()

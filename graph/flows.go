@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"ties/graph/condition"
 	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
@@ -14,7 +15,7 @@ func planTalentFlows(p *planner, q *rootField, at fieldContext) {
 	list := listing{field: "Query.talentFlows", name: "TalentFlow", args: args, order: query.FlowOrder(), flows: start}
 	planRootList(p, q, at, list, func(slice query.Slice) (query.Start, nodePlan) {
 		*start = query.Flows{
-			MoveScope: query.MoveScope{Standings: standingsArgument(args), During: periodArgument(p, at, args, "during"), Units: unitsArgument(p, at, args, "")},
+			MoveScope: query.MoveScope{Standings: condition.Standings(args), During: periodArgument(p, at, args, "during"), Units: unitsArgument(p, at, args, "")},
 			From:      companyIDs.list(p, at, args, "from"),
 			To:        companyIDs.list(p, at, args, "to"),
 			MinPeople: minPeopleArgument(p, at, args),

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ties/graph/apierror"
+	"ties/graph/condition"
 	"ties/graph/cursor"
 	"ties/graph/encode"
 	"ties/kg"
@@ -70,14 +71,14 @@ func (l *gapPlan) planAbout(p *planner) {
 	l.jobs = p.branch(at, "jobs", kg.Types(kg.TypeEmployment), func() query.Step {
 		return &query.RelationsStep{
 			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Both,
-			Filter: hasStanding(kg.Asserted()), Slice: query.Slice{Limit: 1},
+			Filter: condition.HasStanding(kg.Asserted()), Slice: query.Slice{Limit: 1},
 		}
 	}).index
 }
 
 // selectClaims selects the asserted claims, from the position on.
 func (l *gapPlan) selectClaims(p *planner) {
-	filter := hasStanding(kg.Asserted())
+	filter := condition.HasStanding(kg.Asserted())
 	slice := func(of gapSegment) query.Slice {
 		s := query.Slice{Limit: l.window.limit + moreClaims}
 		switch {

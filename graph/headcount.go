@@ -3,6 +3,7 @@ package graph
 import (
 	"ties/graph/apierror"
 	"ties/graph/coerce"
+	"ties/graph/condition"
 	"ties/graph/encode"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -15,7 +16,7 @@ const maxHeadcounts = 300
 func planHeadcount(p *planner, at fieldContext) encode.RowEncoder {
 	args := p.arguments(at)
 	dates := headcountDates(p, at, args)
-	step := &query.HeadcountStep{Standings: standingsArgument(args), Units: unitsArgument(p, at, args, "")}
+	step := &query.HeadcountStep{Standings: condition.Standings(args), Units: unitsArgument(p, at, args, "")}
 	written := map[int64]string{}
 	for _, date := range dates {
 		step.Dates = append(step.Dates, temporal.DateInterval(date))

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"ties/graph/condition"
 	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
@@ -151,16 +152,16 @@ func claimFilter(p *planner, l claimListPlan, args map[string]any) query.Filter 
 		all = append(all, l.only)
 	}
 	if where, ok := args["where"].(map[string]any); ok {
-		all = append(all, p.filters.build(l.filter, where))
+		all = append(all, p.filters.Build(l.filter, where))
 	}
 	if date, ok := args["asOf"].(temporal.PartialDate); ok {
-		all = append(all, mayHold(date))
+		all = append(all, condition.MayHold(date))
 	}
 	if standing, ok := args["standing"].([]any); ok {
-		all = append(all, compareIn(query.PropStanding, standing))
+		all = append(all, condition.CompareIn(query.PropStanding, standing))
 	}
 	if len(all) == 0 {
 		return nil
 	}
-	return simplify(all)
+	return condition.Simplify(all)
 }

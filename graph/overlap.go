@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ties/graph/apierror"
+	"ties/graph/condition"
 	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
@@ -46,13 +47,13 @@ type overlapRootPlan struct {
 
 func planOverlapStints(p *planner, q *rootField, at fieldContext, ids []string, args map[string]any) *overlapRootPlan {
 	types, which := kg.Types(kg.TypePerson), query.OverlapScope{
-		Through: throughArgument(p, at, args), Standings: standingsArgument(args), Units: unitsArgument(p, at, args, ""),
+		Through: throughArgument(p, at, args), Standings: condition.Standings(args), Units: unitsArgument(p, at, args, ""),
 	}
 	people := newSelectionPlan(types)
 	q.plan = &query.Plan{Start: &query.Lookup{IDs: ids, Types: types}, Selection: people.Selection}
 	stints := p.branch(fieldContext{}.in(people), "stints", typesOfKinds(which.Through), func() query.Step {
 		return &query.RelationsStep{
-			Kinds: which.Through, Direction: kg.Out, Filter: hasStanding(which.Standings), Slice: query.Slice{Limit: maxStints},
+			Kinds: which.Through, Direction: kg.Out, Filter: condition.HasStanding(which.Standings), Slice: query.Slice{Limit: maxStints},
 		}
 	})
 	return &overlapRootPlan{

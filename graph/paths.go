@@ -5,6 +5,7 @@ import (
 
 	"ties/graph/apierror"
 	"ties/graph/coerce"
+	"ties/graph/condition"
 	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
@@ -41,14 +42,14 @@ func pathsStart(p *planner, at fieldContext, args map[string]any) *query.Paths {
 	pathEndArguments(p, at, args, s)
 	avoidArgument(p, at, args, s)
 	kinds, none := kindsArgument(args)
-	filter := query.All{hasStanding(standingsArgument(args))}
+	filter := query.All{condition.HasStanding(condition.Standings(args))}
 	if none != nil {
 		filter = append(filter, none)
 	}
 	if date, ok := args["asOf"].(temporal.PartialDate); ok {
-		filter = append(filter, mayHold(date))
+		filter = append(filter, condition.MayHold(date))
 	}
-	s.Kinds, s.Filter = kinds, simplify(filter)
+	s.Kinds, s.Filter = kinds, condition.Simplify(filter)
 	return s
 }
 

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"ties/graph/coerce"
+	"ties/graph/condition"
 	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
@@ -33,7 +34,7 @@ func (l peopleList) plan(p *planner, at fieldContext) encode.RowEncoder {
 func (l peopleList) step(p *planner, at fieldContext, args map[string]any) *query.PeopleStep {
 	asOf, _ := args["asOf"].(temporal.PartialDate)
 	s := &query.PeopleStep{
-		Standings: standingsArgument(args), Units: unitsArgument(p, at, args, asOf), Left: l.left,
+		Standings: condition.Standings(args), Units: unitsArgument(p, at, args, asOf), Left: l.left,
 		During: periodArgument(p, at, args, "leftDuring"), Verdicts: coerce.Enums(args["verdicts"], temporal.ParseVerdict),
 	}
 	if asOf != "" {
@@ -42,15 +43,15 @@ func (l peopleList) step(p *planner, at fieldContext, args map[string]any) *quer
 	}
 	var only query.All
 	if where, ok := args["where"].(map[string]any); ok {
-		only = append(only, p.filters.build("PersonFilter", where))
+		only = append(only, p.filters.Build("PersonFilter", where))
 	}
 	if list, ok := args["nowAt"].([]any); ok {
-		now := employedAt(s.Standings, coerce.DistinctStrings(list)...)
-		now.Filter = query.All{now.Filter, isOneOf(query.PropStatus, []string{temporal.Current.String()})}
+		now := condition.EmployedAt(s.Standings, coerce.DistinctStrings(list)...)
+		now.Filter = query.All{now.Filter, condition.IsOneOf(query.PropStatus, []string{temporal.Current.String()})}
 		only = append(only, now)
 	}
 	if len(only) > 0 {
-		s.Filter = simplify(only)
+		s.Filter = condition.Simplify(only)
 	}
 	return s
 }
@@ -107,10 +108,10 @@ func planFirstRelations(p *planner, at fieldContext, b *branchPlan, count bool) 
 // planNow plans the first current employments of a person, or how many more there are.
 func planNow(p *planner, name string, at fieldContext, standings []kg.Standing) encode.RowEncoder {
 	b := p.branch(at, "now", kg.Types(kg.TypeEmployment), func() query.Step {
-		current := isOneOf(query.PropStatus, []string{temporal.Current.String()})
+		current := condition.IsOneOf(query.PropStatus, []string{temporal.Current.String()})
 		return &query.RelationsStep{
 			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out,
-			Filter: query.All{current, hasStanding(standings)}, Slice: query.Slice{Limit: maxNow},
+			Filter: query.All{current, condition.HasStanding(standings)}, Slice: query.Slice{Limit: maxNow},
 		}
 	})
 	return planFirstRelations(p, at, b, name == "nowLeftOut")
@@ -170,7 +171,7 @@ func planSharedAlumni(p *planner, q *rootField, at fieldContext) {
 		companies := companyIDs.list(p, at, args, "of")
 		checkIDCount(p, at, args, "of", minCompanies, maxCompanies)
 		start := &query.List{Type: kg.TypePerson, Filter: workedAtAll(args, companies), Order: list.order, Slice: slice, RequiredIDs: companies}
-		return start, sharedAlumnusNode(companies, standingsArgument(args))
+		return start, sharedAlumnusNode(companies, condition.Standings(args))
 	})
 }
 
@@ -178,12 +179,12 @@ func planSharedAlumni(p *planner, q *rootField, at fieldContext) {
 func workedAtAll(args map[string]any, companies []string) query.Filter {
 	stages, all := make([][]string, len(companies)), make(query.All, len(companies))
 	for i, id := range companies {
-		stages[i], all[i] = []string{id}, employedAt(standingsArgument(args), id)
+		stages[i], all[i] = []string{id}, condition.EmployedAt(condition.Standings(args), id)
 	}
 	if args["how"] == nil {
 		return all
 	}
-	return movedOn(args, stages...)
+	return condition.MovedOn(args, stages...)
 }
 
 // sharedAlumnusNode plans a SharedAlumnus.
@@ -193,7 +194,7 @@ func sharedAlumnusNode(companies []string, counted []kg.Standing) nodePlan {
 			if name == "person" {
 				return planRecordNode(p, at)
 			}
-			there := employedAt(counted, companies...)
+			there := condition.EmployedAt(counted, companies...)
 			b := p.branch(at, "there", kg.Types(kg.TypeEmployment), func() query.Step {
 				return &query.RelationsStep{
 					Kinds: there.Kinds, Direction: kg.Out, Filter: there.Filter, Slice: query.Slice{Limit: maxSharedJobs},

@@ -5,6 +5,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/graph/condition"
 	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
@@ -18,7 +19,7 @@ const maxSize = 5_000
 type planner struct {
 	collector
 	fields  catalogue
-	filters filters
+	filters condition.Builders
 	size    int
 	fullAt  ast.Path                      // where it became too large
 	paths   map[*query.Selection]ast.Path // of lists: where they are in the answer

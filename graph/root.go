@@ -3,6 +3,7 @@ package graph
 import (
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/graph/condition"
 	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
@@ -99,7 +100,7 @@ func planEntities(p *planner, q *rootField, at fieldContext, field string) {
 	t, args := entityLists[field], p.arguments(at)
 	start := &query.List{Type: t, Order: entityOrder(args)}
 	if where, ok := args["where"].(map[string]any); ok {
-		start.Filter = p.filters.build(t.String()+"Filter", where)
+		start.Filter = p.filters.Build(t.String()+"Filter", where)
 	}
 	list := listing{
 		field: "Query." + field, name: t.String(), args: args, order: start.Order, types: kg.Types(t), bothWays: true, start: start,
@@ -130,7 +131,7 @@ var entityKeys = map[string]func(args map[string]any) ([]query.EntityKey, error)
 		return []query.EntityKey{query.NameKey(name), query.AliasKey(name)}, nil
 	},
 	"byIdentifier": func(args map[string]any) ([]query.EntityKey, error) {
-		i, err := identifierOf(args)
+		i, err := condition.IdentifierOf(args)
 		return []query.EntityKey{query.IdentifierKey(i)}, err
 	},
 	"byUrl": func(args map[string]any) ([]query.EntityKey, error) {

@@ -3,6 +3,7 @@ package graph
 import (
 	"unicode/utf8"
 
+	"ties/graph/condition"
 	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
@@ -33,7 +34,7 @@ func entityKindsArgument(args map[string]any) kg.TypeSet {
 	var types kg.TypeSet
 	for _, one := range list {
 		name, _ := one.(string)
-		types |= kg.Types(entityKinds[name])
+		types |= kg.Types(condition.EntityKinds[name])
 	}
 	return types & kg.Entities
 }
@@ -130,7 +131,7 @@ func employmentsBranch(p *planner, at fieldContext) *branchPlan {
 	return p.branch(at, "employments", kg.Types(kg.TypeEmployment), func() query.Step {
 		return &query.RelationsStep{
 			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out,
-			Filter: hasStanding(kg.Asserted()), Slice: query.Slice{Limit: maxEmployments},
+			Filter: condition.HasStanding(kg.Asserted()), Slice: query.Slice{Limit: maxEmployments},
 		}
 	})
 }

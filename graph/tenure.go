@@ -3,6 +3,7 @@ package graph
 import (
 	"ties/graph/apierror"
 	"ties/graph/coerce"
+	"ties/graph/condition"
 	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
@@ -18,7 +19,7 @@ func planTenure(p *planner, at fieldContext) encode.RowEncoder {
 	jobs := p.branch(at, "tenure"+string(coerce.Canonical(args)), kg.Types(kg.TypeEmployment), func() query.Step {
 		return &query.RelationsStep{
 			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.In,
-			Filter: hasStanding(standingsArgument(args)), Slice: query.Slice{Limit: maxTenureJobs},
+			Filter: condition.HasStanding(condition.Standings(args)), Slice: query.Slice{Limit: maxTenureJobs},
 		}
 	})
 	people := p.end(fieldContext{}.in(jobs.rows), query.Source, kg.Types(kg.TypePerson))

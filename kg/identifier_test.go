@@ -55,7 +55,7 @@ func TestCanonicalIdentifiers(t *testing.T) {
 func TestParseIdentifier(t *testing.T) {
 	for text, want := range map[string]kg.Identifier{
 		"http://www.wikidata.org/entity/Q42": {Scheme: "wikidata", Value: "Q42"},
-		" wikidata:Q42 ":                     {Scheme: "wikidata", Value: "Q42"},
+		"wikidata: Q42":                      {Scheme: "wikidata", Value: "Q42"},
 		"urn:isbn:1":                         {Scheme: "urn", Value: "isbn:1"},
 		"https://example.com/Q42":            {},
 		"Q42":                                {},

@@ -84,7 +84,7 @@ func notFoundMessage(notFound error) (string, error) {
 		return fmt.Sprintf("of: no entity has the ID %q", start.Of), nil
 	case *query.Paths:
 		return pathEndsMessage(start, missing), nil
-	case *query.Lookup, *query.Flows, *query.Search, *query.Subgraph:
+	case *query.Lookup, *query.Find, *query.Flows, *query.Search, *query.Subgraph:
 	}
 	return "", fmt.Errorf("a %T does not need entities: %w", missing.Start, notFound)
 }

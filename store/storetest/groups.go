@@ -27,7 +27,7 @@ func offices() []kg.Record {
 }
 
 // showsGroups asserts the groups of the employments of the people of a list, and whatever else is selected.
-func (w *world) showsGroups(people query.Filter, g query.Groups, expected string) {
+func showsGroups(w *world, people query.Filter, g query.Groups, expected string) {
 	w.Helper()
 	g.People = people
 	if g.Slice.Limit == 0 {
@@ -57,31 +57,31 @@ func groupedBy(by ...query.GroupKey) query.Groups {
 
 func testGroups(w *world) {
 	w.put(offices()...)
-	w.showsGroups(nil, groupedBy(query.GroupCompany), "7|9|company:b, 3|3|company:c")
-	w.showsGroups(nil, groupedBy(query.GroupPlace), "7|9|place:q, 3|3|-")
-	w.showsGroups(nil, groupedBy(query.GroupRole), "7|10|-, 2|2|engineer")
-	w.showsGroups(nil, groupedBy(query.GroupStatus), "5|5|ENDED, 4|5|UNKNOWN, 2|2|CURRENT")
-	w.showsGroups(nil, groupedBy(query.GroupStanding), "6|10|STATED, 1|1|PLANNED, 1|1|REPORTED")
-	w.showsGroups(nil, groupedBy(query.GroupStartYear, query.GroupEndYear), ""+
+	showsGroups(w, nil, groupedBy(query.GroupCompany), "7|9|company:b, 3|3|company:c")
+	showsGroups(w, nil, groupedBy(query.GroupPlace), "7|9|place:q, 3|3|-")
+	showsGroups(w, nil, groupedBy(query.GroupRole), "7|10|-, 2|2|engineer")
+	showsGroups(w, nil, groupedBy(query.GroupStatus), "5|5|ENDED, 4|5|UNKNOWN, 2|2|CURRENT")
+	showsGroups(w, nil, groupedBy(query.GroupStanding), "6|10|STATED, 1|1|PLANNED, 1|1|REPORTED")
+	showsGroups(w, nil, groupedBy(query.GroupStartYear, query.GroupEndYear), ""+
 		"3|3|-|-, 1|1|2010|2011, 1|1|2011|2013, 1|1|2012|-, 1|1|2012|2013, 1|1|2012|2014, 1|1|2013|2014, 1|1|2014|-, 1|1|2015|-, 1|1|2016|-")
-	w.showsGroups(nil, groupedBy(), "7|12")
+	showsGroups(w, nil, groupedBy(), "7|12")
 	shown := groupedBy(query.GroupPlace)
 	shown.Selection = take(0, props(query.PropPeople),
 		follow(0, query.GroupKeyStep{Key: query.GroupPlace}, take(kg.Types(kg.TypePlace), nameProps)),
 		follow(0, query.GroupKeyStep{Key: query.GroupCompany}, take(kg.Types(kg.TypeCompany), nameProps)),
 		follow(0, &query.GroupPeopleStep{Groups: &shown, Limit: 2}, take(personType, nameProps)),
 		follow(0, &query.GroupPeopleStep{Groups: &shown, Limit: 0}, take(personType, nameProps)))
-	w.showsGroups(nil, shown, "7{Que}{}{ended, goes}{}, 3{}{}{ended, goes}{}")
+	showsGroups(w, nil, shown, "7{Que}{}{ended, goes}{}, 3{}{}{ended, goes}{}")
 }
 
 func testGroupsOfNothing(w *world) {
-	w.showsGroups(nil, groupedBy(), "")
-	w.showsGroups(nil, groupedBy(query.GroupCompany), "")
+	showsGroups(w, nil, groupedBy(), "")
+	showsGroups(w, nil, groupedBy(query.GroupCompany), "")
 	w.put(offices()...)
 	none := groupedBy()
 	none.Filter = query.Any{}
-	w.showsGroups(nil, none, "")
-	w.showsGroups(query.Any{}, groupedBy(query.GroupRole), "")
+	showsGroups(w, nil, none, "")
+	showsGroups(w, query.Any{}, groupedBy(query.GroupRole), "")
 }
 
 func testGroupsOnADate(w *world) {
@@ -92,28 +92,28 @@ func testGroupsOnADate(w *world) {
 		g.Selection.Props = append(g.Selection.Props, query.PropCertain, query.PropPossible, query.PropUnknown)
 		return g
 	}
-	w.showsGroups(nil, on("2013", "2013", query.GroupCompany), "6|6|company:b|3|0|3, 2|2|company:c|1|1|0")
+	showsGroups(w, nil, on("2013", "2013", query.GroupCompany), "6|6|company:b|3|0|3, 2|2|company:c|1|1|0")
 }
 
 func testGroupsFiltered(w *world) {
 	w.put(offices()...)
 	at := compare(query.PropID, query.OpEqual, "company:c")
 	some := groupedBy(query.GroupCompany)
-	w.showsGroups(tied(kg.Out, endIs(query.Target, at), kg.EmployedBy), some, "3|5|company:b, 3|3|company:c")
+	showsGroups(w, tied(kg.Out, endIs(query.Target, at), kg.EmployedBy), some, "3|5|company:b, 3|3|company:c")
 	some.Filter = endIs(query.Target, at)
-	w.showsGroups(nil, some, "3|3|company:c")
-	w.showsGroups(compare(query.PropName, query.OpEqual, "goes"), some, "1|1|company:c")
+	showsGroups(w, nil, some, "3|3|company:c")
+	showsGroups(w, compare(query.PropName, query.OpEqual, "goes"), some, "1|1|company:c")
 	some.Filter = compare(query.PropRole, query.OpMissing)
-	w.showsGroups(nil, some, "7|9|company:b, 1|1|company:c")
+	showsGroups(w, nil, some, "7|9|company:b, 1|1|company:c")
 }
 
 func testGroupPages(w *world) {
 	w.put(offices()...)
 	by := groupedBy(query.GroupStatus)
 	by.Slice = query.Slice{Limit: 1, Count: true}
-	w.showsGroups(nil, by, "5|5|ENDED + (3)")
+	showsGroups(w, nil, by, "5|5|ENDED + (3)")
 	by.Slice = query.Slice{Limit: 1, From: []query.Value{{Int: 5}, {Text: "ENDED"}}}
-	w.showsGroups(nil, by, "4|5|UNKNOWN +")
+	showsGroups(w, nil, by, "4|5|UNKNOWN +")
 	by.Slice = query.Slice{Limit: query.NoRows, Count: true, From: by.Slice.From}
-	w.showsGroups(nil, by, " (3)")
+	showsGroups(w, nil, by, " (3)")
 }

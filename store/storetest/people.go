@@ -240,7 +240,7 @@ func testUnitsOnADate(w *world) {
 }
 
 // showsHeadcount asserts how many people were at some places on some dates: for certain, possibly, and unknown.
-func (w *world) showsHeadcount(of []string, s *query.HeadcountStep, expected string) {
+func showsHeadcount(w *world, of []string, s *query.HeadcountStep, expected string) {
 	w.Helper()
 	places := kg.Types(kg.TypeCompany, kg.TypeTeam)
 	w.shows(find(of...), take(kg.Entities, nil, follow(places, s, take(0, props(query.PropCertain, query.PropPossible, query.PropUnknown)))), expected)
@@ -256,12 +256,12 @@ func testHeadcount(w *world) {
 		}
 		return s
 	}
-	w.showsHeadcount([]string{"company:b", "team:t", "company:nowhere"}, on(nil, "2009", "2013", "2013-06-15", "2030"), ""+
+	showsHeadcount(w, []string{"company:b", "team:t", "company:nowhere"}, on(nil, "2009", "2013", "2013-06-15", "2030"), ""+
 		"{0|0|2, 3|0|2, 1|2|2, 0|3|1}, {0|0|0, 0|0|0, 0|0|0, 0|2|0}, null")
-	w.showsHeadcount([]string{"company:c"}, on(nil), "{}")
+	showsHeadcount(w, []string{"company:c"}, on(nil), "{}")
 	of := []string{"company:c", "company:l"}
-	w.showsHeadcount(of, on(&query.Units{}, "2014", "2015", "2016"), "{4|0|0, 1|3|0, 1|1|0}, {2|0|0, 0|2|0, 0|2|0}")
-	w.showsHeadcount(of, on(&query.Units{AsOf: span("2010", "2010")}, "2014", "2016"), "{4|0|0, 1|3|0}, {2|0|0, 0|2|0}")
+	showsHeadcount(w, of, on(&query.Units{}, "2014", "2015", "2016"), "{4|0|0, 1|3|0, 1|1|0}, {2|0|0, 0|2|0, 0|2|0}")
+	showsHeadcount(w, of, on(&query.Units{AsOf: span("2010", "2010")}, "2014", "2016"), "{4|0|0, 1|3|0}, {2|0|0, 0|2|0}")
 }
 
 func testUnitsInCircles(w *world) {

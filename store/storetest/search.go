@@ -243,12 +243,12 @@ var hostileNames = []string{"王'王", "王`王", "王\"王", "王*王", "王\u2
 func testSearchHostileNames(w *world) {
 	w.put(called(hostileNames...)...)
 	for i, name := range hostileNames {
-		w.namedSoIsFound(fmt.Sprintf("person:%d", i+1), name)
+		namedSoIsFound(w, fmt.Sprintf("person:%d", i+1), name)
 	}
 }
 
 // namedSoIsFound asserts that a search for its name finds an entity, and that similar names can be read.
-func (w *world) namedSoIsFound(id, name string) {
+func namedSoIsFound(w *world, id, name string) {
 	w.Helper()
 	page, err := w.store.Read(w.Context(), &query.Plan{Start: search(name, kg.Entities, first(1000)), Selection: take(kg.Entities, idProps)})
 	if err != nil || !slices.ContainsFunc(page.Rows, func(row query.Row) bool { return row.Values[0].Text == id }) {
@@ -271,7 +271,7 @@ func FuzzNames(f *testing.F, open Open) {
 		}
 		for i, one := range []string{name, text} {
 			if own := strings.Split(one, "|")[0]; len(namesearch.Probes(own)) > 0 {
-				w.namedSoIsFound(fmt.Sprintf("person:%d", i+1), own)
+				namedSoIsFound(w, fmt.Sprintf("person:%d", i+1), own)
 			}
 		}
 	})

@@ -163,6 +163,7 @@ func (d *DB) on(ctx context.Context, p *pool, f func(c *Conn) error) error {
 
 	c, err := p.take(ctx)
 	if err != nil {
+		d.rememberDamage(err)
 		return contractError(ctx, err)
 	}
 	broken := true // if f ends its goroutine
@@ -177,10 +178,15 @@ func (d *DB) on(ctx context.Context, p *pool, f func(c *Conn) error) error {
 	err = Protect(func() error { return f(c) })
 	c.Raw.SetInterrupt(context.Background())
 	broken = isBroken(err)
+	d.rememberDamage(err)
+	return contractError(ctx, err)
+}
+
+// rememberDamage remembers an error that says that the file is damaged, of a call or of opening a connection.
+func (d *DB) rememberDamage(err error) {
 	if errors.Is(err, sqlite3.CORRUPT) || errors.Is(err, sqlite3.NOTADB) {
 		d.damaged.Store(&err)
 	}
-	return contractError(ctx, err)
 }
 
 // ExplainDisk adds to an error that the disk is full, if that may be so. The system's error, which would say whether, is lost

@@ -15,7 +15,7 @@ import (
 
 // list returns a slice of the entities of a type, and groups of their employments.
 func (r *reader) list(l *query.List, want *query.Selection) (*query.Page, error) {
-	if err := r.checkRequired(l); err != nil {
+	if err := checkRequired(r, l); err != nil {
 		return nil, err
 	}
 	page := &query.Page{}
@@ -88,7 +88,7 @@ func (r *reader) entities(keys []int64, want *query.Selection, s query.Slice, pa
 }
 
 // checkRequired returns an error if a required entity does not exist.
-func (r *reader) checkRequired(l *query.List) error {
+func checkRequired(r *reader, l *query.List) error {
 	if len(l.RequiredIDs) == 0 {
 		return nil
 	}

@@ -34,11 +34,6 @@ func (r *reader) peoplePages(q *sqlgen.Query, people string, k peopleRanking, b 
 	return r.pages(text, q.Args, c, s, page)
 }
 
-// countPeople counts, for each of some records, the people whom a query selects for it.
-func (r *reader) countPeople(q *sqlgen.Query, people string, branch int, from []*record) error {
-	return r.counts("SELECT h.parent, count(*) FROM ("+people+") h GROUP BY h.parent", q.Args, branch, from)
-}
-
 // rankedPeople selects the people of a slice, numbered in their order: by some keys that are columns of people, then by name
 // and ID. Names are only read of those that may be in the slice by these keys. A key with a leading minus is a number in
 // descending order.

@@ -137,7 +137,7 @@ func groupKey(g evaluator, o *group, s query.GroupKeyStep, want *query.Selection
 	if id == "" {
 		return query.Page{}
 	}
-	return g.single(id, want)
+	return single(g, id, want)
 }
 
 // groupPeople returns the first people of a group.

@@ -40,10 +40,10 @@ func candidate(e *kg.Entity) namesearch.Candidate[string] {
 	return namesearch.Candidate[string]{Key: e.ID, ID: e.ID, SortKey: kg.SortKey(e.Name), Names: append([]kg.Alias{{Name: e.Name}}, e.Aliases...)}
 }
 
-func (g evaluator) hits(hits []namesearch.Hit[string]) []item {
+func (g RecordMap) hits(hits []namesearch.Hit[string]) []item {
 	var items []item
 	for _, h := range hits {
-		items = append(items, item{record: g.RecordMap[h.ID], hit: &h})
+		items = append(items, item{record: g[h.ID], hit: &h})
 	}
 	return items
 }

@@ -49,11 +49,11 @@ func (g evaluator) follow(i item, b *query.Branch) query.Page {
 	case query.AliasesStep:
 		return query.Page{Rows: g.rows(aliases(i.record), b.Selection)}
 	case query.EndStep:
-		return g.single(end(i, s.End), b.Selection)
+		return single(g, end(i, s.End), b.Selection)
 	case query.DocumentStep:
-		return g.single(i.citation.Document, b.Selection)
+		return single(g, i.citation.Document, b.Selection)
 	case query.SubjectStep:
-		return g.single(i.record.(*kg.Fact).Entity, b.Selection)
+		return single(g, i.record.(*kg.Fact).Entity, b.Selection)
 	default:
 		misplaced(s)
 		return query.Page{}
@@ -65,7 +65,7 @@ func misplaced(step query.Step) {
 	panic(fmt.Sprintf("%T does not lead on from here", step))
 }
 
-func (g evaluator) single(id string, want *query.Selection) query.Page {
+func single(g evaluator, id string, want *query.Selection) query.Page {
 	return query.Page{Rows: []query.Row{g.row(item{record: g.RecordMap[id]}, want)}}
 }
 

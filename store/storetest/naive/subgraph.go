@@ -43,7 +43,7 @@ func (g evaluator) findSubgraph(d *query.Subgraph) *subgraph {
 		return cmp.Or(cmp.Compare(visited[a].distance, visited[b].distance), cmp.Compare(len(visited[b].from), len(visited[a].from)),
 			cmp.Compare(degrees[b], degrees[a]), cmp.Compare(kg.SortKey(one.Name), kg.SortKey(other.Name)), cmp.Compare(a, b))
 	})
-	return g.induced(d, order[:min(len(order), d.Limit)])
+	return induced(g, d, order[:min(len(order), d.Limit)])
 }
 
 // visits searches breadth first, and returns every entity up to the distance.
@@ -106,7 +106,7 @@ func (g evaluator) reach(d *query.Subgraph, s *query.SubgraphReachStep) []item {
 	return counts
 }
 
-func (g evaluator) induced(d *query.Subgraph, ids []string) *subgraph {
+func induced(g evaluator, d *query.Subgraph, ids []string) *subgraph {
 	result := &subgraph{start: d}
 	for _, id := range ids {
 		behind, neighbours := &hiddenCounts{}, map[string]bool{}

@@ -19,23 +19,27 @@ func (d planGenerator) subgraph() *query.Plan {
 	if d.chance(2) {
 		start.Filter = d.relationFilter(2, false)
 	}
-	want := &query.Selection{Branches: []*query.Branch{d.nodesBranch()}}
+	want := &query.Selection{Branches: []*query.Branch{nodesBranch(d)}}
 	for range d.IntN(3) {
-		want.Branches = append(want.Branches, pick(d, []func() *query.Branch{d.nodesBranch, func() *query.Branch { return d.edgesBranch(start.Kinds) }, d.reachBranch})())
+		want.Branches = append(want.Branches, pick(d, []func() *query.Branch{
+			func() *query.Branch { return nodesBranch(d) },
+			func() *query.Branch { return edgesBranch(d, start.Kinds) },
+			func() *query.Branch { return reachBranch(d) },
+		})())
 	}
 	return &query.Plan{Start: start, Selection: want}
 }
 
-func (d planGenerator) nodesBranch() *query.Branch {
+func nodesBranch(d planGenerator) *query.Branch {
 	return follow(0, query.SubgraphNodesStep{}, d.want(rows{types: kg.Entities, inSubgraph: true}, planDepth-1))
 }
 
-func (d planGenerator) reachBranch() *query.Branch {
+func reachBranch(d planGenerator) *query.Branch {
 	step := &query.SubgraphReachStep{Hops: 1 + d.IntN(5), MaxRelations: pick(d, []int{0, 3, 10, 1_000})}
 	return follow(0, step, &query.Selection{Props: []query.Prop{query.PropReached}})
 }
 
-func (d planGenerator) edgesBranch(kinds []kg.RelationKind) *query.Branch {
+func edgesBranch(d planGenerator, kinds []kg.RelationKind) *query.Branch {
 	s := d.claimSlice(kg.Relations)
 	s.From, s.Backward = nil, false
 	var types kg.TypeSet

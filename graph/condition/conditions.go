@@ -1,20 +1,22 @@
-package graph
+package condition
 
 import (
+	"fmt"
+
 	"ties/graph/coerce"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
 
-// operators are the fields of inputs that compare one property.
-var operators = map[string]query.Op{
+// Operators are the fields of inputs that compare one property.
+var Operators = map[string]query.Op{
 	"eq": query.OpEqual, "in": query.OpOneOf, "contains": query.OpContains, "startsWith": query.OpStartsWith, "has": query.OpHas,
 	"gt": query.OpGreater, "gte": query.OpGreaterEqual, "lt": query.OpLess, "lte": query.OpLessEqual,
 }
 
-// operatorOrder fixes the order of operators, so that equal inputs have equal filters.
-var operatorOrder = []string{"eq", "in", "contains", "startsWith", "has", "gt", "gte", "lt", "lte"}
+// OperatorOrder fixes the order of operators, so that equal inputs have equal filters.
+var OperatorOrder = []string{"eq", "in", "contains", "startsWith", "has", "gt", "gte", "lt", "lte"}
 
 // valueEncoder converts a coerced value to that of a property.
 type valueEncoder func(value any) query.Value
@@ -58,7 +60,7 @@ func isNever(query.Prop) query.Filter        { return query.Any{} }
 
 // compareProp returns the condition of an input that compares one property.
 func compareProp(prop query.Prop, encode valueEncoder, null func(query.Prop) query.Filter) conditionBuilder {
-	return func(_ filters, value any) query.Filter {
+	return func(_ Builders, value any) query.Filter {
 		return comparisons(asObject(value), null(prop), func(op query.Op, operands []any) query.Filter {
 			return comparison(prop, op, operands, encode)
 		})
@@ -68,7 +70,7 @@ func compareProp(prop query.Prop, encode valueEncoder, null func(query.Prop) que
 // compareDate returns the condition of a partial date: dates are equal as written, and greater or less by the first day
 // that they may mean.
 func compareDate(written, first query.Prop) conditionBuilder {
-	return func(_ filters, value any) query.Filter {
+	return func(_ Builders, value any) query.Filter {
 		return comparisons(asObject(value), isMissing(written), func(op query.Op, operands []any) query.Filter {
 			if op == query.OpEqual || op == query.OpOneOf {
 				return comparison(written, op, operands, plainValue)
@@ -81,19 +83,19 @@ func compareDate(written, first query.Prop) conditionBuilder {
 // comparisons returns the conjunction of the comparisons of an input.
 func comparisons(input map[string]any, null query.Filter, make func(op query.Op, operands []any) query.Filter) query.Filter {
 	var all query.All
-	for _, name := range operatorOrder {
+	for _, name := range OperatorOrder {
 		operand, given := input[name]
 		switch list, isList := operand.([]any); {
 		case !given || operand == nil && name != "eq":
 		case operand == nil:
 			all = append(all, null)
 		case isList:
-			all = append(all, make(operators[name], list))
+			all = append(all, make(Operators[name], list))
 		default:
-			all = append(all, make(operators[name], []any{operand}))
+			all = append(all, make(Operators[name], []any{operand}))
 		}
 	}
-	return simplify(all)
+	return Simplify(all)
 }
 
 // comparison returns a Compare. No text equals the empty one, which stands for a missing text.
@@ -112,20 +114,22 @@ func comparison(prop query.Prop, op query.Op, operands []any, encode valueEncode
 	return &query.Compare{Prop: prop, Op: op, Values: values}
 }
 
-func compareIn(prop query.Prop, list []any) query.Filter {
+// CompareIn holds where a property is one of a coerced list of values.
+func CompareIn(prop query.Prop, list []any) query.Filter {
 	return comparison(prop, query.OpOneOf, list, plainValue)
 }
 
-func mayHold(date temporal.PartialDate) query.Filter {
+// MayHold holds for claims that may have held on a date.
+func MayHold(date temporal.PartialDate) query.Filter {
 	return &query.MayHold{From: date.First(), To: date.Last() + 1}
 }
 
 // hasRelation returns the condition on an entity's relations; far, if not empty, are the types of their other end.
 func hasRelation(input string, kinds []kg.RelationKind, direction kg.Direction, far kg.TypeSet) conditionBuilder {
-	return onMany(func(f filters, fields map[string]any) query.Filter {
+	return onMany(func(f Builders, fields map[string]any) query.Filter {
 		has := &query.HasRelation{Kinds: kinds, Direction: direction}
 		if len(fields) > 0 {
-			has.Filter = f.build(input, fields)
+			has.Filter = f.Build(input, fields)
 		}
 		switch {
 		case far == 0:
@@ -143,15 +147,15 @@ func ofFar(types kg.TypeSet) query.Filter {
 }
 
 // hasFacts is the condition on an entity's facts.
-func hasFacts(f filters, value any) query.Filter {
-	return onMany(func(f filters, fields map[string]any) query.Filter {
-		return &query.HasFact{Filter: f.build("FactFilter", fields)}
+func hasFacts(f Builders, value any) query.Filter {
+	return onMany(func(f Builders, fields map[string]any) query.Filter {
+		return &query.HasFact{Filter: f.Build("FactFilter", fields)}
 	})(f, value)
 }
 
 // onMany returns the condition of an input that looks through a list; has returns the filter that something in it fits.
-func onMany(has func(f filters, fields map[string]any) query.Filter) conditionBuilder {
-	return func(f filters, value any) query.Filter {
+func onMany(has func(f Builders, fields map[string]any) query.Filter) conditionBuilder {
+	return func(f Builders, value any) query.Filter {
 		var all query.All
 		fields := asObject(value)
 		if wanted, ok := fields["some"].(map[string]any); ok {
@@ -163,7 +167,7 @@ func onMany(has func(f filters, fields map[string]any) query.Filter) conditionBu
 		if count, ok := fields["count"].(map[string]any); ok {
 			all = append(all, compareCount(has(f, asObject(count["where"])), count))
 		}
-		return simplify(all)
+		return Simplify(all)
 	}
 }
 
@@ -199,24 +203,24 @@ func needsOne(c *query.Count) bool {
 
 // endIs returns the condition on an end of a relation.
 func endIs(input string, end query.End) conditionBuilder {
-	return func(f filters, value any) query.Filter {
-		return &query.EndIs{End: end, Filter: f.build(input, asObject(value))}
+	return func(f Builders, value any) query.Filter {
+		return &query.EndIs{End: end, Filter: f.Build(input, asObject(value))}
 	}
 }
 
-// entityKinds are the names of EntityKind.
-var entityKinds = map[string]kg.Type{
+// EntityKinds are the names of EntityKind.
+var EntityKinds = map[string]kg.Type{
 	"PERSON": kg.TypePerson, "COMPANY": kg.TypeCompany, "PROJECT": kg.TypeProject,
 	"TEAM": kg.TypeTeam, "PLACE": kg.TypePlace, "EVENT": kg.TypeEvent,
 }
 
 // isOfKind is the condition on an entity's own kind.
-func isOfKind(_ filters, value any) query.Filter {
+func isOfKind(_ Builders, value any) query.Filter {
 	return comparisons(asObject(value), query.Any{}, func(_ query.Op, operands []any) query.Filter {
 		var types kg.TypeSet
 		for _, name := range operands {
 			name, _ := name.(string)
-			types |= kg.Types(entityKinds[name])
+			types |= kg.Types(EntityKinds[name])
 		}
 		if types == 0 {
 			return query.Any{}
@@ -226,29 +230,30 @@ func isOfKind(_ filters, value any) query.Filter {
 }
 
 // workedAt is the condition that somebody worked at all, or at one, of some companies.
-func workedAt(_ filters, value any) query.Filter {
+func workedAt(_ Builders, value any) query.Filter {
 	input := asObject(value)
 	var all query.All
 	if list, ok := input["all"].([]any); ok {
 		for _, id := range coerce.DistinctStrings(list) {
-			all = append(all, employedAt(standingsArgument(input), id))
+			all = append(all, EmployedAt(Standings(input), id))
 		}
 	}
 	if list, ok := input["any"].([]any); ok {
-		all = append(all, employedAt(standingsArgument(input), coerce.DistinctStrings(list)...))
+		all = append(all, EmployedAt(Standings(input), coerce.DistinctStrings(list)...))
 	}
-	return simplify(all)
+	return Simplify(all)
 }
 
-// employedAt holds for people with an employment that counts, at one of some companies.
-func employedAt(standings []kg.Standing, companies ...string) *query.HasRelation {
-	at := &query.EndIs{End: query.Target, Filter: isOneOf(query.PropID, companies)}
+// EmployedAt holds for people with an employment that counts, at one of some companies.
+func EmployedAt(standings []kg.Standing, companies ...string) *query.HasRelation {
+	at := &query.EndIs{End: query.Target, Filter: IsOneOf(query.PropID, companies)}
 	return &query.HasRelation{
-		Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: query.All{at, hasStanding(standings)},
+		Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: query.All{at, HasStanding(standings)},
 	}
 }
 
-func isOneOf(prop query.Prop, texts []string) query.Filter {
+// IsOneOf holds where a property is one of some texts.
+func IsOneOf(prop query.Prop, texts []string) query.Filter {
 	values := make([]query.Value, len(texts))
 	for i, text := range texts {
 		values[i].Text = text
@@ -257,33 +262,34 @@ func isOneOf(prop query.Prop, texts []string) query.Filter {
 }
 
 // moved is the condition that somebody was first at one company and later at another.
-func moved(_ filters, value any) query.Filter {
+func moved(_ Builders, value any) query.Filter {
 	input := asObject(value)
 	from, _ := input["from"].([]any)
 	to, _ := input["to"].([]any)
-	return movedOn(input, coerce.DistinctStrings(from), coerce.DistinctStrings(to))
+	return MovedOn(input, coerce.DistinctStrings(from), coerce.DistinctStrings(to))
 }
 
-// movedOn holds for people who were at some companies one after another, as the arguments say.
-func movedOn(args map[string]any, stages ...[]string) *query.MovedOn {
+// MovedOn holds for people who were at some companies one after another, as the arguments say.
+func MovedOn(args map[string]any, stages ...[]string) *query.MovedOn {
 	name, _ := args["how"].(string)
 	how, _ := temporal.ParseSuccession(name)
 	return &query.MovedOn{
-		Standings: standingsArgument(args), Stages: stages, How: how, Verdicts: coerce.Enums(args["verdicts"], temporal.ParseVerdict),
+		Standings: Standings(args), Stages: stages, How: how, Verdicts: coerce.Enums(args["verdicts"], temporal.ParseVerdict),
 	}
 }
 
 // cameBack is the condition that somebody came back to a company.
-func cameBack(_ filters, value any) query.Filter {
+func cameBack(_ Builders, value any) query.Filter {
 	input := asObject(value)
-	back := &query.CameBack{Standings: standingsArgument(input), Verdicts: coerce.Enums(input["verdicts"], temporal.ParseVerdict)}
+	back := &query.CameBack{Standings: Standings(input), Verdicts: coerce.Enums(input["verdicts"], temporal.ParseVerdict)}
 	if list, ok := input["to"].([]any); ok {
 		back.At = coerce.DistinctStrings(list)
 	}
 	return back
 }
 
-func hasStanding(standings []kg.Standing) query.Filter {
+// HasStanding holds for claims of some standings.
+func HasStanding(standings []kg.Standing) query.Filter {
 	names := make([]query.Value, len(standings))
 	for i, s := range standings {
 		names[i].Text = s.String()
@@ -291,13 +297,13 @@ func hasStanding(standings []kg.Standing) query.Filter {
 	return &query.Compare{Prop: query.PropStanding, Op: query.OpOneOf, Values: names}
 }
 
-// standingsArgument reads the standings of the claims that count.
-func standingsArgument(args map[string]any) []kg.Standing {
+// Standings reads the standings of the claims that count.
+func Standings(args map[string]any) []kg.Standing {
 	return coerce.Enums(args["standing"], kg.ParseStanding)
 }
 
 // hasAlias is the condition on the aliases of an entity.
-func hasAlias(_ filters, value any) query.Filter {
+func hasAlias(_ Builders, value any) query.Filter {
 	name, ok := asObject(value)["has"].(string)
 	if !ok {
 		return query.All{}
@@ -306,11 +312,11 @@ func hasAlias(_ filters, value any) query.Filter {
 }
 
 // hasIdentifier is the condition on the identifiers of an entity.
-func hasIdentifier(_ filters, value any) query.Filter {
+func hasIdentifier(_ Builders, value any) query.Filter {
 	var all query.All
 	input := asObject(value)
 	if has, ok := input["has"].(map[string]any); ok {
-		i, err := identifierOf(has)
+		i, err := IdentifierOf(has)
 		if err != nil {
 			return query.Any{} // which no entity can have
 		}
@@ -319,5 +325,20 @@ func hasIdentifier(_ filters, value any) query.Filter {
 	if scheme, ok := input["scheme"].(string); ok {
 		all = append(all, comparison(query.PropIdentifiers, query.OpHas, []any{kg.CanonicalScheme(scheme)}, plainValue))
 	}
-	return simplify(all)
+	return Simplify(all)
+}
+
+// IdentifierOf returns the identifier that arguments or an input give, in its canonical form.
+func IdentifierOf(args map[string]any) (kg.Identifier, error) {
+	scheme, _ := args["scheme"].(string)
+	value, _ := args["value"].(string)
+	switch i, parsed := kg.ParseIdentifier(value); {
+	case scheme != "":
+		return kg.Identifier{Scheme: scheme, Value: value}.Canonical()
+	case parsed:
+		return i.Canonical()
+	default:
+		return i, fmt.Errorf("%q does not say in which register: want scheme too, or a text such as wikidata:Q42, or an address of one of %s",
+			kg.Shorten(value, kg.MaxShown), kg.SchemeNames())
+	}
 }

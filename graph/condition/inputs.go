@@ -1,24 +1,26 @@
-package graph
+// Package condition builds filters of plans from the filter inputs of the API.
+package condition
 
 import (
 	"maps"
 	"slices"
 
+	"ties/graph/related"
 	"ties/kg"
 	"ties/kg/fields"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
 
-// filters are the builders of the conditions of all fields of each filter input, by the names of the inputs. A test
+// Builders are the builders of the conditions of all fields of each filter input, by the names of the inputs. A test
 // compares them with the schema.
-type filters map[string]map[string]conditionBuilder
+type Builders map[string]map[string]conditionBuilder
 
 // conditionBuilder returns the filter of the value of an input's field, which is not null unless nullable.
-type conditionBuilder func(f filters, value any) query.Filter
+type conditionBuilder func(f Builders, value any) query.Filter
 
-// build returns the filter of a coerced input: the conjunction of its fields. A field that is null is absent.
-func (f filters) build(input string, fields map[string]any) query.Filter {
+// Build returns the filter of a coerced input: the conjunction of its fields. A field that is null is absent.
+func (f Builders) Build(input string, fields map[string]any) query.Filter {
 	var all query.All
 	for _, name := range slices.Sorted(maps.Keys(fields)) {
 		value := fields[name]
@@ -31,19 +33,19 @@ func (f filters) build(input string, fields map[string]any) query.Filter {
 		case "OR":
 			all = append(all, query.Any(f.list(input, value)))
 		case "NOT":
-			all = append(all, query.Not{Filter: f.build(input, asObject(value))})
+			all = append(all, query.Not{Filter: f.Build(input, asObject(value))})
 		default:
 			all = append(all, f[input][name](f, value))
 		}
 	}
-	return simplify(all)
+	return Simplify(all)
 }
 
-func (f filters) list(input string, value any) []query.Filter {
+func (f Builders) list(input string, value any) []query.Filter {
 	list, _ := value.([]any)
 	built := make([]query.Filter, len(list))
 	for i, entry := range list {
-		built[i] = f.build(input, asObject(entry))
+		built[i] = f.Build(input, asObject(entry))
 	}
 	return built
 }
@@ -53,8 +55,8 @@ func asObject(value any) map[string]any {
 	return object
 }
 
-// simplify returns a conjunction of one filter as that filter.
-func simplify(all query.All) query.Filter {
+// Simplify returns a conjunction of one filter as that filter.
+func Simplify(all query.All) query.Filter {
 	if len(all) == 1 {
 		return all[0]
 	}
@@ -64,8 +66,9 @@ func simplify(all query.All) query.Filter {
 	return all
 }
 
-func filterInputs() filters {
-	return filters{
+// NewBuilders returns the builders of all filter inputs.
+func NewBuilders() Builders {
+	return Builders{
 		"EntityFilter":     entityConditions(),
 		"PersonFilter":     conditionsOf(kg.TypePerson, map[string]conditionBuilder{"workedAt": workedAt, "moved": moved, "cameBack": cameBack}),
 		"CompanyFilter":    conditionsOf(kg.TypeCompany, nil),
@@ -114,12 +117,12 @@ func entityConditions() map[string]conditionBuilder {
 // conditionsOf returns the conditions on a type of entities: those on all, those on lists of relations, and others.
 func conditionsOf(t kg.Type, others map[string]conditionBuilder) map[string]conditionBuilder {
 	all := mergeConditions(namedConditions(kg.Types(t)), others)
-	for _, l := range relatedLists[t] {
+	for _, l := range related.Lists[t] {
 		input := "RelationFilter"
-		if l.kind.RecordType() != kg.TypeLink {
-			input = l.kind.RecordType().String() + "Filter"
+		if l.Kind.RecordType() != kg.TypeLink {
+			input = l.Kind.RecordType().String() + "Filter"
 		}
-		all[l.name] = hasRelation(input, []kg.RelationKind{l.kind}, l.direction, l.far)
+		all[l.Name] = hasRelation(input, []kg.RelationKind{l.Kind}, l.Direction, l.Far)
 	}
 	return all
 }
@@ -132,7 +135,7 @@ func claimConditions() map[string]conditionBuilder {
 		"end":        compareDate(query.PropEnd, query.PropEndDate),
 		"status":     compareProp(query.PropStatus, plainValue, isNever),
 		"inferred":   compareProp(query.PropInferred, intValue, isNever),
-		"asOf":       func(_ filters, value any) query.Filter { return mayHold(value.(temporal.PartialDate)) },
+		"asOf":       func(_ Builders, value any) query.Filter { return MayHold(value.(temporal.PartialDate)) },
 		"recordedAt": compareProp(query.PropRecordedAt, plainValue, isNever),
 	}
 }
