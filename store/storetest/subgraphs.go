@@ -152,6 +152,7 @@ func testSubgraphReach(w *world) {
 	w.shows(d, take(0, nil, reach(1, 1)), "{}")
 	w.shows(d, take(0, nil, reach(3, 2)), "{0, 2, 0, 0, 0, 0}") // the next hop needs those of Bee and Cee
 	w.shows(subgraph(3, "person:stranger"), take(0, nil, reach(2, 0)), "{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}")
+	w.shows(subgraph(1, "person:nobody"), take(0, nil, reach(1, 100)), "{0, 0, 0, 0, 0, 0}")
 	d = subgraph(1, "person:ada", "place:p", "person:nobody")
 	d.MaxRelationsPerNode = 1 // does not matter
 	w.shows(d, take(0, nil, reach(2, 100)), "{0, 3, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0}")

@@ -21,7 +21,8 @@ func (d *subgraph) addReach(columns *listExpr, want *query.Selection, s *query.S
 	x, seen, latest, examined, found := d.variable("x"), d.variable("seen"), d.variable("latest"), d.variable("examined"), d.variable("found")
 	most := d.param(s.MaxRelations)
 	text := "MATCH (" + x + ":Entity)" + Using(x, "Entity", "id") + " WHERE " + x + ".id IN " + d.param(d.Of) +
-		" WITH collect(" + x + ") AS " + seen + ", collect(" + x + ") AS " + latest + ", sum(" + x + ".degree) AS " + examined + ", [] AS " + found
+		" WITH collect(" + x + ") AS " + seen + ", collect(" + x + ") AS " + latest + ", sum(" + x + ".degree) AS " + examined +
+		" WITH *, [] AS " + found // apart from the aggregation, of which it would be a key
 	for range s.Hops {
 		next, degrees, counts := d.variable("next"), d.variable("degrees"), d.variable("counts")
 		text += " CALL (" + seen + ", " + latest + ", " + examined + ") { " + d.countNeighbors(seen, latest, examined+" <= "+most) +
@@ -48,11 +49,7 @@ func (d *subgraph) countNeighbors(seen, latest, only string) string {
 
 func (r *reachDecoder) read(record []any, _ kg.Type, into *query.Page) bool {
 	var found storekit.Reach
-	rows := codec.AsList(record[r.column])
-	if len(rows) == 0 {
-		return false
-	}
-	for _, list := range codec.AsList(rows[0]) {
+	for _, list := range codec.AsList(codec.AsList(record[r.column])[0]) {
 		counts := map[kg.Type]int{}
 		for i, n := range codec.AsList(list) {
 			counts[kg.Entities.List()[i]] = int(codec.AsInt(n))

@@ -7,7 +7,7 @@ MATCH (x4)-[r8:EMPLOYED_BY|MEMBER_OF|FOUNDED|WORKS_ON|PRODUCT_OF|PART_OF|BASED_I
 RETURN m5 } WITH m5, count(DISTINCT x4) AS n6 WHERE NOT m5 IN d1 WITH m5 ORDER BY n6 DESC, m5.degree DESC, m5.sortKey, m5.id LIMIT $p0
 RETURN collect(m5) AS f7 } WITH d1, f7[0..($p0 - size(d1))] AS d1latest WITH d1 + d1latest AS d1, d1latest WITH d1,
 COLLECT {
-MATCH (x9:Entity) USING INDEX SEEK x9:Entity(id) WHERE x9.id IN $p6 WITH collect(x9) AS seen10, collect(x9) AS latest11, sum(x9.degree) AS examined12, [] AS found13
+MATCH (x9:Entity) USING INDEX SEEK x9:Entity(id) WHERE x9.id IN $p6 WITH collect(x9) AS seen10, collect(x9) AS latest11, sum(x9.degree) AS examined12 WITH *, [] AS found13
 CALL (seen10, latest11, examined12) {
 UNWIND CASE WHEN examined12 <= $p5 THEN latest11 ELSE [] END AS n
 MATCH (n)-[r:EMPLOYED_BY|MEMBER_OF|FOUNDED|WORKS_ON|PRODUCT_OF|PART_OF|BASED_IN|RECRUITS_FROM|RECRUITS_IN|INVOLVED_IN]-(m) WHERE (r.s0 < $p7 AND r.e1 > $p8) WITH DISTINCT m WHERE NOT m IN seen10
