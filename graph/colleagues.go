@@ -63,8 +63,8 @@ func colleagueNode(step *query.ColleaguesStep) nodePlan {
 				b := sharedStints(p, at, step)
 				b.Step.(*query.SharedStep).Count = true
 				return branchPage(b.index, leftOut)
-			default: // overlaps
-				return planColleagueOverlaps(p, at, step)
+			default: // overlaps, unitsLeftOut
+				return planColleagueOverlaps(p, name, at, step)
 			}
 		})
 	}
@@ -77,14 +77,19 @@ func sharedStints(p *planner, at fieldContext, step *query.ColleaguesStep) *bran
 	})
 }
 
-// planColleagueOverlaps plans the overlaps with a colleague, which are computed from the stints that the two share.
-func planColleagueOverlaps(p *planner, at fieldContext, step *query.ColleaguesStep) encode.RowEncoder {
+// planColleagueOverlaps plans the overlaps with a colleague, which are computed from the stints that the two share, or how many
+// relations up from the units of these are not read.
+func planColleagueOverlaps(p *planner, name string, at fieldContext, step *query.ColleaguesStep) encode.RowEncoder {
 	stints := sharedStints(p, at, step)
 	people := p.end(fieldContext{}.in(stints.rows), query.Source, kg.Types(kg.TypePerson))
 	s := &colleagueOverlapsEncoder{
 		overlapPlan: overlapPlanOf(p, stints.rows, people.rows, step.OverlapScope),
 		branch:      stints.index, source: people.index, at: at,
 		id: at.rows.prop(query.PropID), personID: people.rows.prop(query.PropID),
+	}
+	s.partial = true
+	if name == "unitsLeftOut" {
+		return s.planUnitsLeftOut()
 	}
 	s.one = s.planOverlapAt(p, at)
 	return s.write
@@ -97,6 +102,16 @@ type colleagueOverlapsEncoder struct {
 	id, personID   int // of the colleague, and of the person of a stint
 	at             fieldContext
 	one            encode.Encoder[*overlapAt]
+}
+
+func (s *colleagueOverlapsEncoder) planUnitsLeftOut() encode.RowEncoder {
+	if s.units == nil {
+		return encode.Constant[*query.Row]("0")
+	}
+	s.units.step.Count = true
+	return func(w *encode.Writer, row *query.Row) {
+		w.Int(s.units.leftOut(row.Pages[s.branch].Rows, s.target, s.placeID))
+	}
 }
 
 func (s *colleagueOverlapsEncoder) write(w *encode.Writer, row *query.Row) {

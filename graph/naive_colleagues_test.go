@@ -57,7 +57,7 @@ func (x *naiveExecutor) colleague(person, other *kg.Entity, args map[string]any)
 	}
 	return &naiveEntry{
 		node: fielded("Colleague", map[string]any{
-			"person": recordThing(other), "verdict": verdict.String(), "days": daysThing(days), "overlaps": overlaps, "stintsLeftOut": stintsLeftOut,
+			"person": recordThing(other), "verdict": verdict.String(), "days": daysThing(days), "overlaps": overlaps, "stintsLeftOut": stintsLeftOut, "unitsLeftOut": 0,
 		}),
 		keys: []query.Value{
 			{Int: int64(verdict)}, {Int: int64(days.Least)}, {Int: most}, {Text: kg.SortKey(other.Name)}, {Text: other.ID},

@@ -124,6 +124,23 @@ func (x *naiveExecutor) wholesOf(id string, args map[string]any) []string {
 	return found
 }
 
+// unitsLeftOut counts the relations up from the places of stints that are too many to be looked at.
+func (x *naiveExecutor) unitsLeftOut(stints []*kg.Relation, args map[string]any) int {
+	up := map[string]int{}
+	for _, r := range stints {
+		n := 0
+		for _, place := range x.wholesOf(r.Target, args) {
+			n += len(x.partOf(place, args))
+		}
+		up[r.Target] = max(0, n-100)
+	}
+	sum := 0
+	for _, n := range up {
+		sum += n
+	}
+	return sum
+}
+
 // wayUp returns the relations that lead from the places of stints up to another place.
 func (x *naiveExecutor) wayUp(stints []*kg.Relation, to string, args map[string]any) []thing {
 	way := []thing{}
@@ -178,7 +195,7 @@ func (x *naiveExecutor) companyPerson(company, person *kg.Entity, node string, a
 		node: fielded(node, map[string]any{
 			"person": recordThing(person), "verdict": verdict.String(), "stints": relationThings(stints[:min(100, len(stints))]),
 			"now": relationThings(now[:min(20, len(now))]), "units": x.wayUp(stints[:min(100, len(stints))], company.ID, args),
-			"stintsLeftOut": max(0, len(stints)-100), "nowLeftOut": max(0, len(now)-20),
+			"stintsLeftOut": max(0, len(stints)-100), "unitsLeftOut": x.unitsLeftOut(stints, args), "nowLeftOut": max(0, len(now)-20),
 		}),
 		keys: []query.Value{{Int: int64(verdict)}, {Int: int64(day)}, {Text: kg.SortKey(person.Name)}, {Text: person.ID}},
 	}

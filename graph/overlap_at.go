@@ -24,6 +24,7 @@ type overlapPlan struct {
 	dates                  stintColumns
 	placeID, sortKey       int
 	units                  *ancestorsPlan // nil where a stint counts at its own place alone
+	partial                bool           // whether places that are part of very many others count as part of the first of them
 }
 
 // overlapPlanOf selects what overlaps need of stints; people is the selection of the people whose stints they are.
@@ -96,7 +97,7 @@ func (m *overlapPlan) countedPlaces(path ast.Path, stint *query.Row) ([]countedP
 		return all, nil
 	}
 	links, whole := m.units.linksOf(at)
-	if !whole {
+	if !whole && !m.partial {
 		return nil, tooManyAncestors(path, own.id)
 	}
 	above := ancestors(own.id, links)

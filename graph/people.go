@@ -71,8 +71,8 @@ func (l peopleList) personAt(step *query.PeopleStep) nodePlan {
 				b := l.stints(p, at, step)
 				b.Step.(*query.StintsStep).Count = true
 				return branchPage(b.index, leftOut)
-			case "units":
-				return l.planUnits(p, at, step)
+			case "units", "unitsLeftOut":
+				return l.planUnits(p, name, at, step)
 			default: // now, nowLeftOut
 				return planNow(p, name, at, step.Standings)
 			}
@@ -117,19 +117,30 @@ func planNow(p *planner, name string, at fieldContext, standings []kg.Standing) 
 	return planFirstRelations(p, at, b, name == "nowLeftOut")
 }
 
-// planUnits plans the relations from the units where a person was up to the company.
-func (l peopleList) planUnits(p *planner, at fieldContext, step *query.PeopleStep) encode.RowEncoder {
-	if step.Units == nil {
+// planUnits plans the relations from the units where a person was up to the company, or how many are not read.
+func (l peopleList) planUnits(p *planner, name string, at fieldContext, step *query.PeopleStep) encode.RowEncoder {
+	count := name == "unitsLeftOut"
+	switch {
+	case step.Units == nil && count:
+		return encode.Constant[*query.Row]("0")
+	case step.Units == nil:
 		return planNoLinks(p, at)
 	}
 	stints := l.stints(p, at, step)
 	targets := kg.EmployedBy.Targets() | kg.MemberOf.Targets()
 	places := p.end(fieldContext{}.in(stints.rows), query.Target, targets)
 	u := planAncestors(p, places.rows, step.Standings, step.Units)
+	placeID := places.rows.prop(query.PropID)
+	if count {
+		u.step.Count = true
+		return func(w *encode.Writer, row *query.Row) {
+			w.Int(u.leftOut(row.Pages[stints.index].Rows, places.index, placeID))
+		}
+	}
 	return (&unitLinksEncoder{
-		ancestorsPlan: u, stints: stints.index, places: places.index, placeID: places.rows.prop(query.PropID),
-		company: at.rows.prop(query.PropPlace), at: at,
-		links: encode.ListOf(rowsOfLinks, p.records(u.links, at.fields, u.links.Types, at.path)),
+		ancestorsPlan: u, stints: stints.index, places: places.index, placeID: placeID,
+		company: at.rows.prop(query.PropPlace),
+		links:   encode.ListOf(rowsOfLinks, p.records(u.links, at.fields, u.links.Types, at.path)),
 	}).write
 }
 
@@ -138,7 +149,6 @@ type unitLinksEncoder struct {
 	*ancestorsPlan
 	stints, places, placeID int
 	company                 int // the ID, of the person's row
-	at                      fieldContext
 	links                   encode.Encoder[[]partOfLink]
 }
 
@@ -146,11 +156,7 @@ func (s *unitLinksEncoder) write(w *encode.Writer, row *query.Row) {
 	var all []partOfLink
 	for i := range row.Pages[s.stints].Rows {
 		at := &row.Pages[s.stints].Rows[i].Pages[s.places].Rows[0]
-		links, whole := s.linksOf(at)
-		if !whole {
-			w.Fail(tooManyAncestors(s.at.path, at.Values[s.placeID].Text))
-			return
-		}
+		links, _ := s.linksOf(at)
 		all = append(all, linksBetween(at.Values[s.placeID].Text, row.Values[s.company].Text, links)...)
 	}
 	s.links(w, all)

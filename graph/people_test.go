@@ -370,3 +370,47 @@ func TestDatesOfHeadcounts(t *testing.T) {
 		}
 	}
 }
+
+// A unit that is part of very many companies is no error of the lists of people: of the latest relations up, and how many more there are.
+func TestPeopleOfAUnitOfVeryManyCompanies(t *testing.T) {
+	const peopleOf = `query ($id: ID!) {
+		company(id: $id) { people(includeUnits: true) { nodes { person { id } units { id } unitsLeftOut } } alumni(includeUnits: true, verdicts: [NONE]) { nodes { units { id } unitsLeftOut } } }
+		one: company(id: "company:c") { people { nodes { unitsLeftOut } } }
+		person(id: "person:a") {
+			colleagues(includeUnits: true) { nodes { person { id } verdict overlaps { at { id } } unitsLeftOut } }
+			alone: colleagues { nodes { overlaps { at { id } } unitsLeftOut } }
+		}
+	}`
+	one := []temporal.Period{{Start: "1500", Status: temporal.Current}}
+	store := careersOf(t, map[string][]temporal.Period{"a": one, "b": one})
+	var records []kg.Record
+	claim := kg.Claim{RecordedAt: recordedAt, Citations: []kg.Citation{kg.Whole("document:d")}}
+	for i := range 103 {
+		whole := fmt.Sprintf("company:w%03d", i)
+		claim.Period = temporal.Period{Start: temporal.PartialDate(fmt.Sprintf("%04d", 1000+i))}
+		records = append(records, &kg.Entity{Type: kg.TypeCompany, ID: whole, Name: whole},
+			&kg.Relation{Claim: claim, ID: fmt.Sprintf("part-of:%03d", i), Kind: kg.PartOf, Source: "company:c", Target: whole})
+	}
+	if err := store.Apply(t.Context(), batchOf(records)); err != nil {
+		t.Fatal(err)
+	}
+	other := openTraced(t, slices.Collect(maps.Values(store.Graph())))
+	for id, want := range map[string]string{
+		"company:w102": `{"person":{"id":"person:a"},"units":[{"id":"part-of:102"}],"unitsLeftOut":3}`,
+		"company:w000": `{"person":{"id":"person:a"},"units":[],"unitsLeftOut":3}`,
+	} {
+		d := randomDocument{peopleOf, map[string]any{"id": id}}
+		got, ok := answerOf(t, store, d)
+		if same, _ := answerOf(t, other, d); !ok || same.text() != got.text() {
+			t.Errorf("%s:\nSQLite %.3000s\nnaive  %.3000s", id, same.text(), got.text())
+		}
+		for _, part := range []string{want, `"one":{"people":{"nodes":[{"unitsLeftOut":0},{"unitsLeftOut":0}]}}`, `"unitsLeftOut":3}]},"alone":{"nodes":[{"overlaps":[{"at":{"id":"company:c"}}],"unitsLeftOut":0}]}`} {
+			if !strings.Contains(got.text(), part) {
+				t.Errorf("%s: %s is not in %.3000s", id, part, got.text())
+			}
+		}
+		if n := strings.Count(got.text(), `"at":{`); n != 102 {
+			t.Errorf("%s: %d overlaps", id, n)
+		}
+	}
+}

@@ -38,8 +38,9 @@ func unitsArgument(p *planner, at fieldContext, args map[string]any, byDefault t
 // ancestorsPlan has the columns and branches of the ancestors of places.
 type ancestorsPlan struct {
 	links, wholes          *selectionPlan // the relations, and the companies that they lead to
-	branch, source, target int            // from a place to the relations, and from those to their ends
-	id, order              int            // of a relation
+	step                   *query.AncestorsStep
+	branch, source, target int // from a place to the relations, and from those to their ends
+	id, order              int // of a relation
 	sourceID               int
 	targetID, sortKey      int
 }
@@ -52,10 +53,24 @@ func planAncestors(p *planner, places *selectionPlan, standings []kg.Standing, u
 	at := fieldContext{}.in(links.rows)
 	source, target := p.end(at, query.Source, kg.PartOf.Sources()), p.end(at, query.Target, kg.PartOf.Targets())
 	return &ancestorsPlan{
-		links: links.rows, wholes: target.rows, branch: links.index, source: source.index, target: target.index,
+		step: links.Step.(*query.AncestorsStep), links: links.rows, wholes: target.rows, branch: links.index, source: source.index, target: target.index,
 		id: links.rows.prop(query.PropID), order: links.rows.prop(query.PropOrder), sourceID: source.rows.prop(query.PropID),
 		targetID: target.rows.prop(query.PropID), sortKey: target.rows.prop(query.PropSortKey),
 	}
+}
+
+// leftOut returns how many relations up from the places of some stints are not read.
+func (u *ancestorsPlan) leftOut(stints []query.Row, place, placeID int) int64 {
+	n, seen := int64(0), map[string]bool{}
+	for i := range stints {
+		at := &stints[i].Pages[place].Rows[0]
+		if id := at.Values[placeID].Text; !seen[id] {
+			seen[id] = true
+			page := &at.Pages[u.branch]
+			n += page.Total - int64(len(page.Rows))
+		}
+	}
+	return n
 }
 
 // planNoLinks plans an empty list of relations. Faults of its selection are reported as in any other.
@@ -76,8 +91,8 @@ type partOfLink struct {
 	id, order   string
 }
 
-// linksOf returns the relations from a place up to its ancestors; ok is false where there are more.
-func (u *ancestorsPlan) linksOf(placeRow *query.Row) (links []partOfLink, ok bool) {
+// linksOf returns the first relations from a place up to its ancestors, and whether these are all of them.
+func (u *ancestorsPlan) linksOf(placeRow *query.Row) (links []partOfLink, all bool) {
 	page := &placeRow.Pages[u.branch]
 	for i := range page.Rows {
 		row := &page.Rows[i]

@@ -304,7 +304,8 @@ type Query {
   ): TeamConnection
   """
   Where and when some people were together, at companies and in teams, or at other places (` + "`" + `through` + "`" + `):
-  ` + "`" + `overlap(people: ["person:wu-yuxin", "person:andrew-ng"])` + "`" + `. Null only with an error, such as ` + "`" + `NOT_FOUND` + "`" + `.
+  ` + "`" + `overlap(people: ["person:wu-yuxin", "person:andrew-ng"])` + "`" + `. Somebody with more than 100 of these relations, or a unit with more than
+  100 relations up to companies, is an error, ` + "`" + `LIMIT_EXCEEDED` + "`" + `. Null only with an error, such as ` + "`" + `NOT_FOUND` + "`" + `.
   """
   overlap(
     "The IDs of 2 to 10 people, each once. One that nobody has is an error, ` + "`" + `NOT_FOUND` + "`" + `."
@@ -2075,6 +2076,11 @@ type Colleague {
   overlaps: [Overlap!]!
   "How many more stints they have at the same places, which ` + "`" + `overlaps` + "`" + ` are not of; 0 nearly always."
   stintsLeftOut: Int!
+  """
+  How many relations up from the units of these stints were not looked at: all but the latest 100 of one unit; 0 nearly always, and
+  without ` + "`" + `includeUnits` + "`" + `. Places to which only those lead are not in ` + "`" + `overlaps` + "`" + `.
+  """
+  unitsLeftOut: Int!
 }
 
 "A page of a matrix of moves."
@@ -2288,8 +2294,13 @@ type Presence {
   stints: [Relation!]!
   "How many more there are, which are not in ` + "`" + `stints` + "`" + `; 0 nearly always."
   stintsLeftOut: Int!
-  "The relations by which the units of ` + "`" + `stints` + "`" + ` are part of the company: the way up to it; empty without ` + "`" + `includeUnits` + "`" + `."
+  """
+  The relations by which the units of ` + "`" + `stints` + "`" + ` are part of the company: the way up to it; empty without ` + "`" + `includeUnits` + "`" + `. Of the
+  relations up from one unit the latest 100 are looked at.
+  """
   units: [Link!]!
+  "How many more relations lead up from these units, on which more of the way may be than is in ` + "`" + `units` + "`" + `; 0 nearly always."
+  unitsLeftOut: Int!
 }
 
 "A page of those who have left a company."
@@ -2331,8 +2342,13 @@ type Alumnus {
   stints: [Relation!]!
   "How many more there are, which are not in ` + "`" + `stints` + "`" + `; 0 nearly always."
   stintsLeftOut: Int!
-  "The relations by which the units of ` + "`" + `stints` + "`" + ` are part of the company: the way up to it; empty without ` + "`" + `includeUnits` + "`" + `."
+  """
+  The relations by which the units of ` + "`" + `stints` + "`" + ` are part of the company: the way up to it; empty without ` + "`" + `includeUnits` + "`" + `. Of the
+  relations up from one unit the latest 100 are looked at.
+  """
   units: [Link!]!
+  "How many more relations lead up from these units, on which more of the way may be than is in ` + "`" + `units` + "`" + `; 0 nearly always."
+  unitsLeftOut: Int!
   "Where they are now: the latest 20 of their employments that are ` + "`" + `CURRENT` + "`" + `, of the standings that count. Empty where nothing is recorded."
   now: [Employment!]!
   "How many more there are, which are not in ` + "`" + `now` + "`" + `; 0 nearly always."
@@ -3649,6 +3665,8 @@ func (ec *executionContext) childFields_Alumnus(ctx context.Context, field graph
 		return ec.fieldContext_Alumnus_stintsLeftOut(ctx, field)
 	case "units":
 		return ec.fieldContext_Alumnus_units(ctx, field)
+	case "unitsLeftOut":
+		return ec.fieldContext_Alumnus_unitsLeftOut(ctx, field)
 	case "now":
 		return ec.fieldContext_Alumnus_now(ctx, field)
 	case "nowLeftOut":
@@ -3709,6 +3727,8 @@ func (ec *executionContext) childFields_Colleague(ctx context.Context, field gra
 		return ec.fieldContext_Colleague_overlaps(ctx, field)
 	case "stintsLeftOut":
 		return ec.fieldContext_Colleague_stintsLeftOut(ctx, field)
+	case "unitsLeftOut":
+		return ec.fieldContext_Colleague_unitsLeftOut(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Colleague", field.Name)
 }
@@ -4589,6 +4609,8 @@ func (ec *executionContext) childFields_Presence(ctx context.Context, field grap
 		return ec.fieldContext_Presence_stintsLeftOut(ctx, field)
 	case "units":
 		return ec.fieldContext_Presence_units(ctx, field)
+	case "unitsLeftOut":
+		return ec.fieldContext_Presence_unitsLeftOut(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Presence", field.Name)
 }
@@ -9147,6 +9169,29 @@ func (ec *executionContext) fieldContext_Alumnus_units(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _Alumnus_unitsLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.Alumnus) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Alumnus_unitsLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnitsLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Alumnus_unitsLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Alumnus", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Alumnus_now(ctx context.Context, field graphql.CollectedField, obj *model.Alumnus) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9648,6 +9693,29 @@ func (ec *executionContext) _Colleague_stintsLeftOut(ctx context.Context, field 
 	)
 }
 func (ec *executionContext) fieldContext_Colleague_stintsLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Colleague", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Colleague_unitsLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.Colleague) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Colleague_unitsLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnitsLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Colleague_unitsLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Colleague", field, false, false, "Int")
 }
 
@@ -18036,6 +18104,29 @@ func (ec *executionContext) fieldContext_Presence_units(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Presence_unitsLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.Presence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Presence_unitsLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnitsLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Presence_unitsLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Presence", field, false, false, "Int")
 }
 
 func (ec *executionContext) _PresenceConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.PresenceConnection) (ret graphql.Marshaler) {
@@ -28432,6 +28523,11 @@ func (ec *executionContext) _Alumnus(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "unitsLeftOut":
+			out.Values[i] = ec._Alumnus_unitsLeftOut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "now":
 			out.Values[i] = ec._Alumnus_now(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -28631,6 +28727,11 @@ func (ec *executionContext) _Colleague(ctx context.Context, sel ast.SelectionSet
 			}
 		case "stintsLeftOut":
 			out.Values[i] = ec._Colleague_stintsLeftOut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unitsLeftOut":
+			out.Values[i] = ec._Colleague_unitsLeftOut(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -31507,6 +31608,11 @@ func (ec *executionContext) _Presence(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "units":
 			out.Values[i] = ec._Presence_units(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unitsLeftOut":
+			out.Values[i] = ec._Presence_unitsLeftOut(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -60,8 +60,11 @@ type Alumnus struct {
 	Stints []Relation `json:"stints"`
 	// How many more there are, which are not in `stints`; 0 nearly always.
 	StintsLeftOut int32 `json:"stintsLeftOut"`
-	// The relations by which the units of `stints` are part of the company: the way up to it; empty without `includeUnits`.
+	// The relations by which the units of `stints` are part of the company: the way up to it; empty without `includeUnits`. Of the
+	// relations up from one unit the latest 100 are looked at.
 	Units []Link `json:"units"`
+	// How many more relations lead up from these units, on which more of the way may be than is in `units`; 0 nearly always.
+	UnitsLeftOut int32 `json:"unitsLeftOut"`
 	// Where they are now: the latest 20 of their employments that are `CURRENT`, of the standings that count. Empty where nothing is recorded.
 	Now []Employment `json:"now"`
 	// How many more there are, which are not in `now`; 0 nearly always.
@@ -141,6 +144,9 @@ type Colleague struct {
 	Overlaps []Overlap `json:"overlaps"`
 	// How many more stints they have at the same places, which `overlaps` are not of; 0 nearly always.
 	StintsLeftOut int32 `json:"stintsLeftOut"`
+	// How many relations up from the units of these stints were not looked at: all but the latest 100 of one unit; 0 nearly always, and
+	// without `includeUnits`. Places to which only those lead are not in `overlaps`.
+	UnitsLeftOut int32 `json:"unitsLeftOut"`
 }
 
 // A page of the people who were at the same places.
@@ -1444,8 +1450,11 @@ type Presence struct {
 	Stints []Relation `json:"stints"`
 	// How many more there are, which are not in `stints`; 0 nearly always.
 	StintsLeftOut int32 `json:"stintsLeftOut"`
-	// The relations by which the units of `stints` are part of the company: the way up to it; empty without `includeUnits`.
+	// The relations by which the units of `stints` are part of the company: the way up to it; empty without `includeUnits`. Of the
+	// relations up from one unit the latest 100 are looked at.
 	Units []Link `json:"units"`
+	// How many more relations lead up from these units, on which more of the way may be than is in `units`; 0 nearly always.
+	UnitsLeftOut int32 `json:"unitsLeftOut"`
 }
 
 // A page of the people of a company, team or project.

@@ -21,6 +21,7 @@ type AncestorsStep struct {
 	Standings []kg.Standing // of the relations that count: ascending, without duplicates
 	Units     Units
 	Limit     int
+	Count     bool // whether Page.Total is selected
 }
 
 func (*AncestorsStep) step() {}

@@ -282,6 +282,9 @@ func testAncestors(w *world) {
 	w.shows(of, ancestors(query.Units{}, 9, kg.Stated), "{part-of:l{Cee}, part-of:lot{Ell}}, {}, {part-of:t{Bee}}, {part-of:l{Cee}, part-of:lot{Ell}}")
 	w.shows(of, ancestors(query.Units{}, 1, kg.Stated, kg.Planned), "{part-of:l{Cee} +}, {}, {part-of:planned{Cee} +}, {part-of:l{Cee} +}")
 	w.shows(of, ancestors(query.Units{AsOf: span("2016", "2016")}, 9, kg.Stated), "{part-of:lot{Ell}}, {}, {part-of:t{Bee}}, {part-of:lot{Ell}}")
+	withTotal := ancestors(query.Units{}, 1, kg.Stated)
+	withTotal.Branches[0].Step.(*query.AncestorsStep).Count = true
+	w.shows(of, withTotal, "{part-of:l{Cee} + (2)}, {}, {part-of:t{Bee} (1)}, {part-of:l{Cee} + (2)}")
 	w.put(relation("part-of:c", "company:c", "company:l"))
 	w.shows(find("company:c"), ancestors(query.Units{}, 9, kg.Stated), "{part-of:l{Cee}, part-of:c{Ell}}")
 }

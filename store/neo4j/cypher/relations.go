@@ -135,8 +135,12 @@ func addAncestors(q *builder, items *listExpr, at binding, b *query.Branch, s *q
 	r := q.relationBinding(b.Selection.Types)
 	only := conditions{r.variable + ".source = " + unit + ".id", r.variable + ".order > ''", u.counts(r.variable)}
 	text := "MATCH " + u.upTo(query.UnitDepth-1, at.variable, unit) + " WITH DISTINCT " + unit +
-		" MATCH (" + r.source + ")-[" + r.variable + ":PART_OF]->(" + r.target + ")" + Using(r.variable, "PART_OF", "source", "order") + only.where() +
-		" WITH " + r.variable + ", " + r.source + ", " + r.target + orderBy(r, slice, "order") + " LIMIT " + q.param(s.Limit+1)
+		" MATCH (" + r.source + ")-[" + r.variable + ":PART_OF]->(" + r.target + ")" + Using(r.variable, "PART_OF", "source", "order") + only.where()
+	total := absent
+	if s.Count {
+		total = items.add("COUNT { " + text + " RETURN " + r.variable + " }")
+	}
+	text += " WITH " + r.variable + ", " + r.source + ", " + r.target + orderBy(r, slice, "order") + " LIMIT " + q.param(s.Limit+1)
 	record, below := q.record(r, b.Selection)
-	return &pageDecoder{on: b.On, rows: items.addRows(q, text, record, r), total: absent, slice: slice, below: below}
+	return &pageDecoder{on: b.On, rows: items.addRows(q, text, record, r), total: total, slice: slice, below: below}
 }

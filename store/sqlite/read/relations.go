@@ -57,14 +57,28 @@ func (r *reader) countRelations(branch int, ways []storekit.Incidence, filter qu
 
 // ancestors reads, for each of some companies and teams, the relations up to its ancestors.
 func (r *reader) ancestors(branch int, b *query.Branch, s *query.AncestorsStep, from []*record) error {
+	if s.Count {
+		q := &sqlgen.Query{}
+		with, places, links := linksAbove(q, s, from)
+		q.Column("p.key")
+		q.Column("(SELECT count(*) " + links + ")")
+		if err := r.counts(with+q.Text(places, ""), q.Args, branch, from); err != nil {
+			return err
+		}
+	}
 	q := &sqlgen.Query{}
-	p := q.Arg(db.KeyList(parentKeys(from)))
-	around := sqlgen.Ancestors(q, "json_each("+p+")", query.UnitDepth-1, s.Standings, &s.Units)
+	with, places, links := linksAbove(q, s, from)
 	q.Column("p.key")
 	found := selectRecord(q, schema.Relations, "r", b.Selection, "")
-	inner := "SELECT l.pk FROM around CROSS JOIN relations l ON l.source = around.unit AND " + sqlgen.PartOf(q, "l", s.Standings, &s.Units) +
-		" WHERE around.place = p.value ORDER BY l.ord LIMIT " + q.Arg(s.Limit+1)
-	text := "WITH around AS MATERIALIZED " + around + " " +
-		q.Text("json_each("+p+") p CROSS JOIN relations r ON r.pk IN ("+inner+")", " ORDER BY p.key, r.ord")
+	inner := "SELECT l.pk " + links + " ORDER BY l.ord LIMIT " + q.Arg(s.Limit+1)
+	text := with + q.Text(places+" CROSS JOIN relations r ON r.pk IN ("+inner+")", " ORDER BY p.key, r.ord")
 	return r.pages(text, q.Args, found, query.Slice{Limit: s.Limit}, func(i int) *query.Page { return &from[i].row.Pages[branch] })
+}
+
+// linksAbove returns the beginning of a statement, its table p of places, and the table l of the relations from one up to its
+// ancestors, with its condition.
+func linksAbove(q *sqlgen.Query, s *query.AncestorsStep, from []*record) (with, places, links string) {
+	list := "json_each(" + q.Arg(db.KeyList(parentKeys(from))) + ")"
+	return "WITH around AS MATERIALIZED " + sqlgen.Ancestors(q, list, query.UnitDepth-1, s.Standings, &s.Units) + " ", list + " p",
+		"FROM around CROSS JOIN relations l ON l.source = around.unit AND " + sqlgen.PartOf(q, "l", s.Standings, &s.Units) + " WHERE around.place = p.value"
 }

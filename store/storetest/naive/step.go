@@ -33,7 +33,7 @@ func (g evaluator) follow(i item, b *query.Branch) query.Page {
 	case *query.StintsStep:
 		return g.slice(g.stints(i, s), claimOrder, query.Slice{Limit: s.Limit, Count: s.Count}, b.Selection)
 	case *query.AncestorsStep:
-		return g.slice(g.ancestors(i.record.RecordID(), s), claimOrder, query.Slice{Limit: s.Limit}, b.Selection)
+		return g.slice(g.ancestors(i.record.RecordID(), s), claimOrder, query.Slice{Limit: s.Limit, Count: s.Count}, b.Selection)
 	case query.GroupKeyStep:
 		return groupKey(g, i.group, s, b.Selection)
 	case *query.GroupPeopleStep:

@@ -76,7 +76,7 @@ func stepText(step query.Step) string {
 	case *query.HeadcountStep:
 		return fmt.Sprintf("headcount on %+v, %s", s.Dates, overlapText(query.OverlapScope{Standings: s.Standings, Units: s.Units}))
 	case *query.AncestorsStep:
-		return fmt.Sprintf("ancestors, %s, first %d", overlapText(query.OverlapScope{Standings: s.Standings, Units: &s.Units}), s.Limit)
+		return fmt.Sprintf("ancestors, %s, first %d, counted %t", overlapText(query.OverlapScope{Standings: s.Standings, Units: &s.Units}), s.Limit, s.Count)
 	case *query.HopRelationsStep:
 		return fmt.Sprintf("relations of the hop, first %d, counted %t", s.Limit, s.Count)
 	case *query.SubgraphEdgesStep:

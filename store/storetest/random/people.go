@@ -41,7 +41,7 @@ func (d planGenerator) stintsBranch(on kg.TypeSet, at *query.PeopleStep, depth i
 
 func (d planGenerator) ancestorsBranch(on kg.TypeSet, depth int) *query.Branch {
 	m := d.overlapScope()
-	step := &query.AncestorsStep{Standings: m.Standings, Limit: pick(d, []int{1, 2, 100})}
+	step := &query.AncestorsStep{Standings: m.Standings, Limit: pick(d, []int{1, 2, 100}), Count: d.chance(2)}
 	if m.Units != nil {
 		step.Units = *m.Units
 	}

@@ -22,7 +22,7 @@ func peoplePlans() []planned {
 		return &query.Selection{Types: people, Branches: []*query.Branch{newBranch(people, &query.StintsStep{Standings: kg.Asserted(), Units: units, Limit: 9, Count: units == nil}, role)}}
 	}
 	counted := &query.Selection{Props: []query.Prop{query.PropDay, query.PropCertain}}
-	wholes := &query.AncestorsStep{Standings: kg.Asserted(), Units: *asOf, Limit: 9}
+	wholes := &query.AncestorsStep{Standings: kg.Asserted(), Units: *asOf, Limit: 9, Count: true}
 	inUnits := &query.ColleaguesStep{OverlapScope: query.OverlapScope{Through: query.StintKinds(), Standings: kg.Asserted(), Units: units}, Verdicts: []temporal.Verdict{temporal.Certain}, Slice: firstPage}
 	shared := &query.SharedStep{OverlapScope: inUnits.OverlapScope, Limit: 9, Count: true}
 	next := query.Slice{Limit: 20, Count: true, From: []query.Value{{}, {Int: 31}, {Text: "61"}, {Text: "person:7"}}}
