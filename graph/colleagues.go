@@ -110,7 +110,7 @@ func (s *colleagueOverlapsEncoder) planUnitsLeftOut() encode.RowEncoder {
 	}
 	s.units.step.Count = true
 	return func(w *encode.Writer, row *query.Row) {
-		w.Int(s.units.leftOut(row.Pages[s.branch].Rows, s.target, s.placeID))
+		w.Int(s.units.linksLeftOut(row.Pages[s.branch].Rows, s.target, s.placeID))
 	}
 }
 

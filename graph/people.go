@@ -134,7 +134,7 @@ func (l peopleList) planUnits(p *planner, name string, at fieldContext, step *qu
 	if count {
 		u.step.Count = true
 		return func(w *encode.Writer, row *query.Row) {
-			w.Int(u.leftOut(row.Pages[stints.index].Rows, places.index, placeID))
+			w.Int(u.linksLeftOut(row.Pages[stints.index].Rows, places.index, placeID))
 		}
 	}
 	return (&unitLinksEncoder{

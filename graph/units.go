@@ -59,8 +59,8 @@ func planAncestors(p *planner, places *selectionPlan, standings []kg.Standing, u
 	}
 }
 
-// leftOut returns how many relations up from the places of some stints are not read.
-func (u *ancestorsPlan) leftOut(stints []query.Row, place, placeID int) int64 {
+// linksLeftOut returns how many relations up from the places of some stints are not read.
+func (u *ancestorsPlan) linksLeftOut(stints []query.Row, place, placeID int) int64 {
 	n, seen := int64(0), map[string]bool{}
 	for i := range stints {
 		at := &stints[i].Pages[place].Rows[0]
