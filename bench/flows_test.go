@@ -25,7 +25,7 @@ var flows = []measured{
 }
 
 func flowsOf(change func(*query.Flows)) *query.Plan {
-	f := &query.Flows{MoveScope: query.MoveScope{Standings: kg.Asserted()}, MinPeople: 1, Slice: query.Slice{Limit: 20}}
+	f := &query.Flows{MoveScope: query.MoveScope{Through: query.JobKinds(), Standings: kg.Asserted()}, MinPeople: 1, Slice: query.Slice{Limit: 20}}
 	change(f)
 	company := &query.Selection{Types: kg.Types(kg.TypeCompany), Props: []query.Prop{query.PropName}}
 	return &query.Plan{Start: f, Selection: &query.Selection{

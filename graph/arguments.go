@@ -78,6 +78,18 @@ var (
 	entityIDs  = idKind{kg.Entities, "an", "entity", "person:wu-yuxin"}
 )
 
+// placeIDs returns the kind of the IDs of places of some types.
+func placeIDs(types kg.TypeSet) idKind {
+	switch {
+	case types == companyIDs.types:
+		return companyIDs
+	case types.Has(kg.TypeTeam):
+		return idKind{types, "a", strings.ToLower(types.String()), "team:gn06"}
+	default:
+		return idKind{types, "a", strings.ToLower(types.String()), "project:kimi"}
+	}
+}
+
 // check rejects an ID that cannot be one of these. It reports whether it can be.
 func (k idKind) check(p *planner, at fieldContext, where, id string) (ok bool) {
 	t, ok := kg.TypeOfID(id)

@@ -1,7 +1,8 @@
 package graph
 
 import (
-	"ties/graph/apierror"
+	"slices"
+
 	"ties/graph/coerce"
 	"ties/graph/condition"
 	"ties/graph/encode"
@@ -58,6 +59,10 @@ func colleagueNode(step *query.ColleaguesStep) nodePlan {
 					}
 					return maxDaysColumn(at.rows.prop(query.PropMost))
 				})
+			case "stintsLeftOut":
+				b := sharedStints(p, at, step)
+				b.Step.(*query.SharedStep).Count = true
+				return branchPage(b.index, leftOut)
 			default: // overlaps
 				return planColleagueOverlaps(p, at, step)
 			}
@@ -65,11 +70,16 @@ func colleagueNode(step *query.ColleaguesStep) nodePlan {
 	}
 }
 
-// planColleagueOverlaps plans the overlaps with a colleague, which are computed from the stints that the two share.
-func planColleagueOverlaps(p *planner, at fieldContext, step *query.ColleaguesStep) encode.RowEncoder {
-	stints := p.branch(at, "shared", typesOfKinds(step.Through), func() query.Step {
+// sharedStints returns the branch from a colleague to the stints that the two share.
+func sharedStints(p *planner, at fieldContext, step *query.ColleaguesStep) *branchPlan {
+	return p.branch(at, "shared", typesOfKinds(step.Through), func() query.Step {
 		return &query.SharedStep{OverlapScope: step.OverlapScope, Limit: 2 * maxStints}
 	})
+}
+
+// planColleagueOverlaps plans the overlaps with a colleague, which are computed from the stints that the two share.
+func planColleagueOverlaps(p *planner, at fieldContext, step *query.ColleaguesStep) encode.RowEncoder {
+	stints := sharedStints(p, at, step)
 	people := p.end(fieldContext{}.in(stints.rows), query.Source, kg.Types(kg.TypePerson))
 	s := &colleagueOverlapsEncoder{
 		overlapPlan: overlapPlanOf(p, stints.rows, people.rows, step.OverlapScope),
@@ -91,11 +101,6 @@ type colleagueOverlapsEncoder struct {
 
 func (s *colleagueOverlapsEncoder) write(w *encode.Writer, row *query.Row) {
 	page := &row.Pages[s.branch]
-	if page.More {
-		w.Fail(apierror.LimitExceeded(s.at.path, "%q has more than %d relations %s to the same places",
-			row.Values[s.id].Text, 2*maxStints, kindNames(s.Through, " or ")))
-		return
-	}
 	stints := make([]numberedStint, len(page.Rows))
 	for i := range page.Rows {
 		stint := &page.Rows[i]
@@ -110,6 +115,9 @@ func (s *colleagueOverlapsEncoder) write(w *encode.Writer, row *query.Row) {
 	if err != nil {
 		w.Fail(err)
 		return
+	}
+	if page.More { // another stint may be at the same time
+		overlaps = slices.DeleteFunc(overlaps, func(t *overlapAt) bool { return t.Verdict == temporal.None })
 	}
 	encode.ListOf(func(all []*overlapAt) []*overlapAt { return all }, s.one)(w, overlaps)
 }

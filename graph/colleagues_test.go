@@ -3,6 +3,7 @@ package graph
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -140,6 +141,43 @@ func TestColleaguesThatCannotBeAskedFor(t *testing.T) {
 		e := answer.Errors[0]
 		if e.Extensions.Code != apierror.CodeBadUserInput || !strings.Contains(e.Message, words) || !slices.Equal(e.Path, []any{"person", "c"}) {
 			t.Errorf("%s: %+v", arguments, e)
+		}
+	}
+}
+
+// Somebody with very many stints at the same place is a colleague as any other: of the latest of them, and how many more there are.
+func TestColleaguesWithVeryManyStints(t *testing.T) {
+	const stintsOf = `{
+		person(id: "person:a") { colleagues(verdicts: [CERTAIN, POSSIBLE, UNKNOWN, NONE]) { totalCount nodes {
+			person { id } verdict days { least most } overlaps { verdict at { id } stints { id } days { least most } } stintsLeftOut
+		} } }
+		paths(from: "person:a", to: "person:c") { together hops { relations { id } relationsLeftOut together } }
+	}`
+	years := func(first, n int) []temporal.Period {
+		var all []temporal.Period
+		for i := range n {
+			year := temporal.PartialDate(fmt.Sprintf("%04d", first+2*i))
+			all = append(all, temporal.Period{Start: year + "-01-01", End: year + "-12-31", Status: temporal.Ended})
+		}
+		return all
+	}
+	schema := schemaForTest()
+	for n, parts := range map[int][]string{
+		50:  {`"verdict":"NONE"`, `"stintsLeftOut":0`, `"relationsLeftOut":0,"together":"CERTAIN"`},
+		120: {`"verdict":"CERTAIN","days":{"least":365,"most":365},"overlaps":[],"stintsLeftOut":41`, `"relationsLeftOut":21,"together":"UNKNOWN"`},
+	} {
+		store := careersOf(t, map[string][]temporal.Period{"a": years(1000, n), "b": years(1101, n), "c": append(years(1001, n), years(1000, 1)...), "d": years(1001, 200)})
+		got, ok := answerOf(t, store, randomDocument{stintsOf, nil})
+		if want := specified(schema, store.Graph(), randomDocument{stintsOf, nil}); !ok || got.text() != want.text() {
+			t.Fatalf("%d stints:\ngot  %.3000s\nwant %.3000s", n, got.text(), want.text())
+		}
+		if same, _ := answerOf(t, openTraced(t, slices.Collect(maps.Values(store.Graph()))), randomDocument{stintsOf, nil}); same.text() != got.text() {
+			t.Errorf("%d stints:\nSQLite %.3000s\nnaive  %.3000s", n, same.text(), got.text())
+		}
+		for _, part := range parts {
+			if !strings.Contains(got.text(), part) {
+				t.Errorf("%d stints: %s is not in %.6000s", n, part, got.text())
+			}
 		}
 	}
 }

@@ -185,6 +185,9 @@ func (d *randomDocuments) argument(a *ast.ArgumentDefinition) any {
 	case "people":
 		return d.people()
 	case "through":
+		if a == d.argumentOf("talentFlows", "through") { // companies are from and to
+			return append(d.through().([]any), enumLiteral("EMPLOYED_BY"))
+		}
 		return d.through()
 	case "minPeople":
 		return d.IntN(2) + 1

@@ -9,15 +9,20 @@ import (
 
 const minMovers = 1 // of a cell of the matrix
 
-// planTalentFlows plans the matrix of moves between companies.
+// planTalentFlows plans the matrix of moves between places.
 func planTalentFlows(p *planner, q *rootField, at fieldContext) {
 	args, start := p.arguments(at), &query.Flows{}
 	list := listing{field: "Query.talentFlows", name: "TalentFlow", args: args, order: query.FlowOrder(), flows: start}
 	planRootList(p, q, at, list, func(slice query.Slice) (query.Start, nodePlan) {
+		which := query.MoveScope{
+			Through: throughArgument(p, at, args), Standings: condition.Standings(args),
+			During: periodArgument(p, at, args, "during"), Units: unitsArgument(p, at, args, ""),
+		}
+		places := placeIDs(which.Places())
 		*start = query.Flows{
-			MoveScope: query.MoveScope{Standings: condition.Standings(args), During: periodArgument(p, at, args, "during"), Units: unitsArgument(p, at, args, "")},
-			From:      companyIDs.list(p, at, args, "from"),
-			To:        companyIDs.list(p, at, args, "to"),
+			MoveScope: which,
+			From:      places.list(p, at, args, "from"),
+			To:        places.list(p, at, args, "to"),
 			MinPeople: minPeopleArgument(p, at, args),
 			Slice:     slice,
 		}
@@ -40,12 +45,12 @@ func minPeopleArgument(p *planner, at fieldContext, args map[string]any) int {
 func flowNode(start *query.Flows) nodePlan {
 	return func(p *planner, at fieldContext) encode.RowEncoder {
 		return planObject(p, at, "TalentFlow", func(name string, at fieldContext) encode.RowEncoder {
-			company := kg.Types(kg.TypeCompany)
+			places := start.Places()
 			switch name {
 			case "from":
-				return planEnd(p, at, query.Source, company)
+				return planEnd(p, at, query.Source, places)
 			case "to":
-				return planEnd(p, at, query.Target, company)
+				return planEnd(p, at, query.Target, places)
 			case "people":
 				return intColumn(at.rows.prop(query.PropPeople))
 			case "certain":
@@ -65,30 +70,31 @@ func flowNode(start *query.Flows) nodePlan {
 func planMoves(p *planner, at fieldContext, which query.MoveScope) encode.RowEncoder {
 	list := listing{field: "TalentFlow.moves", name: "Move", args: p.arguments(at), order: query.MoveOrder()}
 	return planBranchList(p, at, list, func(slice query.Slice) (query.Step, nodePlan) {
-		return &query.MovesStep{MoveScope: which, Slice: slice}, moveNode
+		return &query.MovesStep{MoveScope: which, Slice: slice}, moveNode(typesOfKinds(which.Through))
 	})
 }
 
-// moveNode plans a Move.
-func moveNode(p *planner, at fieldContext) encode.RowEncoder {
-	return planObject(p, at, "Move", func(name string, at fieldContext) encode.RowEncoder {
-		job := kg.Types(kg.TypeEmployment)
-		switch name {
-		case "person":
-			return planMover(p, at)
-		case "verdict":
-			return verdictColumn(at.rows.prop(query.PropVerdict))
-		case "from":
-			return planEnd(p, at, query.Source, job)
-		default: // to
-			return planEnd(p, at, query.Target, job)
-		}
-	})
+// moveNode plans a Move between jobs of some types.
+func moveNode(jobs kg.TypeSet) nodePlan {
+	return func(p *planner, at fieldContext) encode.RowEncoder {
+		return planObject(p, at, "Move", func(name string, at fieldContext) encode.RowEncoder {
+			switch name {
+			case "person":
+				return planMover(p, at, jobs)
+			case "verdict":
+				return verdictColumn(at.rows.prop(query.PropVerdict))
+			case "from":
+				return planEnd(p, at, query.Source, jobs)
+			default: // to
+				return planEnd(p, at, query.Target, jobs)
+			}
+		})
+	}
 }
 
-// planMover plans the person who moved: that of either employment.
-func planMover(p *planner, at fieldContext) encode.RowEncoder {
-	job := p.end(at, query.Source, kg.Types(kg.TypeEmployment))
+// planMover plans the person who moved: that of either job.
+func planMover(p *planner, at fieldContext, jobs kg.TypeSet) encode.RowEncoder {
+	job := p.end(at, query.Source, jobs)
 	below := at.in(job.rows)
 	return singleRow(job.index, planEnd(p, below, query.Source, kg.Types(kg.TypePerson)))
 }

@@ -15,17 +15,17 @@ import (
 	"ties/store/storetest"
 )
 
-const wholeFlows = `query ($from: [ID!], $to: [ID!], $during: PeriodInput, $minPeople: Int, $standing: [Standing!], $units: Boolean!, $unitsAsOf: Date) {
-	talentFlows(from: $from, to: $to, during: $during, minPeople: $minPeople, standing: $standing, includeUnits: $units, unitsAsOf: $unitsAsOf, first: 100) {
+const wholeFlows = `query ($from: [ID!], $to: [ID!], $during: PeriodInput, $minPeople: Int, $standing: [Standing!], $units: Boolean!, $unitsAsOf: Date, $through: [RelationKind!]! = [EMPLOYED_BY]) {
+	talentFlows(from: $from, to: $to, through: $through, during: $during, minPeople: $minPeople, standing: $standing, includeUnits: $units, unitsAsOf: $unitsAsOf, first: 100) {
 		totalCount people peopleLeftOut pageInfo { hasNextPage startCursor }
 		edges { cursor node {
 			from { id name } to { id name } people certain possible unknown
-			moves(first: 100) { totalCount edges { cursor node { verdict person { id name } from { ...job } to { ...job } } } }
+			moves(first: 40) { totalCount edges { cursor node { verdict person { id name } from { ...job } to { ...job } } } }
 			first: moves(first: 1) { nodes { person { name } } pageInfo { hasNextPage endCursor } }
 		} }
 	}
 }
-fragment job on Employment { id company { id } person { id } period { start end status } citations { quote } }`
+fragment job on Relation { id kind target { id } ... on Membership { person { id } } period { start end status } citations { quote } }`
 
 // The flows between random companies must be those that the rule of a move yields for each person alone.
 func TestFlowsAgreeWithTheNaiveModel(t *testing.T) {
@@ -35,11 +35,19 @@ func TestFlowsAgreeWithTheNaiveModel(t *testing.T) {
 		records := storetest.RandomRecords(seed)
 		store, other := filled(t, records), openTraced(t, records)
 		companies := idsOf(store.Graph().Records(kg.Types(kg.TypeCompany)))
+		teams, projects := idsOf(store.Graph().Records(kg.Types(kg.TypeTeam))), idsOf(store.Graph().Records(kg.Types(kg.TypeProject)))
 		asserted := []any{"STATED", "REPORTED", "INFERRED"}
 		for _, variables := range []map[string]any{
 			{"standing": asserted},
 			{"standing": asserted, "units": true},
 			{"standing": asserted, "units": true, "unitsAsOf": "2015"},
+			{"standing": asserted, "through": []any{"MEMBER_OF"}},
+			{"standing": asserted, "through": []any{"WORKS_ON"}, "from": projects},
+			{"standing": asserted, "through": []any{"WORKS_ON", "EMPLOYED_BY", "MEMBER_OF"}},
+			{"standing": asserted, "through": []any{"MEMBER_OF", "EMPLOYED_BY"}, "units": true, "to": append(teams, companies[:2]...)},
+			{"standing": asserted, "through": []any{"MEMBER_OF", "WORKS_ON"}, "units": true, "unitsAsOf": "2016", "during": map[string]any{"start": "2014-05"}},
+			{"standing": asserted, "through": []any{"MEMBER_OF"}, "units": true, "from": companies[:2]},
+			{"standing": asserted, "through": []any{"EMPLOYED_BY", "WORKS_ON"}, "from": companies[:1], "to": projects},
 			{"standing": asserted, "units": true, "from": companies[:2], "during": map[string]any{"end": "2016"}},
 			{"standing": asserted, "units": true, "to": companies[1:], "minPeople": 2},
 			{"standing": append(asserted, "PLANNED", "OPINION", "DISPUTED", "RETRACTED")},
@@ -209,11 +217,15 @@ func TestFlowsThatCannotBeAskedFor(t *testing.T) {
 	store := articleStore(t)
 	cursor := flowsFrom(t, store, "(first: 1)").TalentFlows.PageInfo.EndCursor
 	for arguments, words := range map[string]string{
-		`from: ["person:wu-yuxin"]`:               `from[0]: "person:wu-yuxin" is not the ID of a company: want one such as`,
-		`to: ["company:meta", "nonsense"]`:        `to[1]: "nonsense" is not the ID of a company`,
-		`to: ["company:meta", "company:meta"]`:    `to[1]: "company:meta" is there twice: want each company once`,
-		`minPeople: 0`:                            "minPeople: 0 is below 1: want a number of people",
-		`during: {start: "2016", end: "2015-12"}`: "during: ends with 2015-12, before it starts with 2016",
+		`from: ["person:wu-yuxin"]`:                                 `from[0]: "person:wu-yuxin" is not the ID of a company: want one such as`,
+		`to: ["company:meta", "nonsense"]`:                          `to[1]: "nonsense" is not the ID of a company`,
+		`to: ["company:meta", "company:meta"]`:                      `to[1]: "company:meta" is there twice: want each company once`,
+		`minPeople: 0`:                                              "minPeople: 0 is below 1: want a number of people",
+		`during: {start: "2016", end: "2015-12"}`:                   "during: ends with 2015-12, before it starts with 2016",
+		`through: [WORKS_ON], to: ["company:meta"]`:                 `to[0]: "company:meta" is not the ID of a project: want one such as "project:kimi"`,
+		`through: []`:                                               "through: is empty: want some of EMPLOYED_BY, MEMBER_OF, WORKS_ON",
+		`through: [FOUNDED]`:                                        "through: FOUNDED does not lead from people to places",
+		`through: [MEMBER_OF, EMPLOYED_BY], from: ["project:kimi"]`: `from[0]: "project:kimi" is not the ID of a company or team`,
 		`first: -1`:                             "first: -1 is out of range",
 		`first: 1001`:                           "first: 1001 is out of range",
 		`after: "nonsense"`:                     "after: is not a cursor",

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -29,7 +30,8 @@ func (x *naiveExecutor) colleagues(person *kg.Entity, args map[string]any) thing
 
 // colleague returns the entry of a person's colleague, nil where the other is none.
 func (x *naiveExecutor) colleague(person, other *kg.Entity, args map[string]any) *naiveEntry {
-	meetings := x.overlapsOf([]*kg.Entity{person, other}, args, naiveDuring(args["during"]))
+	during, stints := naiveDuring(args["during"]), []map[string][]*kg.Relation{x.naiveStints(person.ID, args), x.naiveStints(other.ID, args)}
+	meetings := x.overlapsAmong(stints, args, during)
 	if len(meetings) == 0 {
 		return nil
 	}
@@ -38,10 +40,15 @@ func (x *naiveExecutor) colleague(person, other *kg.Entity, args map[string]any)
 	for _, m := range meetings {
 		verdict = min(verdict, m.verdict)
 		days = temporal.Days{Least: max(days.Least, m.days.Least), Most: max(days.Most, m.days.Most), Open: days.Open || m.days.Open}
-		overlaps = append(overlaps, x.overlapThing(m, args))
+	}
+	listed, stintsLeftOut := naiveFirstShared(stints)
+	for _, m := range x.overlapsAmong(listed, args, during) {
+		if stintsLeftOut == 0 || m.verdict != temporal.None {
+			overlaps = append(overlaps, x.overlapThing(m, args))
+		}
 	}
 	least, _ := args["minDays"].(int64)
-	if listed, _ := args["verdicts"].([]any); !slices.Contains(listed, any(verdict.String())) || int64(days.Least) < least {
+	if verdicts, _ := args["verdicts"].([]any); !slices.Contains(verdicts, any(verdict.String())) || int64(days.Least) < least {
 		return nil
 	}
 	most := int64(days.Most)
@@ -50,12 +57,40 @@ func (x *naiveExecutor) colleague(person, other *kg.Entity, args map[string]any)
 	}
 	return &naiveEntry{
 		node: fielded("Colleague", map[string]any{
-			"person": recordThing(other), "verdict": verdict.String(), "days": daysThing(days), "overlaps": overlaps,
+			"person": recordThing(other), "verdict": verdict.String(), "days": daysThing(days), "overlaps": overlaps, "stintsLeftOut": stintsLeftOut,
 		}),
 		keys: []query.Value{
 			{Int: int64(verdict)}, {Int: int64(days.Least)}, {Int: most}, {Text: kg.SortKey(other.Name)}, {Text: other.ID},
 		},
 	}
+}
+
+// naiveFirstShared returns the first 200 of the stints of two people at places where both have been, and how many more there are.
+func naiveFirstShared(stints []map[string][]*kg.Relation) (first []map[string][]*kg.Relation, others int) {
+	shared := map[string]*kg.Relation{}
+	for i, at := range stints {
+		for place, list := range at {
+			for _, r := range list {
+				if stints[1-i][place] != nil {
+					shared[relationKeys(&r.Claim, r.ID)[0].Text] = r
+				}
+			}
+		}
+	}
+	keys := slices.Sorted(maps.Keys(shared))
+	others = max(0, len(keys)-200)
+	for _, at := range stints {
+		kept := map[string][]*kg.Relation{}
+		for place, list := range at {
+			for _, r := range list {
+				if n, ok := slices.BinarySearch(keys, relationKeys(&r.Claim, r.ID)[0].Text); ok && n < 200 {
+					kept[place] = append(kept[place], r)
+				}
+			}
+		}
+		first = append(first, kept)
+	}
+	return first, others
 }
 
 func naiveDuring(input any) *temporal.Interval {

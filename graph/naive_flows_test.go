@@ -26,18 +26,25 @@ func (x *naiveExecutor) moves(args map[string]any) []naiveMove {
 	for _, person := range x.graph.Records(kg.Types(kg.TypePerson)) {
 		var stints []*kg.Relation
 		var jobs []temporal.Job[string]
-		for _, r := range x.graph.Relations(person.RecordID(), []kg.RelationKind{kg.EmployedBy}, kg.Out) {
-			if standing, _ := args["standing"].([]any); slices.Contains(standing, any(r.Standing.String())) {
-				stint, _ := r.Bounds()
-				stints = append(stints, r)
-				jobs = append(jobs, temporal.Job[string]{At: x.topOf(r.Target, args), Status: r.Period.Status, Bounds: stint})
-			}
+		for _, r := range x.jobsThrough(person.RecordID(), args) {
+			stint, _ := r.Bounds()
+			stints = append(stints, r)
+			jobs = append(jobs, temporal.Job[string]{At: x.topOf(r.Target, args), Status: r.Period.Status, Bounds: stint})
 		}
 		for _, m := range temporal.FindMoves(jobs, naiveDuring(args["during"])) {
 			all = append(all, naiveMove{m.Verdict, stints[m.From], stints[m.To], [2]string{jobs[m.From].At, jobs[m.To].At}})
 		}
 	}
 	return all
+}
+
+// jobsThrough returns the relations of a person that are jobs for a question about flows.
+func (x *naiveExecutor) jobsThrough(person string, args map[string]any) []*kg.Relation {
+	through, _ := args["through"].([]any)
+	standing, _ := args["standing"].([]any)
+	return slices.DeleteFunc(x.graph.Relations(person, kg.AllKinds(), kg.Out), func(r *kg.Relation) bool {
+		return !slices.Contains(through, any(r.Kind.String())) || !slices.Contains(standing, any(r.Standing.String()))
+	})
 }
 
 // topOf returns the company where a job at a company counts.
@@ -88,7 +95,7 @@ func (x *naiveExecutor) talentFlows(args map[string]any) thing {
 func (x *naiveExecutor) moversLeftOut(args map[string]any) int {
 	n := 0
 	for _, person := range x.graph.Records(kg.Types(kg.TypePerson)) {
-		jobs := x.naiveJobs(person.RecordID(), args)
+		jobs := x.jobsThrough(person.RecordID(), args)
 		at := func(end string) bool {
 			ids, given := args[end].([]any)
 			return !given || slices.ContainsFunc(jobs, func(r *kg.Relation) bool {
@@ -157,11 +164,15 @@ func (x *naiveExecutor) flowsFault(f *ast.Field, args map[string]any, path ast.P
 	if least, ok := args["minPeople"].(int64); ok && least < 1 {
 		x.args.AddError(apierror.BadInput(path, "minPeople: too few"))
 	}
+	through, _ := args["through"].([]any)
+	places := map[string]any{"company": "EMPLOYED_BY", "team": "MEMBER_OF", "project": "WORKS_ON"}
 	for _, name := range []string{"from", "to"} {
 		list, _ := args[name].([]any)
 		for i, id := range list {
-			if !strings.HasPrefix(id.(string), "company:") || slices.Index(list, id) < i {
-				x.args.AddError(apierror.BadInput(path, "%s: not companies, each once", name))
+			prefix, _, _ := strings.Cut(id.(string), ":")
+			unit := prefix == "company" && args["includeUnits"] == true && slices.Contains(through, any("MEMBER_OF"))
+			if !unit && !slices.Contains(through, places[prefix]) || slices.Index(list, id) < i {
+				x.args.AddError(apierror.BadInput(path, "%s: not places, each once", name))
 			}
 		}
 	}

@@ -148,10 +148,15 @@ func (s *naiveSearch) verdictAt(walk []string, before int) any {
 	if one.RecordType() != kg.TypePerson || other.RecordType() != kg.TypePerson || !slices.Contains(through, kind) {
 		return nil
 	}
+	first, second := s.between(one.RecordID(), place.RecordID()), s.between(place.RecordID(), other.RecordID())
 	best, pairs := temporal.None, 0
+	if len(first) > 100 || len(second) > 100 {
+		first, second, best = first[:min(100, len(first))], second[:min(100, len(second))], temporal.Unknown
+	}
 	others := func(r *kg.Relation) bool { return r.Kind.String() != kind }
-	for _, a := range naiveStays(slices.DeleteFunc(s.between(one.RecordID(), place.RecordID()), others)) {
-		for _, b := range naiveStays(slices.DeleteFunc(s.between(place.RecordID(), other.RecordID()), others)) {
+	first, second = slices.DeleteFunc(first, others), slices.DeleteFunc(second, others)
+	for _, a := range naiveStays(first) {
+		for _, b := range naiveStays(second) {
 			best = min(best, temporal.Overlap(a.Interval, b.Interval))
 			pairs++
 		}
@@ -180,11 +185,12 @@ func (s *naiveSearch) path(walk []string) thing {
 			together = v
 		}
 		relations := []thing{}
-		for _, r := range s.between(walk[i-1], id) {
+		between := s.between(walk[i-1], id)
+		for _, r := range between[:min(100, len(between))] {
 			relations = append(relations, recordThing(r))
 		}
 		hops = append(hops, fielded("Hop", map[string]any{
-			"from": nodes[i-1], "to": nodes[i], "relations": relations, "together": verdict,
+			"from": nodes[i-1], "to": nodes[i], "relations": relations, "relationsLeftOut": len(between) - len(relations), "together": verdict,
 		}))
 	}
 	return fielded("Path", map[string]any{"length": len(hops), "nodes": nodes, "hops": hops, "together": together})

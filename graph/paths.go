@@ -3,7 +3,6 @@ package graph
 import (
 	"slices"
 
-	"ties/graph/apierror"
 	"ties/graph/coerce"
 	"ties/graph/condition"
 	"ties/graph/encode"
@@ -98,6 +97,7 @@ type pathPlan struct {
 // hopPlan has the columns and branches of the relations of hops.
 type hopPlan struct {
 	relations     *selectionPlan
+	step          *query.HopRelationsStep
 	hops, between int // the branches from a path to its hops, and from a hop to its relations
 	dates         stintColumns
 	kind          int
@@ -120,11 +120,12 @@ type hopRows struct {
 // hopRelations returns the plan of the relations, which the first call adds.
 func (s *pathPlan) hopRelations(p *planner) *hopPlan {
 	if s.wanted == nil {
+		step := &query.HopRelationsStep{Limit: maxParallelRelations}
 		hops := p.branch(fieldContext{}.in(s.paths), "hops", 0, func() query.Step { return query.HopsStep{} })
 		between := p.branch(fieldContext{}.in(hops.rows), "relations", s.relationTypes, func() query.Step {
-			return &query.HopRelationsStep{Limit: maxParallelRelations}
+			return step
 		})
-		s.wanted = &hopPlan{relations: between.rows, hops: hops.index, between: between.index}
+		s.wanted = &hopPlan{relations: between.rows, step: step, hops: hops.index, between: between.index}
 	}
 	return s.wanted
 }
@@ -167,6 +168,9 @@ func (s *pathPlan) planHop(p *planner, at fieldContext) encode.Encoder[hopRows] 
 			relations := s.hopRelations(p).relations
 			record := p.records(relations, at.fields, relations.Types, at.path)
 			return encode.ListOf(rowPointers(hopRows.relations), record)
+		case "relationsLeftOut":
+			s.hopRelations(p).step.Count = true
+			return func(w *encode.Writer, h hopRows) { leftOut(w, h.page()) }
 		default: // together
 			s.selectDates(p)
 			return verdictOrNull(hopRows.verdict)
@@ -213,24 +217,9 @@ func (s pathsEncoder) writePage(w *encode.Writer, page *query.Page) {
 		if h := s.wanted; h != nil {
 			a.hops = row.Pages[h.hops].Rows
 		}
-		if err := a.check(); err != nil {
-			w.Fail(err)
-			return
-		}
 		paths[i] = a
 	}
 	encode.ListOf(func(all []*pathRows) []*pathRows { return all }, s.path)(w, paths)
-}
-
-// check returns an error for a path with more relations than are listed.
-func (a *pathRows) check() error {
-	for i := range a.hops {
-		if a.hops[i].Pages[a.wanted.between].More {
-			return apierror.LimitExceeded(a.at.path, "%q and %q are joined by more than %d relations: ask for fewer kinds",
-				a.idOf(i), a.idOf(i+1), maxParallelRelations)
-		}
-	}
-	return nil
 }
 
 func (a *pathRows) idOf(node int) string { return a.nodes[node].Values[a.id].Text }
@@ -255,7 +244,9 @@ func (a *pathRows) worstVerdict() (worst temporal.Verdict, ok bool) {
 	return worst, ok
 }
 
-func (h hopRows) relations() []query.Row { return h.hops[h.from].Pages[h.wanted.between].Rows }
+func (h hopRows) page() *query.Page { return &h.hops[h.from].Pages[h.wanted.between] }
+
+func (h hopRows) relations() []query.Row { return h.page().Rows }
 
 // verdict returns, for a hop from a place to a person, whether that person was there together with the one
 // before; ok is false for other hops.
@@ -263,7 +254,12 @@ func (h hopRows) verdict() (v temporal.Verdict, ok bool) {
 	if h.from == 0 || !h.start.MeetsAt(h.idOf(h.from-1), h.idOf(h.from), h.idOf(h.from+1)) {
 		return 0, false
 	}
-	return temporal.BestOverlap(hopRows{h.pathRows, h.from - 1}.stints(), h.stints()), true
+	before := hopRows{h.pathRows, h.from - 1}
+	v = temporal.BestOverlap(before.stints(), h.stints())
+	if v == temporal.None && (before.page().More || h.page().More) { // another relation may be at the same time
+		v = temporal.Unknown
+	}
+	return v, true
 }
 
 // stints returns the intervals of the relations of a hop by which somebody was at a place.

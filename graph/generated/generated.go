@@ -56,7 +56,7 @@ type QueryResolver interface {
 	Projects(ctx context.Context, where *model.ProjectFilter, orderBy []model.ProjectOrder, first *int32, after *string, last *int32, before *string) (*model.ProjectConnection, error)
 	Teams(ctx context.Context, where *model.TeamFilter, orderBy []model.TeamOrder, first *int32, after *string, last *int32, before *string) (*model.TeamConnection, error)
 	Overlap(ctx context.Context, people []string, through []model.RelationKind, standing []model.Standing, includeUnits bool, unitsAsOf *string) (*model.OverlapAnswer, error)
-	TalentFlows(ctx context.Context, from []string, to []string, during *model.PeriodInput, minPeople *int32, standing []model.Standing, includeUnits bool, unitsAsOf *string, first *int32, after *string) (*model.TalentFlowConnection, error)
+	TalentFlows(ctx context.Context, from []string, to []string, through []model.RelationKind, during *model.PeriodInput, minPeople *int32, standing []model.Standing, includeUnits bool, unitsAsOf *string, first *int32, after *string) (*model.TalentFlowConnection, error)
 	Gaps(ctx context.Context, of string, first *int32, after *string) (*model.GapConnection, error)
 	Paths(ctx context.Context, from string, to string, maxHops *int32, kinds []model.RelationKind, avoid *model.AvoidInput, asOf *string, standing []model.Standing, together *bool, through []model.RelationKind, limit *int32) ([]model.Path, error)
 	SharedAlumni(ctx context.Context, of []string, how *model.Succession, verdicts []model.Verdict, standing []model.Standing, first *int32, after *string) (*model.SharedAlumnusConnection, error)
@@ -325,26 +325,31 @@ type Query {
     unitsAsOf: Date
   ): OverlapAnswer
   """
-  Where people went: how many moved from which company to which, most people first, then most who did for certain,
-  then by the names of the two companies. Somebody moved from A to B where, of the jobs that they began after
+  Where people went: how many moved from which company to which, or between teams and projects (` + "`" + `through` + "`" + `), most people
+  first, then most who did for certain, then by the names of the two places. Somebody moved from A to B where, of the jobs that they began after
   one at A, the next was at B: ` + "`" + `talentFlows(to: ["company:moonshot-ai"])` + "`" + `. A job that goes on was not left, and
   founding a company is no job there. Who has had more than 100 jobs is left out: ` + "`" + `peopleLeftOut` + "`" + `. A unit is a company of its own here, so that
   going from it to what it is part of is a move, unless ` + "`" + `includeUnits` + "`" + ` is true. Null only with an error, such as ` + "`" + `TIMEOUT` + "`" + `.
   """
   talentFlows(
-    "Only from these companies: their IDs, each once; one that nothing has matches nothing."
+    "Only from these companies, or other places of ` + "`" + `through` + "`" + `: their IDs, each once; one that nothing has matches nothing."
     from: [ID!]
-    "Only to these companies, likewise."
+    "Only to these, likewise."
     to: [ID!]
+    """
+    Between what people move: between companies (` + "`" + `EMPLOYED_BY` + "`" + `), teams (` + "`" + `MEMBER_OF` + "`" + `), projects (` + "`" + `WORKS_ON` + "`" + `). Of several, also from one
+    kind to another: then each of these relations is a job here. No others, and at least one.
+    """
+    through: [RelationKind!]! = [EMPLOYED_BY]
     "Only moves to jobs that began during this time."
     during: PeriodInput
     "Only where at least so many people moved, from 1."
     minPeople: Int = 1
-    "Which employments there are for this question: those that their sources take to be true unless given."
+    "Which of these relations count: those that their sources take to be true unless given."
     standing: [Standing!] = [STATED, REPORTED, INFERRED]
     """
-    Whether a job at a unit counts at the company that the unit is part of in the end, so that going from one to the other
-    is no move, and ` + "`" + `from` + "`" + ` and ` + "`" + `to` + "`" + ` mean such companies: see ` + "`" + `unitsAsOf` + "`" + `.
+    Whether a job at a unit, a company or team, counts at the company that the unit is part of in the end, so that going from one to the
+    other is no move: a membership at the company of the team. ` + "`" + `from` + "`" + ` and ` + "`" + `to` + "`" + ` mean such companies then: see ` + "`" + `unitsAsOf` + "`" + `.
     """
     includeUnits: Boolean! = false
     """
@@ -1808,16 +1813,18 @@ type Hop {
   "Where it begins."
   from: Entity!
   """
-  The relations that join the two, whichever way they lead, of those that were asked for: the latest first. More
-  than 100 are an error, ` + "`" + `LIMIT_EXCEEDED` + "`" + `.
+  The relations that join the two, whichever way they lead, of those that were asked for: the latest 100, the latest first.
   """
   relations: [Relation!]!
+  "How many more there are, which are not in ` + "`" + `relations` + "`" + `; 0 nearly always."
+  relationsLeftOut: Int!
   "Where it ends."
   to: Entity!
   """
   Of a hop from a company, team or other place of ` + "`" + `through` + "`" + ` to a person, where the one before leads there from a person:
   whether the two were there together, by the relations of ` + "`" + `through` + "`" + ` in these hops; ` + "`" + `UNKNOWN` + "`" + ` where one of them has
-  none there, such as a founder. Null for other hops.
+  none there, such as a founder. Where ` + "`" + `relationsLeftOut` + "`" + ` of one of the hops is not 0, it may be surer, and is not ` + "`" + `NONE` + "`" + ` but
+  ` + "`" + `UNKNOWN` + "`" + `. Null for other hops.
   """
   together: Verdict
 }
@@ -2060,8 +2067,14 @@ type Colleague {
   verdict: Verdict!
   "For how many days: the longest time that they were at one place together without a break, as in ` + "`" + `Overlap.days` + "`" + `."
   days: DayRange!
-  "Every company, team or project where both have been, the surest first."
+  """
+  Every company, team or project where both have been, the surest first. They are of the latest 200 of the two people's stints
+  there: where there are more (` + "`" + `stintsLeftOut` + "`" + `), one may be surer, or of more days, than it says, and none is ` + "`" + `NONE` + "`" + `, but such are
+  not listed. ` + "`" + `verdict` + "`" + ` and ` + "`" + `days` + "`" + ` above are always by all stints.
+  """
   overlaps: [Overlap!]!
+  "How many more stints they have at the same places, which ` + "`" + `overlaps` + "`" + ` are not of; 0 nearly always."
+  stintsLeftOut: Int!
 }
 
 "A page of a matrix of moves."
@@ -2091,19 +2104,19 @@ type TalentFlowEdge {
   node: TalentFlow!
 }
 
-"Those who moved from one company to another. Each person is counted by the surest of their moves between the two."
+"Those who moved from one place to another. Each person is counted by the surest of their moves between the two."
 type TalentFlow {
-  "The company that they left."
-  from: Company!
-  "The company that they went to."
-  to: Company!
+  "The company that they left, or the team or project: see ` + "`" + `through` + "`" + `."
+  from: Entity!
+  "The company that they went to, likewise."
+  to: Entity!
   "How many different people: the sum of ` + "`" + `certain` + "`" + `, ` + "`" + `possible` + "`" + ` and ` + "`" + `unknown` + "`" + `."
   people: Int!
   "How many of them moved whatever the exact days were."
   certain: Int!
   "How many of them moved by some of the days that the dates may mean."
   possible: Int!
-  "How many of them worked at both, but nothing is known of when they did at one of the two."
+  "How many of them were at both, but nothing is known of when they did at one of the two."
   unknown: Int!
   "The moves, the surest first, then those to the latest jobs; somebody may have moved more than once."
   moves(
@@ -2134,7 +2147,7 @@ type MoveEdge {
   node: Move!
 }
 
-"That somebody went from one company to another."
+"That somebody went from one company, team or project to another."
 type Move {
   "Who."
   person: Person!
@@ -2143,10 +2156,10 @@ type Move {
   depends on the exact days, ` + "`" + `UNKNOWN` + "`" + ` where it does and nothing is known of when one of the two was.
   """
   verdict: Verdict!
-  "The job that came first. It may have gone on for a while beside the next."
-  from: Employment!
-  "The job that came next."
-  to: Employment!
+  "The job that came first: an employment, or another relation of ` + "`" + `through` + "`" + `. It may have gone on for a while beside the next."
+  from: Relation!
+  "The job that came next, likewise."
+  to: Relation!
 }
 
 """
@@ -3694,6 +3707,8 @@ func (ec *executionContext) childFields_Colleague(ctx context.Context, field gra
 		return ec.fieldContext_Colleague_days(ctx, field)
 	case "overlaps":
 		return ec.fieldContext_Colleague_overlaps(ctx, field)
+	case "stintsLeftOut":
+		return ec.fieldContext_Colleague_stintsLeftOut(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Colleague", field.Name)
 }
@@ -4188,6 +4203,8 @@ func (ec *executionContext) childFields_Hop(ctx context.Context, field graphql.C
 		return ec.fieldContext_Hop_from(ctx, field)
 	case "relations":
 		return ec.fieldContext_Hop_relations(ctx, field)
+	case "relationsLeftOut":
+		return ec.fieldContext_Hop_relationsLeftOut(ctx, field)
 	case "to":
 		return ec.fieldContext_Hop_to(ctx, field)
 	case "together":
@@ -8337,62 +8354,70 @@ func (ec *executionContext) field_Query_talentFlows_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["to"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "during",
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "through",
+		func(ctx context.Context, v any) ([]model.RelationKind, error) {
+			return ec.unmarshalNRelationKind2ᚕtiesᚋgraphᚋmodelᚐRelationKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["through"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "during",
 		func(ctx context.Context, v any) (*model.PeriodInput, error) {
 			return ec.unmarshalOPeriodInput2ᚖtiesᚋgraphᚋmodelᚐPeriodInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["during"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "minPeople",
+	args["during"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "minPeople",
 		func(ctx context.Context, v any) (*int32, error) {
 			return ec.unmarshalOInt2ᚖint32(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["minPeople"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
+	args["minPeople"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
 		func(ctx context.Context, v any) ([]model.Standing, error) {
 			return ec.unmarshalOStanding2ᚕtiesᚋgraphᚋmodelᚐStandingᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["standing"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "includeUnits",
+	args["standing"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "includeUnits",
 		func(ctx context.Context, v any) (bool, error) {
 			return ec.unmarshalNBoolean2bool(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["includeUnits"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "unitsAsOf",
+	args["includeUnits"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "unitsAsOf",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["unitsAsOf"] = arg6
-	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	args["unitsAsOf"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int32, error) {
 			return ec.unmarshalOInt2ᚖint32(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg7
-	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg8
+	args["after"] = arg9
 	return args, nil
 }
 
@@ -9601,6 +9626,29 @@ func (ec *executionContext) fieldContext_Colleague_overlaps(_ context.Context, f
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Colleague_stintsLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.Colleague) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Colleague_stintsLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StintsLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Colleague_stintsLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Colleague", field, false, false, "Int")
 }
 
 func (ec *executionContext) _ColleagueConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.ColleagueConnection) (ret graphql.Marshaler) {
@@ -14270,6 +14318,29 @@ func (ec *executionContext) fieldContext_Hop_relations(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _Hop_relationsLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.Hop) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Hop_relationsLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RelationsLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Hop_relationsLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Hop", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Hop_to(ctx context.Context, field graphql.CollectedField, obj *model.Hop) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15286,8 +15357,8 @@ func (ec *executionContext) _Move_from(ctx context.Context, field graphql.Collec
 			return obj.From, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.Employment) graphql.Marshaler {
-			return ec.marshalNEmployment2ᚖtiesᚋgraphᚋmodelᚐEmployment(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v model.Relation) graphql.Marshaler {
+			return ec.marshalNRelation2tiesᚋgraphᚋmodelᚐRelation(ctx, selections, v)
 		},
 		true,
 		true,
@@ -15300,7 +15371,7 @@ func (ec *executionContext) fieldContext_Move_from(_ context.Context, field grap
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Employment(ctx, field)
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
 		},
 	}
 	return fc, nil
@@ -15318,8 +15389,8 @@ func (ec *executionContext) _Move_to(ctx context.Context, field graphql.Collecte
 			return obj.To, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.Employment) graphql.Marshaler {
-			return ec.marshalNEmployment2ᚖtiesᚋgraphᚋmodelᚐEmployment(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v model.Relation) graphql.Marshaler {
+			return ec.marshalNRelation2tiesᚋgraphᚋmodelᚐRelation(ctx, selections, v)
 		},
 		true,
 		true,
@@ -15332,7 +15403,7 @@ func (ec *executionContext) fieldContext_Move_to(_ context.Context, field graphq
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Employment(ctx, field)
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
 		},
 	}
 	return fc, nil
@@ -19835,7 +19906,7 @@ func (ec *executionContext) _Query_talentFlows(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().TalentFlows(ctx, fc.Args["from"].([]string), fc.Args["to"].([]string), fc.Args["during"].(*model.PeriodInput), fc.Args["minPeople"].(*int32), fc.Args["standing"].([]model.Standing), fc.Args["includeUnits"].(bool), fc.Args["unitsAsOf"].(*string), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().TalentFlows(ctx, fc.Args["from"].([]string), fc.Args["to"].([]string), fc.Args["through"].([]model.RelationKind), fc.Args["during"].(*model.PeriodInput), fc.Args["minPeople"].(*int32), fc.Args["standing"].([]model.Standing), fc.Args["includeUnits"].(bool), fc.Args["unitsAsOf"].(*string), fc.Args["first"].(*int32), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.TalentFlowConnection) graphql.Marshaler {
@@ -22083,8 +22154,8 @@ func (ec *executionContext) _TalentFlow_from(ctx context.Context, field graphql.
 			return obj.From, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.Company) graphql.Marshaler {
-			return ec.marshalNCompany2ᚖtiesᚋgraphᚋmodelᚐCompany(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v model.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2tiesᚋgraphᚋmodelᚐEntity(ctx, selections, v)
 		},
 		true,
 		true,
@@ -22097,7 +22168,7 @@ func (ec *executionContext) fieldContext_TalentFlow_from(_ context.Context, fiel
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Company(ctx, field)
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
 		},
 	}
 	return fc, nil
@@ -22115,8 +22186,8 @@ func (ec *executionContext) _TalentFlow_to(ctx context.Context, field graphql.Co
 			return obj.To, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.Company) graphql.Marshaler {
-			return ec.marshalNCompany2ᚖtiesᚋgraphᚋmodelᚐCompany(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v model.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2tiesᚋgraphᚋmodelᚐEntity(ctx, selections, v)
 		},
 		true,
 		true,
@@ -22129,7 +22200,7 @@ func (ec *executionContext) fieldContext_TalentFlow_to(_ context.Context, field 
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Company(ctx, field)
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
 		},
 	}
 	return fc, nil
@@ -28558,6 +28629,11 @@ func (ec *executionContext) _Colleague(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "stintsLeftOut":
+			out.Values[i] = ec._Colleague_stintsLeftOut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -30180,6 +30256,11 @@ func (ec *executionContext) _Hop(ctx context.Context, sel ast.SelectionSet, obj 
 			}
 		case "relations":
 			out.Values[i] = ec._Hop_relations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "relationsLeftOut":
+			out.Values[i] = ec._Hop_relationsLeftOut(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -135,8 +135,12 @@ type Colleague struct {
 	Verdict Verdict `json:"verdict"`
 	// For how many days: the longest time that they were at one place together without a break, as in `Overlap.days`.
 	Days *DayRange `json:"days"`
-	// Every company, team or project where both have been, the surest first.
+	// Every company, team or project where both have been, the surest first. They are of the latest 200 of the two people's stints
+	// there: where there are more (`stintsLeftOut`), one may be surer, or of more days, than it says, and none is `NONE`, but such are
+	// not listed. `verdict` and `days` above are always by all stints.
 	Overlaps []Overlap `json:"overlaps"`
+	// How many more stints they have at the same places, which `overlaps` are not of; 0 nearly always.
+	StintsLeftOut int32 `json:"stintsLeftOut"`
 }
 
 // A page of the people who were at the same places.
@@ -850,14 +854,16 @@ type Headcount struct {
 type Hop struct {
 	// Where it begins.
 	From Entity `json:"from"`
-	// The relations that join the two, whichever way they lead, of those that were asked for: the latest first. More
-	// than 100 are an error, `LIMIT_EXCEEDED`.
+	// The relations that join the two, whichever way they lead, of those that were asked for: the latest 100, the latest first.
 	Relations []Relation `json:"relations"`
+	// How many more there are, which are not in `relations`; 0 nearly always.
+	RelationsLeftOut int32 `json:"relationsLeftOut"`
 	// Where it ends.
 	To Entity `json:"to"`
 	// Of a hop from a company, team or other place of `through` to a person, where the one before leads there from a person:
 	// whether the two were there together, by the relations of `through` in these hops; `UNKNOWN` where one of them has
-	// none there, such as a founder. Null for other hops.
+	// none there, such as a founder. Where `relationsLeftOut` of one of the hops is not 0, it may be surer, and is not `NONE` but
+	// `UNKNOWN`. Null for other hops.
 	Together *Verdict `json:"together,omitempty"`
 }
 
@@ -1067,17 +1073,17 @@ type MembershipsFilter struct {
 	Count *MembershipCountFilter `json:"count,omitempty"`
 }
 
-// That somebody went from one company to another.
+// That somebody went from one company, team or project to another.
 type Move struct {
 	// Who.
 	Person *Person `json:"person"`
 	// Whether of the jobs that they began after `from` the next was `to`, by the dates alone: `POSSIBLE` where it
 	// depends on the exact days, `UNKNOWN` where it does and nothing is known of when one of the two was.
 	Verdict Verdict `json:"verdict"`
-	// The job that came first. It may have gone on for a while beside the next.
-	From *Employment `json:"from"`
-	// The job that came next.
-	To *Employment `json:"to"`
+	// The job that came first: an employment, or another relation of `through`. It may have gone on for a while beside the next.
+	From Relation `json:"from"`
+	// The job that came next, likewise.
+	To Relation `json:"to"`
 }
 
 // A page of moves.
@@ -1888,19 +1894,19 @@ type Subgraph struct {
 	Reach []Reach `json:"reach"`
 }
 
-// Those who moved from one company to another. Each person is counted by the surest of their moves between the two.
+// Those who moved from one place to another. Each person is counted by the surest of their moves between the two.
 type TalentFlow struct {
-	// The company that they left.
-	From *Company `json:"from"`
-	// The company that they went to.
-	To *Company `json:"to"`
+	// The company that they left, or the team or project: see `through`.
+	From Entity `json:"from"`
+	// The company that they went to, likewise.
+	To Entity `json:"to"`
 	// How many different people: the sum of `certain`, `possible` and `unknown`.
 	People int32 `json:"people"`
 	// How many of them moved whatever the exact days were.
 	Certain int32 `json:"certain"`
 	// How many of them moved by some of the days that the dates may mean.
 	Possible int32 `json:"possible"`
-	// How many of them worked at both, but nothing is known of when they did at one of the two.
+	// How many of them were at both, but nothing is known of when they did at one of the two.
 	Unknown int32 `json:"unknown"`
 	// The moves, the surest first, then those to the latest jobs; somebody may have moved more than once.
 	Moves *MoveConnection `json:"moves"`

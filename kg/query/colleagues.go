@@ -38,6 +38,7 @@ type ColleaguesStep struct {
 type SharedStep struct {
 	OverlapScope // those of the ColleaguesStep
 	Limit        int
+	Count        bool // whether Page.Total is selected
 }
 
 func (*ColleaguesStep) step() {}

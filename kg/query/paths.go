@@ -50,7 +50,10 @@ type HopsStep struct{}
 
 // HopRelationsStep leads from a hop to its relations: those of Paths.Kinds for which Paths.Filter holds and whose ends are
 // those of the hop, in relation order, the first Limit of them. Far cannot be selected below it.
-type HopRelationsStep struct{ Limit int }
+type HopRelationsStep struct {
+	Limit int
+	Count bool // whether Page.Total is selected
+}
 
 func (*Paths) start()           {}
 func (PathEntitiesStep) step()  {}

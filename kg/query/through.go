@@ -8,6 +8,9 @@ func PlaceKinds() []kg.RelationKind { return []kg.RelationKind{kg.EmployedBy, kg
 // StintKinds are the relations that are stints, through which people are at places unless a query names others.
 func StintKinds() []kg.RelationKind { return []kg.RelationKind{kg.EmployedBy, kg.MemberOf} }
 
+// JobKinds are the relations by which people move from place to place unless a query names others.
+func JobKinds() []kg.RelationKind { return []kg.RelationKind{kg.EmployedBy} }
+
 // PlaceTypes returns the types of the places at which people are through relations of some kinds.
 func PlaceTypes(through []kg.RelationKind) kg.TypeSet {
 	var types kg.TypeSet

@@ -39,7 +39,7 @@ func TestFlowsAreCountedInAnOlderFile(t *testing.T) {
 func allFlows(t *testing.T, s store.Reader) *query.Page {
 	t.Helper()
 	page, err := s.Read(t.Context(), &query.Plan{
-		Start:     &query.Flows{MoveScope: query.MoveScope{Standings: kg.Asserted()}, MinPeople: 1, Slice: query.Slice{Limit: 1000, Count: true}},
+		Start:     &query.Flows{MoveScope: query.MoveScope{Through: query.JobKinds(), Standings: kg.Asserted()}, MinPeople: 1, Slice: query.Slice{Limit: 1000, Count: true}},
 		Selection: &query.Selection{Props: []query.Prop{query.PropPeople, query.PropCertain, query.PropPossible, query.PropFromID, query.PropToID}},
 	})
 	if err != nil {

@@ -165,6 +165,10 @@ func testShared(w *world) {
 		"exact{employment:exact{exact}, employment:ada{ada}} +}")
 	w.shows(find("person:ada"), take(kg.Entities, nil, follow(personType, step, shared(1))), ""+
 		"{team{membership:team{team} +}, twice{employment:twice-2{twice} +}, exact{employment:exact{exact} +} +}")
+	withTotal := shared(1)
+	withTotal.Branches[0].Step.(*query.SharedStep).Count = true
+	w.shows(find("person:ada"), take(kg.Entities, nil, follow(personType, step, withTotal)), ""+
+		"{team{membership:team{team} + (2)}, twice{employment:twice-2{twice} + (3)}, exact{employment:exact{exact} + (2)} +}")
 }
 
 // testBelowColleagues selects everything of colleagues that people have, including their own colleagues.

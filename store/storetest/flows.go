@@ -22,6 +22,7 @@ var flowTests = []test{
 	{"moves go with the employments", testFlowsVanish},
 	{"of what was loaded", testFlowsLoaded},
 	{"of somebody with very many jobs", testFlowsOfManyJobs},
+	{"between teams and projects", testFlowsThrough},
 	{"where units count as what they are part of", testFlowsWithUnits},
 	{"where units count, from some companies to others", testFlowsWithUnitsBetween},
 	{"where units are part of each other", testFlowsWithUnitsInCircles},
@@ -59,7 +60,7 @@ func trek() []kg.Record {
 }
 
 func flowsOf(change ...func(*query.Flows)) *query.Flows {
-	f := &query.Flows{MoveScope: query.MoveScope{Standings: kg.Asserted()}, MinPeople: 1, Slice: everything}
+	f := &query.Flows{MoveScope: query.MoveScope{Through: query.JobKinds(), Standings: kg.Asserted()}, MinPeople: 1, Slice: everything}
 	for _, c := range change {
 		c(f)
 	}
@@ -269,6 +270,56 @@ func treks() []kg.Record {
 		relation("part-of:c-d", "company:c", "company:d", starting("2014"), status(temporal.Current)),
 		relation("part-of:c-b", "company:c", "company:b", starting("2001"), ending("2013"), status(temporal.Ended)),
 		relation("part-of:d-b", "company:d", "company:b", starting("2020"), standing(kg.Planned)))
+}
+
+// testFlowsThrough has Ada, who went from a team to another one and from a project to a company, and a team and a company that work
+// on projects, too.
+func testFlowsThrough(w *world) {
+	ended := status(temporal.Ended)
+	w.put(entity("person:ada", "Ada"), entity("person:bo", "Bo"), entity("company:b", "Bee"), entity("company:c", "Cee"), entity("team:t", "Tee"),
+		entity("team:u", "You"), entity("project:p", "Pee"), entity("project:q", "Queue"),
+		relation("part-of:t", "team:t", "company:b"), relation("part-of:u", "team:u", "company:b"),
+		relation("membership:ada-t", "person:ada", "team:t", starting("2010"), ending("2012"), ended),
+		relation("membership:ada-u", "person:ada", "team:u", starting("2013"), ending("2014"), ended),
+		relation("works-on:ada-p", "person:ada", "project:p", starting("2015"), ending("2015"), ended),
+		relation("employment:ada-c", "person:ada", "company:c", starting("2017"), status(temporal.Current)),
+		relation("membership:bo-t", "person:bo", "team:t", starting("2010"), ending("2012"), ended),
+		relation("works-on:bo-q", "person:bo", "project:q", starting("2013"), ended),
+		relation("works-on:t-p", "team:t", "project:p", starting("2001"), ended),
+		relation("works-on:t-q", "team:t", "project:q", starting("2002"), ended),
+		relation("works-on:b-p", "company:b", "project:p", starting("2001"), ended),
+		relation("works-on:b-q", "company:b", "project:q", starting("2002"), ended))
+	through := func(kinds ...kg.RelationKind) *query.Flows {
+		return flowsOf(summed, func(f *query.Flows) { f.Through = kinds })
+	}
+	ends := func(f *query.Flows) *query.Selection {
+		places, jobs := take(query.PlaceTypes(f.Through), nameProps), take(kg.Relations, idProps, follow(kg.Relations, query.EndStep{End: query.Source}, take(personType, nameProps)))
+		return take(0, props(query.PropPeople, query.PropCertain), follow(0, query.EndStep{End: query.Source}, places), follow(0, query.EndStep{End: query.Target}, places),
+			follow(0, &query.MovesStep{MoveScope: f.MoveScope, Slice: everything}, take(0, nil,
+				follow(0, query.EndStep{End: query.Source}, jobs), follow(0, query.EndStep{End: query.Target}, jobs))))
+	}
+	shows := func(f *query.Flows, expected string) {
+		w.Helper()
+		w.shows(f, ends(f), expected)
+	}
+	shows(through(kg.EmployedBy), "")
+	shows(through(kg.MemberOf), "1|1{Tee}{You}{{membership:ada-t{Ada}}{membership:ada-u{Ada}}} (1) of 1 people")
+	shows(through(kg.WorksOn), "")
+	shows(through(kg.MemberOf, kg.WorksOn), ""+
+		"1|1{Tee}{Queue}{{membership:bo-t{Bo}}{works-on:bo-q{Bo}}}, 1|1{Tee}{You}{{membership:ada-t{Ada}}{membership:ada-u{Ada}}}, "+
+		"1|1{You}{Pee}{{membership:ada-u{Ada}}{works-on:ada-p{Ada}}} (3) of 2 people")
+	all := through(query.PlaceKinds()...)
+	all.From = []string{"project:p", "project:q"}
+	shows(all, "1|1{Pee}{Cee}{{works-on:ada-p{Ada}}{employment:ada-c{Ada}}} (1) of 1 people")
+	all.From, all.To = nil, []string{"team:u", "company:b"}
+	shows(all, "1|1{Tee}{You}{{membership:ada-t{Ada}}{membership:ada-u{Ada}}} (1) of 1 people")
+	units := through(kg.EmployedBy, kg.MemberOf, kg.WorksOn)
+	units.Units = &query.Units{}
+	shows(units, ""+
+		"1|1{Bee}{Pee}{{membership:ada-u{Ada}}{works-on:ada-p{Ada}}}, 1|1{Bee}{Queue}{{membership:bo-t{Bo}}{works-on:bo-q{Bo}}}, "+
+		"1|1{Pee}{Cee}{{works-on:ada-p{Ada}}{employment:ada-c{Ada}}} (3) of 2 people")
+	units.From, units.To = []string{"company:b"}, []string{"project:p"}
+	shows(units, "1|1{Bee}{Pee}{{membership:ada-u{Ada}}{works-on:ada-p{Ada}}} (1) of 1 people")
 }
 
 func withUnitsAt(asOf *temporal.Interval) func(*query.Flows) {

@@ -103,6 +103,9 @@ func testParallelRelations(w *world) {
 	p := paths(func(p *query.Paths) { p.From, p.To, p.MaxHops = "person:ada", "person:cy", 2 })
 	w.shows(p, take(0, nil, hopsOfPaths(9, take(kg.Relations, idProps))), "{{employment:ada-hub-2, employment:ada-hub}, {employment:cy-hub}}")
 	w.shows(p, take(0, nil, hopsOfPaths(1, take(kg.Relations, idProps))), "{{employment:ada-hub-2 +}, {employment:cy-hub}}")
+	withTotal := hopsOfPaths(1, take(kg.Relations, idProps))
+	withTotal.Selection.Branches[0].Step.(*query.HopRelationsStep).Count = true
+	w.shows(p, take(0, nil, withTotal), "{{employment:ada-hub-2 + (2)}, {employment:cy-hub (1)}}")
 	w.put(relation("founded:y-x", "company:y", "company:x"), relation("part-of:x-y", "company:x", "company:y", starting("2010")))
 	p = paths(func(p *query.Paths) { p.From, p.To, p.MaxHops = "company:x", "company:y", 1 })
 	w.shows(p, take(0, nil, entitiesOfPaths, hopsOfPaths(9, take(kg.Relations, idProps))), "{Ex, Why}{{part-of:x-y, founded:y-x}}")

@@ -71,22 +71,39 @@ func addShared(q *builder, items *listExpr, at binding, b *query.Branch, s *quer
 	}
 	slice := query.Slice{Limit: s.Limit}
 	limit := q.param(s.Limit + 1)
+	r := q.relationBinding(b.Selection.Types)
+	matches, by := matchShared(q, r, at, s)
+	parts := make([]string, len(matches))
+	for i, match := range matches {
+		parts[i] = match + " RETURN " + r.variable + ", " + r.source + ", " + r.target + orderBy(r, slice, by...) + " LIMIT " + limit
+	}
+	p := addStintUnion(q, items, at, b, r, parts, slice, limit)
+	if s.Count {
+		for i := range matches {
+			matches[i] = "COUNT { " + matches[i] + " RETURN " + r.variable + " }"
+		}
+		p.total = items.add(strings.Join(matches, " + "))
+	}
+	return p
+}
+
+// matchShared returns the matches of the stints that two colleagues share, and the properties by which each is ordered.
+func matchShared(q *builder, r, at binding, s *query.SharedStep) (matches, by []string) {
 	standings, places := scopeParams(q, s.OverlapScope)
 	units := newUnitScope(q, s.Units, standings)
-	r := q.relationBinding(b.Selection.Types)
-	var parts []string
 	for _, two := range [][2]string{{at.of, at.variable}, {at.variable, at.of}} {
 		if units != nil {
-			parts = append(parts, units.matchStints(r, two[0], two[1], q.variable("w"), kindPattern(s.Through), standings, places)+
-				" RETURN "+r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "order")+" LIMIT "+limit)
+			matches = append(matches, units.matchStints(r, two[0], two[1], q.variable("w"), kindPattern(s.Through), standings, places))
 			continue
 		}
 		for _, k := range s.Through {
-			parts = append(parts, matchSharedStints(q, k, r, two[0], two[1], standings, places)+
-				" RETURN "+r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "source", "order")+" LIMIT "+limit)
+			matches = append(matches, matchSharedStints(q, k, r, two[0], two[1], standings, places))
 		}
 	}
-	return addStintUnion(q, items, at, b, r, parts, slice, limit)
+	if units != nil {
+		return matches, []string{"order"}
+	}
+	return matches, []string{"source", "order"}
 }
 
 // addStintUnion adds the first of the stints that some parts of a statement match. The parts refer to a person and to the

@@ -58,7 +58,7 @@ func countLeftOut(q *builder, f *query.Flows) string {
 	standings := q.param(codec.StandingNames(f.Standings))
 	units := newUnitScope(q, f.Units, standings)
 	job := func(at string) string {
-		return "MATCH (" + p + ")-[" + r + ":EMPLOYED_BY]->(" + at + ") WHERE " + r + ".standing IN " + standings
+		return "MATCH (" + p + ")-[" + r + ":" + kindPattern(f.Through) + "]->(" + at + ") WHERE " + r + ".standing IN " + standings
 	}
 	only := conditions{p + ".degree > " + most, "COUNT { " + job("") + " } > " + most}
 	for _, ids := range [][]string{f.From, f.To} {

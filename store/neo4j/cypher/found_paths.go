@@ -68,7 +68,7 @@ func (t *foundPaths) entitiesPart(q *builder, b *query.Branch) {
 	ids, e := q.param(t.ids), binding{family: entityFamily, variable: q.variable("e"), types: kg.Entities}
 	record, below := q.record(e, b.Selection)
 	text := "MATCH (" + e.variable + ":Entity)" + Using(e.variable, "Entity", "id") + " WHERE " + e.variable + ".id = " + ids + "[i]"
-	t.add(q, b, ids, text+q.returning(record, e), &pageDecoder{total: absent, slice: query.Slice{Limit: 1}, below: below})
+	t.add(q, b, ids, text+q.returning(record, e), "0", &pageDecoder{total: absent, slice: query.Slice{Limit: 1}, below: below})
 }
 
 // relationsPart adds a branch to the relations of hops. Hubs are their targets, so they are looked up from their sources.
@@ -81,18 +81,22 @@ func (t *foundPaths) relationsPart(q *builder, p *query.Paths, b *query.Branch) 
 	hops, slice := q.param(t.hops), query.Slice{Limit: step.Limit}
 	r := q.relationBinding(b.Selection.Types)
 	only := conditions{r.source + ".id IN " + hops + "[i]", r.target + ".id IN " + hops + "[i]", r.source + " <> " + r.target}
-	text := "MATCH " + Pattern(r.source+":Entity", r.variable, p.Kinds, kg.Out, r.target) + Using(r.source, "Entity", "id") +
-		append(only, countedRelations(q, p, r.variable)...).where() +
-		" WITH " + strings.Join(r.scope(), ", ") + orderBy(r, slice, "order") + " LIMIT " + q.param(slice.Limit+1)
+	match := "MATCH " + Pattern(r.source+":Entity", r.variable, p.Kinds, kg.Out, r.target) + Using(r.source, "Entity", "id") +
+		append(only, countedRelations(q, p, r.variable)...).where()
+	total := "0"
+	if step.Count {
+		total = "COUNT { " + match + " }"
+	}
+	text := match + " WITH " + strings.Join(r.scope(), ", ") + orderBy(r, slice, "order") + " LIMIT " + q.param(slice.Limit+1)
 	record, below := q.record(r, b.Selection)
-	t.add(q, b, hops, text+q.returning(record, r), &pageDecoder{total: absent, slice: slice, below: below})
+	t.add(q, b, hops, text+q.returning(record, r), total, &pageDecoder{total: 1, slice: slice, below: below})
 }
 
-// add adds a part of the statement: the rows of a query for each item of a list, with its index i.
-func (t *foundPaths) add(q *builder, b *query.Branch, list, query string, read *pageDecoder) {
+// add adds a part of the statement: the rows of a query for each item of a list, with its index i, and their number.
+func (t *foundPaths) add(q *builder, b *query.Branch, list, query, total string, read *pageDecoder) {
 	t.numbers[b] = len(t.parts)
-	t.parts = append(t.parts, "UNWIND range(0, size("+list+") - 1) AS i WITH i, COLLECT { "+query+" } AS rows"+
-		" RETURN "+q.param(len(t.parts))+" AS part, i, rows")
+	t.parts = append(t.parts, "UNWIND range(0, size("+list+") - 1) AS i WITH i, COLLECT { "+query+" } AS rows, "+total+" AS total"+
+		" RETURN "+q.param(len(t.parts))+" AS part, i, rows, total")
 	t.branches = append(t.branches, read)
 }
 
@@ -105,7 +109,7 @@ func (t *foundPaths) page(want *query.Selection, rows [][]any) *query.Page {
 			pages[part] = map[int]query.Page{}
 		}
 		var page query.Page
-		t.branches[part].read([]any{row[2]}, 0, &page)
+		t.branches[part].read(row[2:], 0, &page)
 		pages[part][i] = page
 	}
 	page := &query.Page{}

@@ -74,10 +74,7 @@ func (m *meeting) united() string {
 
 // matchOthers matches the stints of others at a place.
 func (m *meeting) matchOthers(k kg.RelationKind) string {
-	person := m.other.variable
-	if k.Sources() != kg.Types(kg.TypePerson) {
-		person += ":" + kg.TypePerson.String()
-	}
+	person := m.other.variable + onlyPeople(k)
 	only := conditions{m.b + ".target = " + m.place(), m.b + ".order > ''"}
 	return "MATCH (" + person + ")-[" + m.b + ":" + k.String() + "]->()" + Using(m.b, k.String(), "target", "order") +
 		append(only, m.otherConditions()...).where() + " RETURN " + m.other.variable + ", " + collectIntervals(m.b) + " AS " + m.theirs()

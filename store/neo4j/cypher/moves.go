@@ -2,24 +2,26 @@ package cypher
 
 import (
 	"fmt"
+	"strings"
 
+	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
 
-// movePattern matches the employments, a and b, of a move: temporal.FindMoves in Cypher. All employments of one person that
-// count are in a list.
+// movePattern matches the jobs, a and b, of a move: temporal.FindMoves in Cypher. All jobs of one person that count are in a list.
 type movePattern struct {
+	through      []kg.RelationKind
 	standings    string     // a parameter
-	from, to     string     // parameters: the companies of a and b; "" for all
+	from, to     string     // parameters: the places of a and b; "" for all
 	first, last  string     // parameters: the days on which b must have begun; "" for any day
 	person, jobs string     // variables: the ID of the person, and the list
 	a, b         string     // variables
-	units        *unitScope // nil if each company counts by itself
+	units        *unitScope // nil if each place counts by itself
 }
 
 func newMovePattern(q *builder, which query.MoveScope) *movePattern {
-	m := &movePattern{a: q.variable("a"), b: q.variable("b"), person: q.variable("p"), jobs: q.variable("j")}
+	m := &movePattern{through: which.Through, a: q.variable("a"), b: q.variable("b"), person: q.variable("p"), jobs: q.variable("j")}
 	m.standings, _ = scopeParams(q, query.OverlapScope{Standings: which.Standings})
 	m.units = newUnitScope(q, which.Units, m.standings)
 	if which.During != nil {
@@ -29,13 +31,29 @@ func newMovePattern(q *builder, which query.MoveScope) *movePattern {
 	return m
 }
 
-// matchJobs matches the employments that count, from one of their indexes.
-func (m *movePattern) matchJobs(variable, key, condition string) string {
-	only := conditions{variable + "." + key + condition, variable + ".order > ''", variable + ".standing IN " + m.standings}
-	return "MATCH ()-[" + variable + ":EMPLOYED_BY]->()" + Using(variable, "EMPLOYED_BY", key, "order") + only.where()
+// matchJobs matches the jobs that count, from one of the indexes of each kind. The condition may refer to a variable: bound.
+func (m *movePattern) matchJobs(variable, key, condition, bound string) string {
+	parts := make([]string, len(m.through))
+	for i, k := range m.through {
+		only := conditions{variable + "." + key + condition, variable + ".order > ''", variable + ".standing IN " + m.standings}
+		parts[i] = "MATCH (" + onlyPeople(k) + ")-[" + variable + ":" + k.String() + "]->()" + Using(variable, k.String(), key, "order") + only.where()
+	}
+	if len(parts) == 1 {
+		return parts[0]
+	}
+	result := " RETURN " + variable
+	return "CALL (" + bound + ") { " + strings.Join(parts, result+" UNION ALL ") + result + " }"
 }
 
-// careers matches the lists of the people who have been at one of the companies that moves may lead from or to.
+// onlyPeople returns the label of the sources of jobs of a kind, if others than people are sources of it, too.
+func onlyPeople(k kg.RelationKind) string {
+	if k.Sources() == kg.Types(kg.TypePerson) {
+		return ""
+	}
+	return ":" + kg.TypePerson.String()
+}
+
+// careers matches the lists of the people who have been at one of the places that moves may lead from or to.
 func (m *movePattern) careers(q *builder) string {
 	key, at := m.a, m.from
 	if at == "" {
@@ -43,7 +61,7 @@ func (m *movePattern) careers(q *builder) string {
 	}
 	if at == "" {
 		job := q.variable("r")
-		return m.matchJobs(job, "source", " > ''") + m.collectJobs(job, job+".source")
+		return m.matchJobs(job, "source", " > ''", "") + m.collectJobs(job, job+".source")
 	}
 	return m.matchEmployees(q, key, at) + " WITH DISTINCT " + key + ".source AS " + m.person + " " + m.career(q)
 }
@@ -51,7 +69,7 @@ func (m *movePattern) careers(q *builder) string {
 // career matches the list of a bound person.
 func (m *movePattern) career(q *builder) string {
 	job := q.variable("r")
-	return m.matchJobs(job, "source", " = "+m.person) + m.collectJobs(job, m.person)
+	return m.matchJobs(job, "source", " = "+m.person, m.person) + m.collectJobs(job, m.person)
 }
 
 // pairs matches the pairs of a list that may be a move. It ends with the variables person, jobs, a and b of one pair.

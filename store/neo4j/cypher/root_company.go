@@ -67,9 +67,9 @@ func (m *movePattern) companyNode(job string) string {
 // matchEmployees matches jobs at some companies or, if units count, in their units.
 func (m *movePattern) matchEmployees(q *builder, job, companies string) string {
 	if m.units == nil {
-		return m.matchJobs(job, "target", " IN "+companies)
+		return m.matchJobs(job, "target", " IN "+companies, "")
 	}
 	whole, unit := q.variable("w"), q.variable("u")
 	return "MATCH (" + whole + ":Entity)" + Using(whole, "Entity", "id") + " WHERE " + whole + ".id IN " + companies +
-		" MATCH " + m.units.unitsOf(unit, whole) + " WITH DISTINCT " + unit + " " + m.matchJobs(job, "target", " = "+unit+".id")
+		" MATCH " + m.units.unitsOf(unit, whole) + " WITH DISTINCT " + unit + " " + m.matchJobs(job, "target", " = "+unit+".id", unit)
 }

@@ -80,6 +80,6 @@ func (m *movePattern) atBoth(q *builder, cell binding) string {
 	}
 	atFar := conditions{other + ".source = " + m.person, other + ".order > ''", other + ".target = " + far}
 	return "WITH " + pick(cell.source, cell.target) + near + ", " + pick(cell.target, cell.source) + far + " " +
-		m.matchJobs(job, "target", " = "+near) + " WITH DISTINCT " + job + ".source AS " + m.person + ", " + far +
+		m.matchJobs(job, "target", " = "+near, near) + " WITH DISTINCT " + job + ".source AS " + m.person + ", " + far +
 		" WHERE EXISTS { MATCH ()-[" + other + ":EMPLOYED_BY]->()" + Using(other, "EMPLOYED_BY", "source", "order") + atFar.where() + " } "
 }

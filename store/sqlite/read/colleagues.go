@@ -84,12 +84,29 @@ func (r *reader) shared(branch int, b *query.Branch, s *query.SharedStep, from [
 	for i, rec := range from {
 		pairs[i] = [2]int64{rec.from, rec.Pk}
 	}
+	if s.Count {
+		q := &sqlgen.Query{}
+		list, with, stints := sharedStints(q, s, pairs)
+		q.Column("p.key")
+		q.Column("(SELECT count(*) FROM (" + stints + "))")
+		if err := r.counts(with+q.Text(list, ""), q.Args, branch, from); err != nil {
+			return err
+		}
+	}
 	q := &sqlgen.Query{}
-	p := q.Arg(db.JSON(pairs))
 	q.Column("p.key")
 	found := selectRecord(q, schema.Relations, "r", b.Selection, "")
+	list, with, stints := sharedStints(q, s, pairs)
+	inner := "SELECT pk FROM (" + stints + ") ORDER BY ord LIMIT " + q.Arg(s.Limit+1)
+	text := with + q.Text(list+" CROSS JOIN relations r ON r.pk IN ("+inner+")", " ORDER BY p.key, r.ord")
+	return r.pages(text, q.Args, found, query.Slice{Limit: s.Limit}, func(i int) *query.Page { return &from[i].row.Pages[branch] })
+}
+
+// sharedStints returns a table p of pairs of people, the beginning of a statement, and the statement that selects the stints (pk,
+// ord) that the two of a pair share.
+func sharedStints(q *sqlgen.Query, s *query.SharedStep, pairs [][2]int64) (list, with, stints string) {
+	p := q.Arg(db.JSON(pairs))
 	const one, other = "(p.value ->> 0)", "(p.value ->> 1)"
-	with := ""
 	var inner []string
 	for _, at := range sqlgen.PlaceIndexes(s.Through) {
 		scope := at.Narrow(s.OverlapScope)
@@ -105,7 +122,5 @@ func (r *reader) shared(branch int, b *query.Branch, s *query.SharedStep, from [
 			" AND EXISTS (SELECT 1 FROM "+met+" AND y.source = "+one+" + "+other+" - x.source AND "+at.Kinds("y")+
 			sqlgen.StandingIn("y", s.Standings)+")")
 	}
-	stints := "SELECT pk FROM (" + strings.Join(inner, " UNION ALL ") + ") ORDER BY ord LIMIT " + q.Arg(s.Limit+1)
-	text := with + q.Text("json_each("+p+") p CROSS JOIN relations r ON r.pk IN ("+stints+")", " ORDER BY p.key, r.ord")
-	return r.pages(text, q.Args, found, query.Slice{Limit: s.Limit}, func(i int) *query.Page { return &from[i].row.Pages[branch] })
+	return "json_each(" + p + ") p", with, strings.Join(inner, " UNION ALL ")
 }

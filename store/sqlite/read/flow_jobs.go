@@ -12,7 +12,7 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// jobsOfFlows returns the statement of the employments of all people who may have moved between some companies.
+// jobsOfFlows returns the statement of the jobs of all people who may have moved between some places.
 func jobsOfFlows(q *sqlgen.Query, f *query.Flows) string {
 	asked := [2]string{"1", "1"}
 	for i, ids := range [][]string{f.From, f.To} {
@@ -21,18 +21,19 @@ func jobsOfFlows(q *sqlgen.Query, f *query.Flows) string {
 		}
 	}
 	sqlgen.SelectJobs(q, "0", "''", asked[0], asked[1])
-	return q.Text("relations s"+sqlgen.ByCareer(f.Standings), " WHERE "+mayHaveMoved(q, f)+" ORDER BY s.source")
+	return q.Text("relations s"+sqlgen.ByCareer(f.MoveScope), " WHERE "+mayHaveMoved(q, f)+" ORDER BY s.source")
 }
 
-// employersOfFlows selects the companies of these employments as value.
+// employersOfFlows selects the places of these jobs as value, as far as they may be part of others.
 func employersOfFlows(q *sqlgen.Query, f *query.Flows) string {
 	if f.From == nil && f.To == nil {
-		return "SELECT pk AS value FROM entities WHERE type = " + strconv.Itoa(int(kg.TypeCompany))
+		units := query.PlaceTypes(f.Through) & kg.PartOf.Sources()
+		return "SELECT pk AS value FROM entities WHERE type IN (" + sqlgen.TypeList(units) + ")"
 	}
-	return "SELECT s.target AS value FROM relations s" + sqlgen.ByCareer(f.Standings) + " WHERE " + mayHaveMoved(q, f)
+	return "SELECT s.target AS value FROM relations s" + sqlgen.ByCareer(f.MoveScope) + " WHERE " + mayHaveMoved(q, f)
 }
 
-// mayHaveMoved returns the condition on employments of people who have been at both ends of flows.
+// mayHaveMoved returns the condition on jobs of people who have been at both ends of flows.
 func mayHaveMoved(q *sqlgen.Query, f *query.Flows) string {
 	var been []string
 	for _, ids := range [][]string{f.From, f.To} {
@@ -54,7 +55,7 @@ func countLeftOut(r *reader, f *query.Flows, page *query.Page) error {
 	q := &sqlgen.Query{}
 	most := q.Arg(temporal.MaxJobs)
 	text := "SELECT count(*) FROM entities e WHERE e.type = " + strconv.Itoa(int(kg.TypePerson)) + " AND e.degree > " + most +
-		" AND (SELECT count(*) FROM relations s" + sqlgen.ByCareer(f.Standings) + " WHERE s.source = e.pk AND " + sqlgen.CountedJobs("s", f.MoveScope) + ") > " + most
+		" AND (SELECT count(*) FROM relations s" + sqlgen.ByCareer(f.MoveScope) + " WHERE s.source = e.pk AND " + sqlgen.CountedJobs("s", f.MoveScope) + ") > " + most
 	for _, ids := range [][]string{f.From, f.To} {
 		if ids != nil {
 			text += " AND EXISTS (SELECT 1 FROM relations x WHERE x.source = e.pk AND x.target IN (" + sqlgen.WithDescendants(q, ids, f.MoveScope) + ") AND " +

@@ -106,7 +106,7 @@ func jobsBetween(q *sqlgen.Query, pairs [][2]int64, which query.MoveScope) (insi
 		}
 		both = in("p.value ->> 0") + " INTERSECT " + in("p.value ->> 1")
 	}
-	return inside, "json_each(" + list + ") p CROSS JOIN relations s" + sqlgen.ByCareer(which.Standings) + " ON s.source IN (" + both + ") WHERE " + sqlgen.CountedJobs("s", which)
+	return inside, "json_each(" + list + ") p CROSS JOIN relations s" + sqlgen.ByCareer(which) + " ON s.source IN (" + both + ") WHERE " + sqlgen.CountedJobs("s", which)
 }
 
 // movesAfter returns a slice, and one more move if there is one.

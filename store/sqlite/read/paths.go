@@ -115,15 +115,35 @@ func (r *reader) hops(branch int, b *query.Branch, p *query.Paths, found []paths
 	return nil
 }
 
-// hopRelations reads the relations of each hop, from their sources: hubs are mostly targets.
+// hopRelations reads the relations of each hop.
 func (r *reader) hopRelations(branch int, b *query.Branch, s *query.HopRelationsStep, paths *query.Paths, pairs [][2]int64, hops []query.Row) error {
-	const one, other = "(p.value ->> 0)", "(p.value ->> 1)"
+	page := func(i int) *query.Page { return &hops[i].Pages[branch] }
+	if s.Count {
+		q := &sqlgen.Query{}
+		list, between := relationsBetween(q, paths, pairs)
+		q.Column("p.key")
+		q.Column("(SELECT count(*)" + between + ")")
+		err := r.Query(q.Text(list, ""), q.Args, func(row *sqlite3.Stmt) error {
+			page(row.ColumnInt(0)).Total = row.ColumnInt64(1)
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
 	q := &sqlgen.Query{}
-	p := q.Arg(db.JSON(pairs))
 	q.Column("p.key")
 	c := selectRecord(q, schema.Relations, "r", b.Selection, "")
-	inner := "SELECT x.pk FROM relations x WHERE x.source IN (" + one + ", " + other + ") AND +x.target = " + one + " + " + other + " - x.source" +
-		q.CountedRelations("x", paths.Kinds, paths.Filter) + " ORDER BY x.ord LIMIT " + q.Arg(s.Limit+1)
-	text := q.Text("json_each("+p+") p CROSS JOIN relations r ON r.pk IN ("+inner+")", " ORDER BY p.key, r.ord")
-	return r.pages(text, q.Args, c, query.Slice{Limit: s.Limit}, func(i int) *query.Page { return &hops[i].Pages[branch] })
+	list, between := relationsBetween(q, paths, pairs)
+	inner := "SELECT x.pk" + between + " ORDER BY x.ord LIMIT " + q.Arg(s.Limit+1)
+	text := q.Text(list+" CROSS JOIN relations r ON r.pk IN ("+inner+")", " ORDER BY p.key, r.ord")
+	return r.pages(text, q.Args, c, query.Slice{Limit: s.Limit}, page)
+}
+
+// relationsBetween returns a table p of hops, and the table x of the relations of one with its condition: from their sources,
+// since hubs are mostly targets.
+func relationsBetween(q *sqlgen.Query, paths *query.Paths, pairs [][2]int64) (list, relations string) {
+	const one, other = "(p.value ->> 0)", "(p.value ->> 1)"
+	return "json_each(" + q.Arg(db.JSON(pairs)) + ") p", " FROM relations x WHERE x.source IN (" + one + ", " + other + ") AND +x.target = " + one + " + " + other +
+		" - x.source" + q.CountedRelations("x", paths.Kinds, paths.Filter)
 }

@@ -1,6 +1,9 @@
 package sqlgen
 
 import (
+	"slices"
+	"strconv"
+
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
@@ -12,7 +15,8 @@ import (
 // AssertedJobs returns the statement that reads the employments by which flows are counted, in the order of people.
 func AssertedJobs(q *Query, whose string) string {
 	SelectJobs(q, "0", "''", "0", "0")
-	return q.Text("relations s"+ByCareer(kg.Asserted()), " WHERE "+whose+CountedJobs("s", query.MoveScope{Standings: kg.Asserted()})+" ORDER BY s.source")
+	m := query.MoveScope{Through: query.JobKinds(), Standings: kg.Asserted()}
+	return q.Text("relations s"+ByCareer(m), " WHERE "+whose+CountedJobs("s", m)+" ORDER BY s.source")
 }
 
 // Job is an employment, with its key and that of its company.
@@ -62,16 +66,27 @@ func PlainJobs(jobs []Job) []temporal.Job[int64] {
 	return list
 }
 
-// ByCareer is an index hint for the index of employments that covers the columns of moves. SQLite would otherwise use one
-// that does not, and look up each row. See ByPlace.
-func ByCareer(standings []kg.Standing) string {
-	if len(standings) == 0 {
+// ByCareer is an index hint for the index of employments that covers the columns of moves, or for one by source of all kinds.
+// SQLite would otherwise use one that does not, and look up each row, or sort them. See ByPlace.
+func ByCareer(m query.MoveScope) string {
+	switch {
+	case len(m.Standings) == 0:
 		return ""
+	case slices.Equal(m.Through, query.JobKinds()):
+		return " INDEXED BY relations_by_career"
+	default:
+		return " INDEXED BY relations_by_source"
 	}
-	return " INDEXED BY relations_by_career"
 }
 
-// CountedJobs returns the conditions on employments that count.
+// CountedJobs returns the conditions on jobs that count.
 func CountedJobs(alias string, m query.MoveScope) string {
-	return alias + ".kind = 1" + StandingIn(alias, m.Standings)
+	if slices.Equal(m.Through, query.JobKinds()) {
+		return alias + ".kind = 1" + StandingIn(alias, m.Standings)
+	}
+	text := alias + ".kind IN (" + numberList(m.Through) + ")" + StandingIn(alias, m.Standings)
+	if slices.Contains(m.Through, kg.WorksOn) { // teams and companies do, too
+		text += " AND (SELECT w.type FROM entities w WHERE w.pk = " + alias + ".source) = " + strconv.Itoa(int(kg.TypePerson))
+	}
+	return text
 }

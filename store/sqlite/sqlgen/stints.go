@@ -48,6 +48,9 @@ func StandingIn(alias string, standings []kg.Standing) string {
 // VerdictList returns the numbers of verdicts.
 func VerdictList(verdicts []temporal.Verdict) string { return numberList(verdicts) }
 
+// TypeList returns the numbers of types.
+func TypeList(types kg.TypeSet) string { return numberList(types.List()) }
+
 // numberList returns a list of the numbers of constants.
 func numberList[T ~uint8](list []T) string {
 	numbers := make([]string, len(list))

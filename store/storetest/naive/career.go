@@ -10,7 +10,12 @@ import (
 
 // employed returns the employments of a person that count.
 func (g RecordMap) employed(person string, standings []kg.Standing) []*kg.Relation {
-	return slices.DeleteFunc(g.Relations(person, []kg.RelationKind{kg.EmployedBy}, kg.Out), func(r *kg.Relation) bool {
+	return g.jobsThrough(person, query.JobKinds(), standings)
+}
+
+// jobsThrough returns the relations of some kinds from a person that count.
+func (g RecordMap) jobsThrough(person string, kinds []kg.RelationKind, standings []kg.Standing) []*kg.Relation {
+	return slices.DeleteFunc(g.Relations(person, kinds, kg.Out), func(r *kg.Relation) bool {
 		return !slices.Contains(standings, r.Standing)
 	})
 }

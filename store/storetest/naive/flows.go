@@ -8,25 +8,24 @@ import (
 	"ties/kg/temporal"
 )
 
-// companyPair is a pair of companies between which people have moved.
+// companyPair is a pair of places between which people have moved.
 type companyPair struct {
 	from, to *kg.Entity
 	moves    []*move
 }
 
-// move is a person's move from an employment to the next.
+// move is a person's move from a job to the next.
 type move struct {
 	verdict  temporal.Verdict
 	from, to *kg.Relation
-	ends     [2]string // the companies where the two count
+	ends     [2]string // the places where the two count
 }
 
 // moves returns the moves of all people that count.
 func (g RecordMap) moves(which query.MoveScope) []*move {
 	var all []*move
 	for _, person := range g.Records(kg.Types(kg.TypePerson)) {
-		stints := slices.DeleteFunc(g.Relations(person.RecordID(), []kg.RelationKind{kg.EmployedBy}, kg.Out),
-			func(r *kg.Relation) bool { return !slices.Contains(which.Standings, r.Standing) })
+		stints := g.jobsThrough(person.RecordID(), which.Through, which.Standings)
 		var jobs []temporal.Job[string]
 		for _, r := range stints {
 			jobs = append(jobs, temporal.Job[string]{At: g.rootCompany(r.Target, which), Status: r.Period.Status, Bounds: interval(&r.Claim)})
@@ -92,7 +91,7 @@ func (g evaluator) flows(f *query.Flows, want *query.Selection) query.Page {
 func (g RecordMap) leftOut(f *query.Flows) int64 {
 	n := int64(0)
 	for _, person := range g.Records(kg.Types(kg.TypePerson)) {
-		jobs := g.employed(person.RecordID(), f.Standings)
+		jobs := g.jobsThrough(person.RecordID(), f.Through, f.Standings)
 		at := func(places []string) bool {
 			return places == nil || slices.ContainsFunc(places, func(place string) bool {
 				inside := g.descendants(place, f.Standings, f.Units)

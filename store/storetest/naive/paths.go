@@ -183,7 +183,8 @@ func (w *walker) hop(from, to string, want *query.Selection) query.Row {
 		for _, r := range w.between(from, to) {
 			items = append(items, item{record: r})
 		}
-		row.Pages = append(row.Pages, w.slice(items, claimOrder, query.Slice{Limit: b.Step.(*query.HopRelationsStep).Limit}, b.Selection))
+		step := b.Step.(*query.HopRelationsStep)
+		row.Pages = append(row.Pages, w.slice(items, claimOrder, query.Slice{Limit: step.Limit, Count: step.Count}, b.Selection))
 	}
 	return row
 }

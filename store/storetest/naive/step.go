@@ -23,7 +23,7 @@ func (g evaluator) follow(i item, b *query.Branch) query.Page {
 	case *query.ColleaguesStep:
 		return g.slice(g.colleagues(i.record.RecordID(), s), query.ColleagueOrder(), s.Slice, b.Selection)
 	case *query.SharedStep:
-		return g.slice(g.shared(i, s.OverlapScope), claimOrder, query.Slice{Limit: s.Limit}, b.Selection)
+		return g.slice(g.shared(i, s.OverlapScope), claimOrder, query.Slice{Limit: s.Limit, Count: s.Count}, b.Selection)
 	case *query.MovesStep:
 		return g.slice(g.movesOf(i.pair, s.MoveScope), query.MoveOrder(), s.Slice, b.Selection)
 	case *query.PeopleStep:

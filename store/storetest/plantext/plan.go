@@ -65,7 +65,7 @@ func stepText(step query.Step) string {
 	case *query.ColleaguesStep:
 		return fmt.Sprintf("colleagues %s of at least %d days, %s%s", s.Verdicts, s.MinDays, overlapText(s.OverlapScope), sliceText(s.Slice))
 	case *query.SharedStep:
-		return fmt.Sprintf("shared, %s, first %d", overlapText(s.OverlapScope), s.Limit)
+		return fmt.Sprintf("shared, %s, first %d, counted %t", overlapText(s.OverlapScope), s.Limit, s.Count)
 	case *query.MovesStep:
 		return "moves, " + movesText(s.MoveScope) + sliceText(s.Slice)
 	case *query.PeopleStep:
@@ -78,7 +78,7 @@ func stepText(step query.Step) string {
 	case *query.AncestorsStep:
 		return fmt.Sprintf("ancestors, %s, first %d", overlapText(query.OverlapScope{Standings: s.Standings, Units: &s.Units}), s.Limit)
 	case *query.HopRelationsStep:
-		return fmt.Sprintf("relations of the hop, first %d", s.Limit)
+		return fmt.Sprintf("relations of the hop, first %d, counted %t", s.Limit, s.Count)
 	case *query.SubgraphEdgesStep:
 		return "edges" + sliceText(s.Slice)
 	case *query.SubgraphReachStep:
@@ -112,7 +112,7 @@ func overlapText(m query.OverlapScope) string {
 }
 
 func movesText(m query.MoveScope) string {
-	return overlapText(query.OverlapScope{Standings: m.Standings, During: m.During, Units: m.Units})
+	return overlapText(query.OverlapScope{Through: m.Through, Standings: m.Standings, During: m.During, Units: m.Units})
 }
 
 func sliceText(s query.Slice) string {

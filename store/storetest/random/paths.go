@@ -69,7 +69,7 @@ func (d planGenerator) pathSteps(r rows) []func(depth int) *query.Branch {
 			for _, k := range r.kinds {
 				types |= kg.Types(k.RecordType())
 			}
-			return follow(0, &query.HopRelationsStep{Limit: pick(d, []int{1, 2, 100})}, d.want(rows{types: types, kinds: r.kinds}, depth))
+			return follow(0, &query.HopRelationsStep{Limit: pick(d, []int{1, 2, 100}), Count: d.chance(2)}, d.want(rows{types: types, kinds: r.kinds}, depth))
 		}}
 	}
 	return []func(int) *query.Branch{

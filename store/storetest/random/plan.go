@@ -22,7 +22,7 @@ type rows struct {
 	props      []query.Prop        // of rows without a type
 	overlap    *query.OverlapScope // of colleagues: which stints count
 	pairs      *query.MoveScope    // of pairs of companies: which moves count
-	moves      bool                // whether they are moves
+	moves      []kg.RelationKind   // of moves: what their jobs may be
 	at         *query.PeopleStep   // of the people of a place: how they were reached
 	path       pathPart            // of paths and hops: which of the two
 	inSubgraph bool                // whether they are nodes of a subgraph
@@ -199,8 +199,8 @@ func (d planGenerator) steps(r rows) []func(depth int) *query.Branch {
 		return d.groupSteps(r.groups)
 	case r.pairs != nil:
 		return d.pairSteps(*r.pairs)
-	case r.moves:
-		return []func(int) *query.Branch{d.sideBranch(rows{types: kg.Types(kg.TypeEmployment), kinds: []kg.RelationKind{kg.EmployedBy}})}
+	case r.moves != nil:
+		return []func(int) *query.Branch{d.sideBranch(rows{types: recordTypes(r.moves), kinds: r.moves})}
 	case r.types == 0:
 		if len(r.props) != len(CitationProps) {
 			return nil
@@ -327,10 +327,6 @@ func span(from, to temporal.PartialDate) *temporal.Interval {
 }
 
 func (d planGenerator) sharedBranch(on kg.TypeSet, scope query.OverlapScope, depth int) *query.Branch {
-	step := &query.SharedStep{OverlapScope: scope, Limit: pick(d, []int{1, 2, 100})}
-	var types kg.TypeSet
-	for _, k := range scope.Through {
-		types |= kg.Types(k.RecordType())
-	}
-	return follow(on, step, d.want(rows{types: types, kinds: scope.Through}, depth))
+	step := &query.SharedStep{OverlapScope: scope, Limit: pick(d, []int{1, 2, 100}), Count: d.chance(2)}
+	return follow(on, step, d.want(rows{types: recordTypes(scope.Through), kinds: scope.Through}, depth))
 }

@@ -43,6 +43,7 @@ func (x *inspector) plan(p *query.Plan) {
 			x.groups(s, g)
 		}
 	case *query.Flows:
+		x.see("flows through %s", s.Through)
 		x.see("flows from some %t to some %t during days %t", s.From != nil, s.To != nil, s.During != nil)
 		x.demand(s.MinPeople >= 1, "pairs with at least %d people", s.MinPeople)
 		x.demand(!s.Slice.Backward, "flows from the end")
@@ -168,7 +169,7 @@ func (x *inspector) branch(w *query.Selection, b *query.Branch, typeless query.P
 		x.want(b.Selection, 0, false)
 	case *query.MovesStep:
 		x.see("moves with units %t", s.Units != nil)
-		x.overlaps(query.OverlapScope{Standings: s.Standings, Units: s.Units, During: s.During})
+		x.overlaps(query.OverlapScope{Through: s.Through, Standings: s.Standings, Units: s.Units, During: s.During})
 		x.slice(s.Slice, len(query.MoveOrder()))
 		x.demand(!s.Slice.Backward, "moves from the end")
 		x.want(b.Selection, query.PropToOrder, false)

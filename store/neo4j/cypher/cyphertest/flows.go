@@ -9,7 +9,7 @@ import (
 func flowPlans() []planned {
 	between := func(from, to []string, s query.Slice, follow ...*query.Branch) *query.Plan {
 		return &query.Plan{
-			Start:     &query.Flows{MoveScope: query.MoveScope{Standings: kg.Asserted()}, From: from, To: to, MinPeople: 1, Slice: s},
+			Start:     &query.Flows{MoveScope: query.MoveScope{Through: query.JobKinds(), Standings: kg.Asserted()}, From: from, To: to, MinPeople: 1, Slice: s},
 			Selection: &query.Selection{Props: []query.Prop{query.PropPeople, query.PropCertain, query.PropUnknown}, Branches: follow},
 		}
 	}
@@ -18,7 +18,7 @@ func flowPlans() []planned {
 	person := newBranch(job, query.EndStep{End: query.Source}, nameOnly)
 	first := newBranch(0, query.EndStep{End: query.Source}, &query.Selection{Types: job, Props: []query.Prop{query.PropRole}, Branches: []*query.Branch{person}})
 	moves := func(s query.Slice) *query.Branch {
-		return newBranch(0, &query.MovesStep{MoveScope: query.MoveScope{Standings: kg.Asserted()}, Slice: s},
+		return newBranch(0, &query.MovesStep{MoveScope: query.MoveScope{Through: query.JobKinds(), Standings: kg.Asserted()}, Slice: s},
 			&query.Selection{Props: []query.Prop{query.PropVerdict}, Branches: []*query.Branch{first}})
 	}
 	next := query.Slice{Limit: 20, From: []query.Value{{Int: 3}, {Int: 2}, {Text: "61"}, {Text: "company:1"}, {Text: "61"}, {Text: "company:7"}}}
@@ -31,7 +31,7 @@ func flowPlans() []planned {
 	kept := between(nil, nil, query.Slice{Limit: 20, Count: true, From: next.From}, side)
 	sums := between(nil, []string{"company:1"}, query.Slice{Limit: query.NoRows, Count: true})
 	sums.Start.(*query.Flows).People = true
-	units := query.MoveScope{Standings: kg.Asserted(), Units: &query.Units{AsOf: &temporal.Interval{StartMin: 1, StartMax: 1, EndMin: 9, EndMax: 9, Known: true}}}
+	units := query.MoveScope{Through: query.JobKinds(), Standings: kg.Asserted(), Units: &query.Units{AsOf: &temporal.Interval{StartMin: 1, StartMax: 1, EndMin: 9, EndMax: 9, Known: true}}}
 	withUnits := between(nil, nil, firstPage, side)
 	withUnits.Start.(*query.Flows).MoveScope = units
 	unitMoves := between([]string{"company:1"}, []string{"company:2"}, query.Slice{Limit: 20, Count: true},
@@ -39,7 +39,14 @@ func flowPlans() []planned {
 	unitMoves.Start.(*query.Flows).MoveScope = units
 	leftOut := between(nil, []string{"company:1"}, query.Slice{Limit: query.NoRows})
 	leftOut.Start.(*query.Flows).MoveScope, leftOut.Start.(*query.Flows).LeftOut = units, true
+	through := between(nil, nil, firstPage, side)
+	through.Start.(*query.Flows).Through = query.PlaceKinds()
+	throughFrom := between([]string{"team:1"}, []string{"project:1"}, firstPage, side)
+	throughFrom.Start.(*query.Flows).MoveScope = query.MoveScope{Through: []kg.RelationKind{kg.MemberOf, kg.WorksOn}, Standings: kg.Asserted(), Units: units.Units}
+	throughFrom.Start.(*query.Flows).LeftOut = true
 	return []planned{
+		{"flows-through-others", through},
+		{"flows-through-others-between", throughFrom},
 		{"flows-with-units-left-out", leftOut},
 		{"flows-with-units", withUnits},
 		{"flows-with-units-and-moves", unitMoves},

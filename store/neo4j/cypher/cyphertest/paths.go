@@ -14,7 +14,7 @@ func pathStatements() []Statement {
 		MaxHops: 6, Avoid: []string{"company:1"}, MaxDegree: 61, Together: true, Through: query.PlaceKinds(), Limit: 20, Most: 1_000,
 	}
 	quotes := newBranch(kg.Relations, query.CitationsStep{}, &query.Selection{Props: []query.Prop{query.PropQuote}})
-	between := newBranch(0, &query.HopRelationsStep{Limit: 20}, &query.Selection{
+	between := newBranch(0, &query.HopRelationsStep{Limit: 20, Count: true}, &query.Selection{
 		Types: kg.Types(kg.TypeEmployment, kg.TypeMembership), Props: []query.Prop{query.PropRole}, Branches: []*query.Branch{quotes}})
 	want := &query.Selection{Branches: []*query.Branch{
 		newBranch(0, query.PathEntitiesStep{}, nameOnly), newBranch(0, query.HopsStep{}, &query.Selection{Branches: []*query.Branch{between}})}}

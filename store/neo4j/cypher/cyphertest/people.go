@@ -24,7 +24,7 @@ func peoplePlans() []planned {
 	counted := &query.Selection{Props: []query.Prop{query.PropDay, query.PropCertain}}
 	wholes := &query.AncestorsStep{Standings: kg.Asserted(), Units: *asOf, Limit: 9}
 	inUnits := &query.ColleaguesStep{OverlapScope: query.OverlapScope{Through: query.StintKinds(), Standings: kg.Asserted(), Units: units}, Verdicts: []temporal.Verdict{temporal.Certain}, Slice: firstPage}
-	shared := &query.SharedStep{OverlapScope: inUnits.OverlapScope, Limit: 9}
+	shared := &query.SharedStep{OverlapScope: inUnits.OverlapScope, Limit: 9, Count: true}
 	next := query.Slice{Limit: 20, Count: true, From: []query.Value{{}, {Int: 31}, {Text: "61"}, {Text: "person:7"}}}
 	jobs := []string{"company:1", "company:2"}
 	return []planned{

@@ -104,7 +104,7 @@ func colleaguePlans() []planned {
 	anywhere := query.OverlapScope{Through: query.StintKinds(), Standings: kg.Asserted()}
 	somewhere := query.OverlapScope{Through: query.StintKinds(), Standings: kg.Asserted(), At: []string{"company:1"}, During: during}
 	next := query.Slice{Limit: 20, From: []query.Value{{}, {Int: 31}, {Int: query.OpenMost}, {Text: "61"}, {Text: "person:7"}}}
-	shared := newBranch(people, &query.SharedStep{OverlapScope: anywhere, Limit: 9}, &query.Selection{Types: kg.Relations, Props: []query.Prop{query.PropRole}})
+	shared := newBranch(people, &query.SharedStep{OverlapScope: anywhere, Limit: 9, Count: true}, &query.Selection{Types: kg.Relations, Props: []query.Prop{query.PropRole}})
 	job := &query.RelationsStep{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.In, Slice: firstPage}
 	return []planned{
 		{"colleagues", planFrom("person:1", colleagues(anywhere, countedPage, met))},

@@ -30,5 +30,17 @@ RETURN r6, s7, t8 ORDER BY r6.source, r6.order LIMIT $p6 UNION ALL
 MATCH (s7)-[r6:MEMBER_OF]->(t8) USING INDEX SEEK r6:MEMBER_OF(source, order) WHERE r6.source = o3.id AND r6.order > '' AND r6.standing IN $p7 AND EXISTS {
 MATCH (x2)-[w12:MEMBER_OF]->(t8) WHERE w12.standing IN $p7 }
 RETURN r6, s7, t8 ORDER BY r6.source, r6.order LIMIT $p6 } WITH r6, s7, t8 ORDER BY r6.order LIMIT $p6
-RETURN [r6.id, r6.role] }] } AS g13
+RETURN [r6.id, r6.role] }, COUNT {
+MATCH (s7)-[r6:EMPLOYED_BY]->(t8) USING INDEX SEEK r6:EMPLOYED_BY(source, order) WHERE r6.source = x2.id AND r6.order > '' AND r6.standing IN $p7 AND EXISTS {
+MATCH (o3)-[w9:EMPLOYED_BY]->(t8) WHERE w9.standing IN $p7 }
+RETURN r6 } + COUNT {
+MATCH (s7)-[r6:MEMBER_OF]->(t8) USING INDEX SEEK r6:MEMBER_OF(source, order) WHERE r6.source = x2.id AND r6.order > '' AND r6.standing IN $p7 AND EXISTS {
+MATCH (o3)-[w10:MEMBER_OF]->(t8) WHERE w10.standing IN $p7 }
+RETURN r6 } + COUNT {
+MATCH (s7)-[r6:EMPLOYED_BY]->(t8) USING INDEX SEEK r6:EMPLOYED_BY(source, order) WHERE r6.source = o3.id AND r6.order > '' AND r6.standing IN $p7 AND EXISTS {
+MATCH (x2)-[w11:EMPLOYED_BY]->(t8) WHERE w11.standing IN $p7 }
+RETURN r6 } + COUNT {
+MATCH (s7)-[r6:MEMBER_OF]->(t8) USING INDEX SEEK r6:MEMBER_OF(source, order) WHERE r6.source = o3.id AND r6.order > '' AND r6.standing IN $p7 AND EXISTS {
+MATCH (x2)-[w12:MEMBER_OF]->(t8) WHERE w12.standing IN $p7 }
+RETURN r6 }] } AS g13
 RETURN [x2.id, x2.name, g13] AS row

@@ -12,17 +12,29 @@ RETURN o3, CASE WHEN b5certain THEN 0 WHEN b5e1 <= b5s0 THEN 3 WHEN b5known THEN
 RETURN [o3.id,
 COLLECT {
 CALL (x2, o3) {
-MATCH (x2)-[r10:EMPLOYED_BY|MEMBER_OF]->(t12) WHERE r10.standing IN $p7 AND EXISTS {
+MATCH (x2)-[r8:EMPLOYED_BY|MEMBER_OF]->(t10) WHERE r8.standing IN $p7 AND EXISTS {
 MATCH (o3)-[w13:EMPLOYED_BY|MEMBER_OF]->(w13at) WHERE w13.standing IN $p7
-MATCH (w13at)-[w8:PART_OF*0..10]->(w13whole) WHERE all(w9 IN w8 WHERE w9.standing IN $p7) WITH DISTINCT w13whole
-MATCH (t12)-[w8:PART_OF*0..10]->(w13whole) WHERE all(w9 IN w8 WHERE w9.standing IN $p7)
-RETURN 1 } WITH r10, x2 AS s11, t12
-RETURN r10, s11, t12 ORDER BY r10.order LIMIT $p6 UNION ALL
-MATCH (o3)-[r10:EMPLOYED_BY|MEMBER_OF]->(t12) WHERE r10.standing IN $p7 AND EXISTS {
+MATCH (w13at)-[w11:PART_OF*0..10]->(w13whole) WHERE all(w12 IN w11 WHERE w12.standing IN $p7) WITH DISTINCT w13whole
+MATCH (t10)-[w11:PART_OF*0..10]->(w13whole) WHERE all(w12 IN w11 WHERE w12.standing IN $p7)
+RETURN 1 } WITH r8, x2 AS s9, t10
+RETURN r8, s9, t10 ORDER BY r8.order LIMIT $p6 UNION ALL
+MATCH (o3)-[r8:EMPLOYED_BY|MEMBER_OF]->(t10) WHERE r8.standing IN $p7 AND EXISTS {
 MATCH (x2)-[w14:EMPLOYED_BY|MEMBER_OF]->(w14at) WHERE w14.standing IN $p7
-MATCH (w14at)-[w8:PART_OF*0..10]->(w14whole) WHERE all(w9 IN w8 WHERE w9.standing IN $p7) WITH DISTINCT w14whole
-MATCH (t12)-[w8:PART_OF*0..10]->(w14whole) WHERE all(w9 IN w8 WHERE w9.standing IN $p7)
-RETURN 1 } WITH r10, o3 AS s11, t12
-RETURN r10, s11, t12 ORDER BY r10.order LIMIT $p6 } WITH r10, s11, t12 ORDER BY r10.order LIMIT $p6
-RETURN [r10.id, r10.role] }] } AS g15
+MATCH (w14at)-[w11:PART_OF*0..10]->(w14whole) WHERE all(w12 IN w11 WHERE w12.standing IN $p7) WITH DISTINCT w14whole
+MATCH (t10)-[w11:PART_OF*0..10]->(w14whole) WHERE all(w12 IN w11 WHERE w12.standing IN $p7)
+RETURN 1 } WITH r8, o3 AS s9, t10
+RETURN r8, s9, t10 ORDER BY r8.order LIMIT $p6 } WITH r8, s9, t10 ORDER BY r8.order LIMIT $p6
+RETURN [r8.id, r8.role] }, COUNT {
+MATCH (x2)-[r8:EMPLOYED_BY|MEMBER_OF]->(t10) WHERE r8.standing IN $p7 AND EXISTS {
+MATCH (o3)-[w13:EMPLOYED_BY|MEMBER_OF]->(w13at) WHERE w13.standing IN $p7
+MATCH (w13at)-[w11:PART_OF*0..10]->(w13whole) WHERE all(w12 IN w11 WHERE w12.standing IN $p7) WITH DISTINCT w13whole
+MATCH (t10)-[w11:PART_OF*0..10]->(w13whole) WHERE all(w12 IN w11 WHERE w12.standing IN $p7)
+RETURN 1 } WITH r8, x2 AS s9, t10
+RETURN r8 } + COUNT {
+MATCH (o3)-[r8:EMPLOYED_BY|MEMBER_OF]->(t10) WHERE r8.standing IN $p7 AND EXISTS {
+MATCH (x2)-[w14:EMPLOYED_BY|MEMBER_OF]->(w14at) WHERE w14.standing IN $p7
+MATCH (w14at)-[w11:PART_OF*0..10]->(w14whole) WHERE all(w12 IN w11 WHERE w12.standing IN $p7) WITH DISTINCT w14whole
+MATCH (t10)-[w11:PART_OF*0..10]->(w14whole) WHERE all(w12 IN w11 WHERE w12.standing IN $p7)
+RETURN 1 } WITH r8, o3 AS s9, t10
+RETURN r8 }] } AS g15
 RETURN [x2.id, x2.name, g15] AS row
