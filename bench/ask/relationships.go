@@ -41,8 +41,8 @@ const (
 	FlowsThrough = `query($id: ID!) { talentFlows(from: [$id], through: [EMPLOYED_BY, MEMBER_OF, WORKS_ON]) {
   nodes { from { name } to { __typename name } people certain possible } } }`
 
-	// ProjectFlows asks for the projects between which most people moved.
-	ProjectFlows = `{ talentFlows(through: [WORKS_ON], first: 20) { nodes { from { name } to { name } people certain possible } } }`
+	// AllFlowsThrough asks for the companies, teams and projects between which most people moved.
+	AllFlowsThrough = `{ talentFlows(through: [EMPLOYED_BY, MEMBER_OF, WORKS_ON], first: 20) { nodes { from { name } to { name } people certain possible } } }`
 
 	// MovedOn lists those who left a company before they began at another, or by whose dates they did not.
 	MovedOn = `query($a: ID!, $b: ID!) { people(where: {moved: {from: [$a], to: [$b], how: LEFT_FIRST, verdicts: [CERTAIN, POSSIBLE, UNKNOWN, NONE]}}, first: 20) { nodes { id name } } }`
@@ -90,7 +90,7 @@ func Relationships() []Relationship {
 		{"flows of one company", Flows, company},
 		{"all flows, top 20", AllFlows, func(Career) map[string]any { return nil }},
 		{"flows to teams and projects", FlowsThrough, company},
-		{"flows between projects", ProjectFlows, func(Career) map[string]any { return nil }},
+		{"flows of teams and projects, top 20", AllFlowsThrough, func(Career) map[string]any { return nil }},
 		{"companies by people", CompaniesByPeople, func(Career) map[string]any { return nil }},
 		{"roles of a company", Roles, company},
 		{"tenure", Tenure, company},
