@@ -31,7 +31,7 @@ func (x *naiveExecutor) colleagues(person *kg.Entity, args map[string]any) thing
 // colleague returns the entry of a person's colleague, nil where the other is none.
 func (x *naiveExecutor) colleague(person, other *kg.Entity, args map[string]any) *naiveEntry {
 	during, stints := naiveDuring(args["during"]), []map[string][]*kg.Relation{x.naiveStints(person.ID, args), x.naiveStints(other.ID, args)}
-	meetings := x.overlapsAmong(stints, args, during)
+	meetings := x.overlapsAmong(stints, during)
 	if len(meetings) == 0 {
 		return nil
 	}
@@ -42,7 +42,7 @@ func (x *naiveExecutor) colleague(person, other *kg.Entity, args map[string]any)
 		days = temporal.Days{Least: max(days.Least, m.days.Least), Most: max(days.Most, m.days.Most), Open: days.Open || m.days.Open}
 	}
 	listed, stintsLeftOut := naiveFirstShared(stints)
-	for _, m := range x.overlapsAmong(listed, args, during) {
+	for _, m := range x.overlapsAmong(listed, during) {
 		if stintsLeftOut == 0 || m.verdict != temporal.None {
 			overlaps = append(overlaps, x.overlapThing(m, args))
 		}

@@ -129,11 +129,11 @@ func (x *naiveExecutor) overlapsOf(people []*kg.Entity, args map[string]any, dur
 	for _, p := range people {
 		stints = append(stints, x.naiveStints(p.ID, args))
 	}
-	return x.overlapsAmong(stints, args, during)
+	return x.overlapsAmong(stints, during)
 }
 
 // overlapsAmong returns the places where all of some people have been by some stints of each.
-func (x *naiveExecutor) overlapsAmong(stints []map[string][]*kg.Relation, args map[string]any, during *temporal.Interval) []*naiveOverlap {
+func (x *naiveExecutor) overlapsAmong(stints []map[string][]*kg.Relation, during *temporal.Interval) []*naiveOverlap {
 	var meetings []*naiveOverlap
 	for place := range stints[0] {
 		m := &naiveOverlap{at: x.graph[place].(*kg.Entity), verdict: temporal.None}
