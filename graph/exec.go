@@ -129,7 +129,7 @@ func limitErrors(p *planner, roots []*rootField) gqlerror.List {
 	if p.full() {
 		return append(p.args.Errors, apierror.LimitExceeded(p.fullAt,
 			"%s: with it the query comes to more than %d fields, those of fragments counted for each type: ask for fewer there, or in several queries",
-			pathText(p.fullAt), maxSize))
+			p.fullAt, maxSize))
 	}
 	if err := p.countRows(roots).tooMany(roots); err != nil {
 		return append(p.args.Errors, err)

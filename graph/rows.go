@@ -95,7 +95,7 @@ func (c *rowCount) list(above *countedList, w *query.Selection, size int, slice 
 			below = slice.Limit
 		}
 		if below > maxPage {
-			below, slice = defaultPage, nil // a list that is read whole, of which most are short
+			below, slice = maxPage, nil // a list that is read whole
 		}
 		switch s := b.Step.(type) { //nolint:gochecksumtype // all others have one row, or a slice
 		case *query.GroupPeopleStep:
@@ -127,7 +127,7 @@ func (c *rowCount) tooMany(roots []*rootField) *gqlerror.Error {
 		return nil
 	}
 	l := c.largest
-	return apierror.LimitExceeded(l.path, "%s: %s, more than %d at once: %s", pathText(l.path), c.sum(), maxRows, c.advice(roots))
+	return apierror.LimitExceeded(l.path, "%s: %s, more than %d at once: %s", l.path, c.sum(), maxRows, c.advice(roots))
 }
 
 // sum returns how many rows there are, and those of the largest list as a product.
@@ -172,15 +172,6 @@ func (c *rowCount) advice(roots []*rootField) string {
 		argument = "last"
 	}
 	return fmt.Sprintf("ask for %s: %d there", argument, fits)
-}
-
-// pathText returns a path as clients write it: people.nodes.
-func pathText(path ast.Path) string {
-	keys := make([]string, len(path))
-	for i, key := range path {
-		keys[i] = fmt.Sprint(key)
-	}
-	return strings.Join(keys, ".")
 }
 
 // startSlice returns the slice of a start that has a page of its own; nil otherwise.

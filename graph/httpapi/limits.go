@@ -2,6 +2,7 @@ package httpapi
 
 import (
 	"context"
+	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -42,7 +43,7 @@ func (limits) Validate(graphql.ExecutableSchema) error { return nil }
 // MutateOperationParameters implements graphql.OperationParameterMutator.
 func (l limits) MutateOperationParameters(ctx context.Context, params *graphql.RawParams) *gqlerror.Error {
 	if len(params.OperationName) > maxName {
-		return apierror.LimitExceeded(nil, "operationName is longer than %d characters", maxName)
+		return apierror.LimitExceeded(nil, "operationName has %d characters: at most %d are allowed", len(params.OperationName), maxName)
 	}
 	if _, ok := l.checked.Get(ctx, params.Query); ok {
 		return nil
@@ -53,11 +54,11 @@ func (l limits) MutateOperationParameters(ctx context.Context, params *graphql.R
 func checkSize(query string) *gqlerror.Error {
 	switch {
 	case len(query) > MaxQuery:
-		return apierror.LimitExceeded(nil, "the query is larger than %d bytes: ask for less at once, and move values to variables", MaxQuery)
+		return apierror.LimitExceeded(nil, "the query has %d bytes, more than %d: ask for less at once, and move values to variables", len(query), MaxQuery)
 	case countTokens(query, maxTokens+1) > maxTokens:
 		return apierror.LimitExceeded(nil, "the query has more than %d tokens: ask for less at once", maxTokens)
 	case hasLongName(query):
-		return apierror.LimitExceeded(nil, "a name in the query is longer than %d characters", maxName)
+		return apierror.LimitExceeded(nil, "a name in the query has more than %d characters: want a shorter alias, variable or fragment name", maxName)
 	}
 	source := &ast.Source{Input: query}
 	doc, err := parser.ParseQuery(source)
@@ -66,7 +67,7 @@ func checkSize(query string) *gqlerror.Error {
 	}
 	for _, op := range doc.Operations {
 		m := &queryMeasure{fragments: doc.Fragments}
-		if err := m.sets([]ast.SelectionSet{op.SelectionSet}, nil, 1); err != nil {
+		if err := m.sets([]ast.SelectionSet{op.SelectionSet}, nil, nil); err != nil {
 			return err
 		}
 	}
@@ -116,10 +117,10 @@ type mergedSets struct {
 	seen   map[string]int // how often there is a response key, and a field under it
 }
 
-// sets counts the fields of selection sets that are merged, below some fragments that are open.
-func (m *queryMeasure) sets(sets []ast.SelectionSet, open map[string]bool, depth int) *gqlerror.Error {
-	if depth > maxNesting {
-		return apierror.LimitExceeded(nil, "the query is nested more than %d levels deep: ask for less at once", maxNesting)
+// sets counts the fields of selection sets that are merged at a path, below some fragments that are open.
+func (m *queryMeasure) sets(sets []ast.SelectionSet, path ast.Path, open map[string]bool) *gqlerror.Error {
+	if len(path) >= maxNesting {
+		return apierror.LimitExceeded(path, "%s: is nested more than %d levels deep: ask for what is below it in another query", path, maxNesting)
 	}
 	all := &mergedSets{below: map[string][]ast.SelectionSet{}, open: map[string]bool{}, seen: map[string]int{}}
 	for name := range open {
@@ -131,18 +132,26 @@ func (m *queryMeasure) sets(sets []ast.SelectionSet, open map[string]bool, depth
 	m.walked += all.fields
 	switch {
 	case all.fields > maxFields:
-		return apierror.LimitExceeded(nil, "a selection set has more than %d fields: ask for less at once", maxFields)
+		return apierror.LimitExceeded(path, "%s more than %d fields: ask for some of them in another query", subject(path), maxFields)
 	case m.walked > maxWalk:
-		return apierror.LimitExceeded(nil, "the query has more than %d fields, fragments included: ask for less at once", maxWalk)
+		return apierror.LimitExceeded(path, "%s more than %d fields with those before it, fragments included: ask in two queries", subject(path), maxWalk)
 	case m.differing > maxDiffer:
-		return apierror.LimitExceeded(nil, "fields with one response key differ more than %d times: want an alias for each", maxDiffer)
+		return apierror.LimitExceeded(path, "%s more than %d pairs of different fields with one response key: want an alias for each", subject(path), maxDiffer)
 	}
 	for _, key := range all.keys {
-		if err := m.sets(all.below[key], all.open, depth+1); err != nil {
+		if err := m.sets(all.below[key], append(slices.Clip(path), ast.PathName(key)), all.open); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// subject begins a sentence about what is at a path.
+func subject(path ast.Path) string {
+	if len(path) == 0 {
+		return "the query has"
+	}
+	return path.String() + ": has"
 }
 
 func (m *queryMeasure) add(all *mergedSets, set ast.SelectionSet) {
