@@ -95,7 +95,7 @@ func (c *rowCount) list(above *countedList, w *query.Selection, size int, slice 
 			below = slice.Limit
 		}
 		if below > maxPage {
-			below, slice = maxPage, nil // a list that is read whole
+			below, slice = defaultPage, nil // a list that is read whole, of which most are short
 		}
 		switch s := b.Step.(type) { //nolint:gochecksumtype // all others have one row, or a slice
 		case *query.GroupPeopleStep:
