@@ -21,7 +21,7 @@ func byHand(what string) map[Dialect]string {
 
 func movedOn() Query {
 	return Query{
-		Name: "A, then B", About: "who has worked at both of two companies, and whether they left one before they began at the other: the first 20",
+		Name: "A before B", About: "who has worked at both of two companies, and whether they left one before they began at the other: the first 20",
 		about:  movers,
 		values: func(c Career) map[string]any { return map[string]any{"a": c.Employers[0], "b": c.Employers[1]} },
 		Texts:  map[Dialect]string{Ties: ask.MovedOn},
