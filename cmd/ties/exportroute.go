@@ -85,8 +85,6 @@ func streamExport(ctx context.Context, w http.ResponseWriter, from store.Exporte
 	lazy := &lazyHeaderWriter{ResponseWriter: paced, setHeaders: func() {
 		w.Header().Set("Content-Type", media[0])
 		w.Header().Set("Content-Disposition", `attachment; filename="ties.`+media[1]+`"`)
-		w.Header().Set("Cache-Control", "no-store")
-		w.Header().Set("X-Content-Type-Options", "nosniff")
 	}}
 	_, err := exchange.ExportAs(ctx, from, lazy, format)
 	paced.extend() // for what is left to send
@@ -170,7 +168,6 @@ func writeExportError(w http.ResponseWriter, err error) {
 // writeAPIError writes an error response in the format of GraphQL.
 func writeAPIError(w http.ResponseWriter, status int, code, message string) {
 	w.Header().Set("Content-Type", "application/json")
-	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(status)
 	_ = json.NewEncoder(w).Encode(map[string]any{"errors": []any{map[string]any{
 		"message": message, "extensions": map[string]string{"code": code},

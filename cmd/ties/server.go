@@ -40,7 +40,7 @@ func routes(store store.Store, options serverOptions) http.Handler {
 	data := func(next http.Handler) http.Handler {
 		return options.guard.Data(withCORS(next, options.origins), refuseData)
 	}
-	page := func(next http.Handler) http.Handler { return options.guard.Pages(next, refuseText) }
+	page := func(next http.Handler) http.Handler { return options.guard.Pages(next, writeText) }
 	api := httpapi.Options{HideSchema: !options.offer.introspection, HideSuggestions: !options.offer.suggestions}
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", data(graph.NewHandler(store, api)))
@@ -54,8 +54,8 @@ func routes(store store.Store, options serverOptions) http.Handler {
 	}
 	mux.Handle("/explore", page(web.Explorer()))
 	mux.Handle("/explore/", page(web.Explorer()))
-	mux.Handle("GET /healthz", options.guard.Health(http.HandlerFunc(healthz), refuseText))
-	mux.Handle("GET /readyz", options.guard.Health(&readiness{store: store, shutdown: options.shutdown, log: options.log}, refuseText))
+	mux.Handle("GET /healthz", options.guard.Health(http.HandlerFunc(healthz), writeText))
+	mux.Handle("GET /readyz", options.guard.Health(&readiness{store: store, shutdown: options.shutdown, log: options.log}, writeText))
 	return options.shutdown.closeConnections(safeDefaults(mux))
 }
 
@@ -91,12 +91,8 @@ func refuseData(w http.ResponseWriter, status int, message string) {
 	writeAPIError(w, status, apierror.CodeForbidden, message)
 }
 
-// refuseText writes the response to a refused request for a page.
-func refuseText(w http.ResponseWriter, status int, message string) { writeText(w, status, message) }
-
 func writeText(w http.ResponseWriter, status int, text string) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
-	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(status)
 	_, _ = w.Write([]byte(text + "\n")) // the client has gone if this fails
 }
