@@ -5,7 +5,9 @@ import "ties/bench/ask"
 // Queries returns the queries, the most expensive last.
 func Queries() []Query {
 	return []Query{
-		typename(), profile(), nested(), list(), workedAt(), movedOn(), colleagues(), alumni(), headcount(), flows(), allFlows(), companiesByPeople(), roles(), tenure(), manyJobs(), path(), pathOfPeople(), neighbourhood(), reach(), search(), byName(),
+		typename(), profile(), nested(), list(), workedAt(), movedOn(), colleagues(), alumni(), headcount(),
+		flows(), allFlows(), flowsThrough(), allFlowsThrough(), companiesByPeople(), roles(), tenure(), manyJobs(),
+		path(), pathOfPeople(), neighbourhood(), reach(), search(), byName(),
 	}
 }
 

@@ -70,6 +70,24 @@ func allFlows() Query {
 	}
 }
 
+func flowsThrough() Query {
+	return Query{
+		Name: "flows through teams and projects", about: movers, values: company,
+		About:  "where people moved to a company from, by jobs, teams and projects, and how many: the first 20",
+		Texts:  map[Dialect]string{Ties: ask.FlowsThrough},
+		ByHand: byHand("the next stay of everybody who left, by partial dates, and the counts"),
+	}
+}
+
+func allFlowsThrough() Query {
+	return Query{
+		Name: "all flows through teams and projects", about: nobody,
+		About:  "the pairs of places between which most people moved, by jobs, teams and projects: the first 20",
+		Texts:  map[Dialect]string{Ties: ask.AllFlowsThrough},
+		ByHand: byHand("the next stay of everybody who left, by partial dates, and the counts"),
+	}
+}
+
 func companiesByPeople() Query {
 	return Query{
 		Name: "companies by people", About: "the companies at which most people have worked, and how many: the first 20", about: nobody,
