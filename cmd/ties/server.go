@@ -5,8 +5,6 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/rs/cors"
-
 	"ties/graph"
 	"ties/graph/apierror"
 	"ties/graph/httpapi"
@@ -65,6 +63,7 @@ func routeTable(store store.Store, options serverOptions) map[string]http.Handle
 		HideSchema: !options.offer.introspection, HideSuggestions: !options.offer.suggestions, Access: options.policy,
 	}))
 	data("GET /export", offered(options.offer.export, exportRoute(store)))
+	data("OPTIONS /export", http.HandlerFunc(exportMethods))
 	if options.offer.playground {
 		page("/", web.Playground())
 	} else {
@@ -119,18 +118,4 @@ func writeText(w http.ResponseWriter, status int, text string) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 	w.WriteHeader(status)
 	_, _ = w.Write([]byte(text + "\n")) // the client has gone if this fails
-}
-
-// withCORS allows requests from pages of the origins, if there are any.
-func withCORS(next http.Handler, origins []string) http.Handler {
-	if len(origins) == 0 {
-		return next
-	}
-	const hour = 60 * 60
-	return cors.New(cors.Options{
-		AllowedOrigins: origins,
-		AllowedMethods: []string{http.MethodGet, http.MethodHead, http.MethodPost},
-		AllowedHeaders: []string{"Accept", "Content-Type"},
-		MaxAge:         hour,
-	}).Handler(next)
 }

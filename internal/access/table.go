@@ -41,15 +41,16 @@ var table = Table{
 	"Query.__type":        Read,
 	"Query.__typename":    Read,
 
-	"/graphql":     Public, // each root field is asked for
-	"GET /export":  Read,
-	"/":            Public, // pages hold no data
-	"/{$}":         Public,
-	"/favicon.svg": Public,
-	"/explore":     Public,
-	"/explore/":    Public,
-	"GET /healthz": Public,
-	"GET /readyz":  Public,
+	"/graphql":        Public, // each root field is asked for
+	"GET /export":     Read,
+	"OPTIONS /export": Public, // says which methods there are
+	"/":               Public, // pages hold no data
+	"/{$}":            Public,
+	"/favicon.svg":    Public,
+	"/explore":        Public,
+	"/explore/":       Public,
+	"GET /healthz":    Public,
+	"GET /readyz":     Public,
 
 	// Commands open the store themselves. Who can do that is its operator, an admin.
 	"ties":              Public,
