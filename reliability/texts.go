@@ -40,7 +40,7 @@ func (l *lab) askTexts(ctx context.Context, texts []string) (string, error) {
 	var f faults
 	pair := &storePair{lab: l, urls: [2]string{"sqlite:" + l.path("texts.db"), l.neo4j.URL}}
 	defer os.Remove(l.path("texts.db"))
-	kept, err := pair.load(ctx, input, &f)
+	kept, err := pair.load(ctx, input, len(texts), &f)
 	if err != nil {
 		return "", err
 	}
