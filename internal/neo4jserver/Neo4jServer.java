@@ -7,8 +7,10 @@ import static org.neo4j.io.ByteUnit.mebiBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
@@ -17,8 +19,8 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 /**
  * A Neo4j that serves Bolt on a loopback port, with authentication, for as long as its parent lives.
  *
- * <p>Arguments: a directory for its data, the port, and the size of the page cache in MB. The password of the
- * user neo4j comes from the environment. "ready" on standard output says that it serves. When standard input
+ * <p>Arguments: a directory for its data, the port, the size of the page cache in MB, and settings of neo4j.conf
+ * as NAME=VALUE. The password of the user neo4j comes from the environment. "ready" on standard output says that it serves. When standard input
  * ends, the parent is done or dead: the data is deleted, and the server ends.
  */
 public final class Neo4jServer {
@@ -26,7 +28,11 @@ public final class Neo4jServer {
         Path home = Path.of(args[0]);
         SocketAddress address = new SocketAddress("127.0.0.1", Integer.parseInt(args[1]));
         boolean fresh = Files.notExists(home.resolve("data"));
-        DatabaseManagementService dbms = start(home, address, Long.parseLong(args[2]));
+        Map<String, String> settings = Arrays.stream(args)
+                .skip(3)
+                .map(setting -> setting.split("=", 2))
+                .collect(Collectors.toMap(setting -> setting[0], setting -> setting[1]));
+        DatabaseManagementService dbms = start(home, address, Long.parseLong(args[2]), settings);
         if (fresh) {
             setPassword(dbms, System.getenv("NEO4J_SERVER_PASSWORD"));
         }
@@ -37,7 +43,8 @@ public final class Neo4jServer {
         Runtime.getRuntime().halt(0); // an orderly shutdown takes ten seconds, for data that is gone
     }
 
-    private static DatabaseManagementService start(Path home, SocketAddress address, long pageCache) {
+    private static DatabaseManagementService start(
+            Path home, SocketAddress address, long pageCache, Map<String, String> settings) {
         return new DatabaseManagementServiceBuilder(home)
                 .setConfig(BoltConnector.enabled, true)
                 .setConfig(BoltConnector.listen_address, address)
@@ -46,6 +53,7 @@ public final class Neo4jServer {
                 .setConfig(auth_max_failed_attempts, 0) // one test's wrong password shall not lock the others out
                 .setConfig(pagecache_memory, mebiBytes(pageCache))
                 .setConfig(preallocate_logical_logs, false)
+                .setConfigRaw(settings)
                 .build();
     }
 
