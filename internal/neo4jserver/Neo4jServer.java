@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
@@ -28,10 +27,7 @@ public final class Neo4jServer {
         Path home = Path.of(args[0]);
         SocketAddress address = new SocketAddress("127.0.0.1", Integer.parseInt(args[1]));
         boolean fresh = Files.notExists(home.resolve("data"));
-        Map<String, String> settings = Arrays.stream(args)
-                .skip(3)
-                .map(setting -> setting.split("=", 2))
-                .collect(Collectors.toMap(setting -> setting[0], setting -> setting[1]));
+        Path settings = Files.write(home.resolve("neo4j.conf"), Arrays.asList(args).subList(3, args.length));
         DatabaseManagementService dbms = start(home, address, Long.parseLong(args[2]), settings);
         if (fresh) {
             setPassword(dbms, System.getenv("NEO4J_SERVER_PASSWORD"));
@@ -44,8 +40,9 @@ public final class Neo4jServer {
     }
 
     private static DatabaseManagementService start(
-            Path home, SocketAddress address, long pageCache, Map<String, String> settings) {
+            Path home, SocketAddress address, long pageCache, Path settings) {
         return new DatabaseManagementServiceBuilder(home)
+                .loadPropertiesFromFile(settings)
                 .setConfig(BoltConnector.enabled, true)
                 .setConfig(BoltConnector.listen_address, address)
                 .setConfig(BoltConnector.advertised_address, address)
@@ -53,7 +50,6 @@ public final class Neo4jServer {
                 .setConfig(auth_max_failed_attempts, 0) // one test's wrong password shall not lock the others out
                 .setConfig(pagecache_memory, mebiBytes(pageCache))
                 .setConfig(preallocate_logical_logs, false)
-                .setConfigRaw(settings)
                 .build();
     }
 

@@ -67,26 +67,15 @@ func TestAnIndexThatIsDropped(t *testing.T) {
 	isReady(t, s)
 }
 
-// A database that is read-only is served, and says why it cannot be written to.
-func TestADatabaseThatIsReadOnly(t *testing.T) {
-	server := neo4jserver.Own(t)
-	if err := openAt(t, server.Access, Options{}).Apply(t.Context(), &kg.Batch{Put: hubRecords()}); err != nil {
-		t.Fatal(err)
-	}
-	if err := server.Kill(); err != nil {
-		t.Fatal(err)
-	}
-	server.Set("server.databases.default_to_read_only", "true")
-	if err := server.Restart(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	s := openAt(t, server.Access, Options{})
-	isReady(t, s)
-	if _, err := timedRead(t.Context(), s); err != nil {
-		t.Error(err)
-	}
-	_, batch := (&tide{}).batch(0)
-	if err := s.Apply(t.Context(), &batch); !errors.Is(err, kg.ErrUnavailable) || !strings.Contains(err.Error(), "read-only") {
-		t.Errorf("a write gave %v, want it to be unavailable, since read-only", err)
+// A database that is up to date can be opened where nothing may be written to it.
+func TestOpeningADatabaseThatIsUpToDateWritesNothing(t *testing.T) {
+	access := neo4jserver.Shared(t)
+	isReady(t, openShared(t, Options{}))
+	var w wire
+	isReady(t, openAt(t, access, Options{Trace: w.sent}))
+	for _, message := range w.taken() {
+		if strings.HasPrefix(message, "BEGIN") || strings.HasPrefix(message, "RUN") && !strings.Contains(message, `"mode":"r"`) {
+			t.Errorf("it sends %s", message)
+		}
 	}
 }

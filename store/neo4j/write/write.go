@@ -59,8 +59,7 @@ func (w *batchWriter) apply(batch *kg.Batch, countFlows bool) error {
 	return w.updateDegrees()
 }
 
-const lockWriters = "MATCH (m:TiesMeta {name: 'ties'}) SET m.locked = true" +
-	" RETURN m.version, EXISTS { MATCH (l:TiesMeta) WHERE l.name = 'load' }"
+const lockWriters = "MATCH (m:TiesMeta {name: 'ties'}) SET m.locked = true"
 
 // Lock blocks other writers until the transaction ends, so that what it has read does not change. It returns an error if the
 // database is no longer the one that was prepared.
@@ -80,7 +79,7 @@ func LockIfMarked(t *client.Transaction) error {
 
 // lockMark takes the lock, which is on the mark of the database, if there is one.
 func lockMark(t *client.Transaction) (marked bool, err error) {
-	rows, err := t.Run(lockWriters, nil)
+	rows, err := t.Run(lockWriters+" RETURN m.version, EXISTS { MATCH (l:TiesMeta) WHERE l.name = 'load' }", nil)
 	switch {
 	case err != nil || len(rows) == 0:
 		return false, err
