@@ -7,7 +7,6 @@ import static org.neo4j.io.ByteUnit.mebiBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -18,8 +17,8 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 /**
  * A Neo4j that serves Bolt on a loopback port, with authentication, for as long as its parent lives.
  *
- * <p>Arguments: a directory for its data, the port, the size of the page cache in MB, and settings of neo4j.conf
- * as NAME=VALUE. The password of the user neo4j comes from the environment. "ready" on standard output says that it serves. When standard input
+ * <p>Arguments: a directory for its data, the port, and the size of the page cache in MB. The password of the
+ * user neo4j comes from the environment. "ready" on standard output says that it serves. When standard input
  * ends, the parent is done or dead: the data is deleted, and the server ends.
  */
 public final class Neo4jServer {
@@ -27,8 +26,7 @@ public final class Neo4jServer {
         Path home = Path.of(args[0]);
         SocketAddress address = new SocketAddress("127.0.0.1", Integer.parseInt(args[1]));
         boolean fresh = Files.notExists(home.resolve("data"));
-        Path settings = Files.write(home.resolve("neo4j.conf"), Arrays.asList(args).subList(3, args.length));
-        DatabaseManagementService dbms = start(home, address, Long.parseLong(args[2]), settings);
+        DatabaseManagementService dbms = start(home, address, Long.parseLong(args[2]));
         if (fresh) {
             setPassword(dbms, System.getenv("NEO4J_SERVER_PASSWORD"));
         }
@@ -39,10 +37,8 @@ public final class Neo4jServer {
         Runtime.getRuntime().halt(0); // an orderly shutdown takes ten seconds, for data that is gone
     }
 
-    private static DatabaseManagementService start(
-            Path home, SocketAddress address, long pageCache, Path settings) {
+    private static DatabaseManagementService start(Path home, SocketAddress address, long pageCache) {
         return new DatabaseManagementServiceBuilder(home)
-                .loadPropertiesFromFile(settings)
                 .setConfig(BoltConnector.enabled, true)
                 .setConfig(BoltConnector.listen_address, address)
                 .setConfig(BoltConnector.advertised_address, address)

@@ -10,7 +10,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"maps"
 	"net"
 	"os"
 	"os/exec"
@@ -26,20 +25,18 @@ type Access struct {
 	Password string
 }
 
-// Options sets the memory, password and settings of a server. The zero value is right for tests.
+// Options sets the memory and password of a server. The zero value is right for tests.
 type Options struct {
 	HeapMB      int    // 1024 if 0
 	PageCacheMB int    // 256 if 0
 	Password    string // random if empty
-
-	Settings map[string]string // of neo4j.conf, by name
 }
 
 // Server is a running Neo4j with its own directory, which is deleted when it stops or this process dies.
 type Server struct {
 	Access
 
-	options Options // Settings apply when it starts again
+	options Options
 	home    string
 	port    int
 	process *exec.Cmd
@@ -68,16 +65,6 @@ func Start(ctx context.Context, options Options) (*Server, error) {
 		return nil, errors.Join(err, os.RemoveAll(home))
 	}
 	return s, nil
-}
-
-// Set changes a setting of neo4j.conf from the next Restart on.
-func (s *Server) Set(name, value string) {
-	settings := maps.Clone(s.options.Settings)
-	if settings == nil {
-		settings = map[string]string{}
-	}
-	settings[name] = value
-	s.options.Settings = settings
 }
 
 // Restart starts a killed server again, with its data and on its port.
@@ -158,12 +145,8 @@ func (s *Server) commandLine() ([]string, error) {
 	for _, opened := range []string{"java.nio", "java.io", "sun.nio.ch", "java.util.concurrent", "java.lang"} {
 		line = append(line, "--add-opens=java.base/"+opened+"=ALL-UNNAMED")
 	}
-	line = append(line, "-cp", filepath.Join(install.jars, "*"), install.source,
-		s.home, strconv.Itoa(s.port), strconv.Itoa(or(s.options.PageCacheMB, 256)))
-	for name, value := range s.options.Settings {
-		line = append(line, name+"="+value)
-	}
-	return line, nil
+	return append(line, "-cp", filepath.Join(install.jars, "*"), install.source,
+		s.home, strconv.Itoa(s.port), strconv.Itoa(or(s.options.PageCacheMB, 256))), nil
 }
 
 func or(given, otherwise int) int {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strings"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -23,7 +24,7 @@ const (
 type Client struct {
 	Options   Options
 	driver    neo4j.DriverWithContext
-	bookmarks neo4j.BookmarkManager // this process reads its own writes
+	bookmarks *bookmarks // with which this process reads its own writes in a cluster; nil for one server
 }
 
 // New returns a client of the database at an address. It does not connect yet.
@@ -34,7 +35,11 @@ func New(address string, options Options) (*Client, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Client{Options: options, driver: driver, bookmarks: neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{})}, nil
+	c := &Client{Options: options, driver: driver}
+	if strings.HasPrefix(address, "neo4j") {
+		c.bookmarks = newBookmarks()
+	}
+	return c, nil
 }
 
 // Close closes all connections.
@@ -107,6 +112,7 @@ func (c *Client) runPart(
 	began := time.Now()
 	result, err := session.Run(ctx, cypher, params, neo4j.WithTxTimeout(timeout))
 	if err != nil {
+		c.bookmarks.failed(ctx, err)
 		return nil, false, markTimeout(withContextError(ctx, err), time.Since(began), timeout)
 	}
 	rows, more, err = collect(ctx, result, most)
@@ -131,7 +137,7 @@ func (c *Client) Session(ctx context.Context, mode neo4j.AccessMode) neo4j.Sessi
 
 func (c *Client) session(ctx context.Context, mode neo4j.AccessMode, fetchSize int) neo4j.SessionWithContext {
 	config := neo4j.SessionConfig{
-		AccessMode: mode, DatabaseName: c.Options.Database, BookmarkManager: c.bookmarks, FetchSize: fetchSize,
+		AccessMode: mode, DatabaseName: c.Options.Database, FetchSize: fetchSize, BookmarkManager: c.bookmarks.manager(),
 	}
 	if c.Options.Trace != nil {
 		config.BoltLogger = tracer{c.Options.Trace}

@@ -58,6 +58,7 @@ func (c *Client) Transact(ctx context.Context, most time.Duration, f func(t *Tra
 	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
 		return nil, f(&Transaction{ctx, tx})
 	}, neo4j.WithTxTimeout(timeout))
+	c.bookmarks.failed(ctx, err)
 	return markTimeout(err, time.Since(began), timeout)
 }
 
@@ -73,6 +74,7 @@ func (c *Client) Begin(ctx context.Context, timeout time.Duration, purpose strin
 	session := c.session(ctx, neo4j.AccessModeWrite, fetchSize(0))
 	tx, err := session.BeginTransaction(ctx, neo4j.WithTxTimeout(timeout), neo4j.WithTxMetadata(map[string]any{"ties": purpose}))
 	if err != nil {
+		c.bookmarks.failed(ctx, err)
 		CloseSession(session)
 		return nil, err
 	}
