@@ -10,6 +10,7 @@ import (
 	"ties/graph"
 	"ties/graph/apierror"
 	"ties/graph/httpapi"
+	"ties/internal/fairqueue"
 	"ties/internal/httpguard"
 	"ties/store"
 	"ties/web"
@@ -20,6 +21,8 @@ type serverOptions struct {
 	guard    *httpguard.Guard
 	origins  []string // whose pages may read answers
 	offer    offer
+	queue    *fairqueue.Queue
+	client   func(*http.Request) string // in whose name a request waits
 	shutdown *shutdown
 	log      *slog.Logger
 }
@@ -38,7 +41,7 @@ func newServer(store store.Store, options serverOptions) *http.Server {
 
 func routes(store store.Store, options serverOptions) http.Handler {
 	data := func(next http.Handler) http.Handler {
-		return options.guard.Data(withCORS(next, options.origins), refuseData)
+		return options.guard.Data(withCORS(options.queue.Handler(next, options.client), options.origins), refuseData)
 	}
 	page := func(next http.Handler) http.Handler { return options.guard.Pages(next, writeText) }
 	api := httpapi.Options{HideSchema: !options.offer.introspection, HideSuggestions: !options.offer.suggestions}
