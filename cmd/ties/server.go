@@ -5,8 +5,6 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/rs/cors"
-
 	"ties/graph"
 	"ties/graph/apierror"
 	"ties/graph/httpapi"
@@ -48,6 +46,7 @@ func routes(store store.Store, options serverOptions) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", data(graph.NewHandler(store, api)))
 	mux.Handle("GET /export", data(offered(options.offer.export, exportRoute(store))))
+	mux.Handle("OPTIONS /export", data(http.HandlerFunc(exportMethods)))
 	if options.offer.playground {
 		mux.Handle("/", page(web.Playground()))
 	} else {
@@ -98,18 +97,4 @@ func writeText(w http.ResponseWriter, status int, text string) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 	w.WriteHeader(status)
 	_, _ = w.Write([]byte(text + "\n")) // the client has gone if this fails
-}
-
-// withCORS allows requests from pages of the origins, if there are any.
-func withCORS(next http.Handler, origins []string) http.Handler {
-	if len(origins) == 0 {
-		return next
-	}
-	const hour = 60 * 60
-	return cors.New(cors.Options{
-		AllowedOrigins: origins,
-		AllowedMethods: []string{http.MethodGet, http.MethodHead, http.MethodPost},
-		AllowedHeaders: []string{"Accept", "Content-Type"},
-		MaxAge:         hour,
-	}).Handler(next)
 }
