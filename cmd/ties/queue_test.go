@@ -1,10 +1,13 @@
 package main
 
 import (
+	"context"
 	"net/http"
 	"net/http/httptest"
 	"strings"
 	"testing"
+
+	"github.com/urfave/cli/v3"
 
 	"ties/internal/fairqueue"
 	"ties/store/storetest/naive"
@@ -41,7 +44,7 @@ func TestWhoIsAClient(t *testing.T) {
 	} {
 		p := &program{environment: func(name string) (string, bool) { value, ok := c.flags[name]; return value, ok }}
 		command := p.serveCommand()
-		command.Action = nil
+		command.Action = func(context.Context, *cli.Command) error { return nil }
 		if err := command.Run(t.Context(), []string{"serve"}); err != nil {
 			t.Fatal(err)
 		}
