@@ -17,17 +17,23 @@ import (
 	"ties/graph/encode"
 	"ties/graph/generated"
 	"ties/graph/httpapi"
+	"ties/internal/access"
 	"ties/internal/fairqueue"
 	"ties/kg/query"
 	"ties/store"
 )
 
-// NewSchema returns the schema that gqlgen serves, answered from a store.
+// NewSchema returns the schema that gqlgen serves, answered from a store, which everybody may read.
 func NewSchema(store store.Reader) graphql.ExecutableSchema {
+	return newExecutable(store, access.Policy{})
+}
+
+func newExecutable(store store.Reader, policy access.Policy) *executable {
 	base := generated.NewExecutableSchema(generated.Config{Schema: servedSchema()})
 	return &executable{
 		ExecutableSchema: base,
 		store:            store,
+		access:           policy,
 		possible:         possibleTypesOf(base.Schema()),
 		fields:           recordFields(),
 		filters:          condition.NewBuilders(),
@@ -47,6 +53,7 @@ func servedSchema() *ast.Schema {
 type executable struct {
 	graphql.ExecutableSchema
 	store    store.Reader
+	access   access.Policy
 	possible possibleTypes
 	fields   catalogue
 	filters  condition.Builders
@@ -56,6 +63,9 @@ type executable struct {
 // Exec implements graphql.ExecutableSchema. The work is done in the handler, once.
 func (e *executable) Exec(ctx context.Context) graphql.ResponseHandler {
 	op := graphql.GetOperationContext(ctx)
+	if refused := e.refusals(ctx, op); len(refused) > 0 {
+		return refuse(refused)
+	}
 	if op.Operation.Operation != ast.Query {
 		return e.ExecutableSchema.Exec(ctx)
 	}
@@ -148,10 +158,11 @@ func limitErrors(p *planner, roots []*rootField) gqlerror.List {
 // runAll answers root fields, two at a time.
 func (e *executable) runAll(ctx context.Context, op *graphql.OperationContext, roots []*rootField, turns *fairqueue.Operation) {
 	e.introspect(ctx, op, roots)
+	e.answerMe(ctx, roots)
 	var next atomic.Int64
 	run := func() {
 		for i := next.Add(1); i <= int64(len(roots)); i = next.Add(1) {
-			if q := roots[i-1]; q.encode != nil { // otherwise answered by introspection
+			if q := roots[i-1]; q.encode != nil { // otherwise answered already
 				e.execute(ctx, q, turns)
 			}
 		}
@@ -226,5 +237,5 @@ func joinData(roots []*rootField) []byte {
 
 // NewHandler returns the handler that serves GraphQL over HTTP from a store.
 func NewHandler(store store.Reader, options httpapi.Options) http.Handler {
-	return httpapi.NewHandler(NewSchema(store), options)
+	return httpapi.NewHandler(newExecutable(store, options.Access), options)
 }

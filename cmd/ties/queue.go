@@ -8,6 +8,7 @@ import (
 
 	"github.com/urfave/cli/v3"
 
+	"ties/internal/access"
 	"ties/internal/clientip"
 	"ties/internal/fairqueue"
 )
@@ -59,7 +60,13 @@ func parseProxies(command *cli.Command) (clientip.Proxies, error) {
 	return proxies, nil
 }
 
-// clientOf returns who waits for the turn of a request: its client's address, or the network that an IPv6 client has.
+// clientOf returns in whose name requests wait: in that of a token, or else of an address, or the network that an IPv6 client
+// has.
 func clientOf(proxies clientip.Proxies) func(*http.Request) string {
-	return func(r *http.Request) string { return clientip.Network(proxies.Address(r)).String() }
+	return func(r *http.Request) string {
+		if name := access.FromContext(r.Context()).Name; name != "" {
+			return "token " + name
+		}
+		return clientip.Network(proxies.Address(r)).String()
+	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/urfave/cli/v3"
 
+	"ties/internal/access"
 	"ties/internal/fairqueue"
 	"ties/store/storetest/naive"
 )
@@ -55,6 +56,10 @@ func TestWhoIsAClient(t *testing.T) {
 		request := &http.Request{RemoteAddr: "127.0.0.1:1234", Header: http.Header{"X-Forwarded-For": {"198.51.100.1, 203.0.113.9"}}}
 		if got := clientOf(proxies)(request); got != c.want {
 			t.Errorf("%s: got %s, want %s", name, got, c.want)
+		}
+		known := request.WithContext(access.NewContext(t.Context(), access.Identity{Name: "editor-1"}))
+		if got := clientOf(proxies)(known); got != "token editor-1" {
+			t.Errorf("%s: whoever has a token is %s", name, got)
 		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"ties/graph/apierror"
+	"ties/internal/access"
 	"ties/internal/fairqueue"
 	"ties/kg"
 	"ties/kg/query"
@@ -41,6 +42,10 @@ func presentError(ctx context.Context, err error) *gqlerror.Error {
 func explain(ctx context.Context, err error) (message string, extensions map[string]any) {
 	code := func(c string) map[string]any { return map[string]any{"code": c} }
 	switch {
+	case errors.Is(err, access.ErrUnauthenticated):
+		return err.Error(), code(apierror.CodeUnauthenticated)
+	case errors.Is(err, access.ErrForbidden):
+		return err.Error(), code(apierror.CodeForbidden)
 	case errors.Is(err, fairqueue.ErrOverloaded):
 		return err.Error(), code(apierror.CodeOverloaded)
 	case errors.Is(err, context.DeadlineExceeded):

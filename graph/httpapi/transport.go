@@ -144,21 +144,21 @@ func acceptedMediaType(r *http.Request) string {
 }
 
 // statusOf returns the status of a response. One without data is to a request that was not executed. Clients of plain
-// JSON look for errors in the body, and take another status for one of a proxy (GraphQL over HTTP, 6.4.1), which is what an
-// overloaded server wants: they try again.
+// JSON look for errors in the body, and take another status for one of a proxy (GraphQL over HTTP, 6.4.1), unless it says that they
+// may not do this, or not now.
 func statusOf(media string, response *graphql.Response) int {
-	switch {
-	case response.Data == nil && isOverloaded(response.Errors):
-		return http.StatusServiceUnavailable
-	case response.Data != nil || media == mediaJSON:
+	if response.Data != nil {
 		return http.StatusOK
-	default:
-		return http.StatusBadRequest
 	}
-}
-
-func isOverloaded(faults gqlerror.List) bool {
-	return len(faults) == 1 && faults[0].Extensions["code"] == apierror.CodeOverloaded
+	for _, e := range response.Errors {
+		if status := statusOfRefusal(e); status != 0 {
+			return status
+		}
+	}
+	if media == mediaJSON {
+		return http.StatusOK
+	}
+	return http.StatusBadRequest
 }
 
 // writeResponse writes the response to a query.
@@ -166,7 +166,9 @@ func writeResponse(w http.ResponseWriter, media string, response *graphql.Respon
 	if response == nil {
 		response = &graphql.Response{Errors: gqlerror.List{apierror.NewError(apierror.CodeTimeout, nil, "the request was cancelled")}}
 	}
-	writeBody(w, media, statusOf(media, response), response)
+	status := statusOf(media, response)
+	challenge(w, status)
+	writeBody(w, media, status, response)
 }
 
 // writeBody writes a response, whose data are JSON already.
