@@ -85,7 +85,7 @@ func Heaviest(ctx context.Context, base string, queries []string) (heaviest stri
 	base = strings.TrimSuffix(base, "/")
 	for _, q := range queries {
 		begun := time.Now()
-		what, err := ask(client(), post(ctx, base, q))
+		what, err := ask(newClient(), post(ctx, base, q))
 		if err != nil {
 			return "", 0, err
 		}
@@ -113,10 +113,10 @@ type watch struct {
 	tally Tally
 }
 
-func newWatch() *watch { return &watch{client: client(), tally: Tally{}} }
+func newWatch() *watch { return &watch{client: newClient(), tally: Tally{}} }
 
-// client returns a client that waits longer than a server works on an answer.
-func client() *http.Client {
+// newClient returns a client that waits longer than a server works on an answer.
+func newClient() *http.Client {
 	const patience, connections = 40 * time.Second, 256
 	return &http.Client{Timeout: patience, Transport: &http.Transport{MaxIdleConnsPerHost: connections}}
 }

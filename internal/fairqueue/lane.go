@@ -21,12 +21,12 @@ type lane struct {
 	waiting int        // operations that wait for their first call
 	last    int        // the number of the last turn
 	clock   time.Duration
-	clients map[string]*client
-	queued  []*client // that wait
+	clients map[string]*member
+	queued  []*member // that wait
 }
 
-// client is a client of a lane.
-type client struct {
+// member is a client in a lane.
+type member struct {
 	running int           // calls
 	used    time.Duration // by its calls; for one that was away no less than the clock, so that it has no credit
 	waiting []*turn       // in the order in which they came
@@ -35,7 +35,7 @@ type client struct {
 
 // turn is the turn of a call.
 type turn struct {
-	client  *client
+	member  *member
 	number  int
 	first   bool // of its operation
 	came    time.Time
@@ -45,7 +45,7 @@ type turn struct {
 }
 
 func newLane(limits Limits, now func() time.Time) *lane {
-	return &lane{limits: limits, now: now, clients: map[string]*client{}}
+	return &lane{limits: limits, now: now, clients: map[string]*member{}}
 }
 
 func (l *lane) load() Load {
@@ -75,9 +75,9 @@ func (l *lane) take(ctx context.Context, key string, first bool) (*turn, error) 
 func (l *lane) join(key string, first bool) *turn {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	c := l.client(key)
+	c := l.memberOf(key)
 	l.last++
-	t := &turn{client: c, number: l.last, first: first, came: l.now()}
+	t := &turn{member: c, number: l.last, first: first, came: l.now()}
 	switch {
 	case l.running < l.limits.Calls: // and so nothing waits
 		l.begin(t)
@@ -90,14 +90,14 @@ func (l *lane) join(key string, first bool) *turn {
 	return t
 }
 
-// client returns the client of a key.
-func (l *lane) client(key string) *client {
+// memberOf returns the member of a key.
+func (l *lane) memberOf(key string) *member {
 	c := l.clients[key]
 	if c == nil {
 		if len(l.clients) >= maxIdle {
 			l.forgetIdle()
 		}
-		c = &client{}
+		c = &member{}
 		l.clients[key] = c
 	}
 	c.used = max(c.used, l.clock)
@@ -115,8 +115,8 @@ func (l *lane) forgetIdle() {
 // begin begins a turn.
 func (l *lane) begin(t *turn) {
 	l.running++
-	t.client.running++
-	l.clock = max(l.clock, t.client.used)
+	t.member.running++
+	l.clock = max(l.clock, t.member.used)
 	t.began = l.now()
 }
 
@@ -125,23 +125,23 @@ func (l *lane) end(t *turn) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.running--
-	t.client.running--
-	t.client.used += l.now().Sub(t.began)
+	t.member.running--
+	t.member.used += l.now().Sub(t.began)
 	l.advance()
 }
 
 // advance begins the turns that there are slots for.
 func (l *lane) advance() {
 	for l.running < l.limits.Calls && len(l.queued) > 0 {
-		t := slices.MinFunc(l.queued, compareClients).waiting[0]
+		t := slices.MinFunc(l.queued, compareMembers).waiting[0]
 		l.dequeue(t)
 		l.begin(t)
 		close(t.decided)
 	}
 }
 
-// compareClients orders clients that wait by whose turn it is.
-func compareClients(a, b *client) int {
+// compareMembers orders members that wait by whose turn it is.
+func compareMembers(a, b *member) int {
 	return cmp.Or(cmp.Compare(a.running, b.running), cmp.Compare(a.used, b.used), cmp.Compare(a.waiting[0].number, b.waiting[0].number))
 }
 
@@ -163,7 +163,7 @@ func (l *lane) leave(t *turn, reason error) {
 
 // makeRoom refuses the newest operation of the client that has the most waiting, if these are more than another client
 // would have with one more.
-func (l *lane) makeRoom(other *client) bool {
+func (l *lane) makeRoom(other *member) bool {
 	most := other
 	for _, c := range l.queued {
 		if c.first > most.first {
@@ -184,7 +184,7 @@ func (l *lane) makeRoom(other *client) bool {
 }
 
 func (l *lane) enqueue(t *turn) {
-	c := t.client
+	c := t.member
 	if len(c.waiting) == 0 {
 		l.queued = append(l.queued, c)
 	}
@@ -196,7 +196,7 @@ func (l *lane) enqueue(t *turn) {
 }
 
 func (l *lane) dequeue(t *turn) {
-	c := t.client
+	c := t.member
 	i := slices.Index(c.waiting, t)
 	c.waiting = slices.Delete(c.waiting, i, i+1)
 	if len(c.waiting) == 0 {

@@ -49,7 +49,7 @@ func (op *Operation) Do(ctx context.Context, call func()) error {
 			return err
 		}
 	}
-	defer op.lane().end(t)
+	defer op.ownLane().end(t)
 	call()
 	return nil
 }
@@ -57,14 +57,14 @@ func (op *Operation) Do(ctx context.Context, call func()) error {
 // Leave ends the operation, of which no call is running.
 func (op *Operation) Leave() {
 	if t := op.takeFirst(); t != nil {
-		op.lane().end(t)
+		op.ownLane().end(t)
 	}
 }
 
-func (op *Operation) lane() *lane { return op.queue.lanes[op.class] }
+func (op *Operation) ownLane() *lane { return op.queue.lanes[op.class] }
 
 func (op *Operation) take(ctx context.Context, first bool) (*turn, error) {
-	t, err := op.lane().take(ctx, op.client, first)
+	t, err := op.ownLane().take(ctx, op.client, first)
 	if first && errors.Is(err, context.DeadlineExceeded) {
 		err = errLate
 	}

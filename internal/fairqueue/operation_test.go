@@ -78,7 +78,7 @@ func TestOneClientDoesNotStarveOthers(t *testing.T) {
 			signal <- struct{}{}
 			synctest.Wait()
 		}
-		if got := [2]fairqueue.Load{q.Load(fairqueue.Light), q.Load(fairqueue.Heavy)}; got != [2]fairqueue.Load{} {
+		if got := [2]fairqueue.Load{q.Current(fairqueue.Light), q.Current(fairqueue.Heavy)}; got != [2]fairqueue.Load{} {
 			t.Errorf("%v is left", got)
 		}
 	})
@@ -105,7 +105,7 @@ func TestWaitingEnds(t *testing.T) {
 			went <- err
 		}()
 		synctest.Wait()
-		if got := q.Load(fairqueue.Heavy); got.Waiting != 1 {
+		if got := q.Current(fairqueue.Heavy); got.Waiting != 1 {
 			t.Errorf("%v", got)
 		}
 		leave()
@@ -113,7 +113,7 @@ func TestWaitingEnds(t *testing.T) {
 			t.Errorf("a client that went away: %v", err)
 		}
 		first.Leave()
-		if got := q.Load(fairqueue.Heavy); got != (fairqueue.Load{}) {
+		if got := q.Current(fairqueue.Heavy); got != (fairqueue.Load{}) {
 			t.Errorf("%v is left", got)
 		}
 	})
@@ -131,7 +131,7 @@ func TestAPanicEndsItsTurn(t *testing.T) {
 		_ = op.Do(t.Context(), func() { panic("odd") })
 	}()
 	op.Leave()
-	if got := q.Load(fairqueue.Heavy); got != (fairqueue.Load{}) {
+	if got := q.Current(fairqueue.Heavy); got != (fairqueue.Load{}) {
 		t.Errorf("%v is left", got)
 	}
 }

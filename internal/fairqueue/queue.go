@@ -86,8 +86,8 @@ func New(options Options) *Queue {
 // Load is how much is under way.
 type Load struct{ Running, Waiting int } // calls
 
-// Load returns how much of a class is under way.
-func (q *Queue) Load(class Class) Load { return q.lanes[class].load() }
+// Current returns how much of a class is under way.
+func (q *Queue) Current(class Class) Load { return q.lanes[class].load() }
 
 // Handler has the operations of requests queue, each in the name of its client.
 func (q *Queue) Handler(next http.Handler, client func(*http.Request) string) http.Handler {
