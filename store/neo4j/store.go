@@ -155,7 +155,7 @@ func (s *Store) Load(ctx context.Context, load func(store.Writer) error) error {
 
 // LoadEmpty implements store.EmptyLoader.
 func (s *Store) LoadEmpty(ctx context.Context, load func(store.Writer) error) error {
-	return s.on(ctx, func() error { return write.LoadEmpty(ctx, s.client, load) })
+	return s.on(ctx, func() error { return bulk.LoadEmpty(ctx, s.client, load) })
 }
 
 // AtomicLoad implements store.BulkLoader: each batch is its own transaction.

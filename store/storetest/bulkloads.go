@@ -134,7 +134,7 @@ var bulkLoadTests = []test{
 }
 
 // emptied returns the store, of which nothing is left, as a store.EmptyLoader.
-func (w *world) emptied() store.EmptyLoader {
+func emptied(w *world) store.EmptyLoader {
 	w.Helper()
 	loader, ok := w.store.(store.EmptyLoader)
 	if !ok {
@@ -147,7 +147,7 @@ func (w *world) emptied() store.EmptyLoader {
 }
 
 func testLoadNotEmpty(w *world) {
-	loader := w.emptied()
+	loader := emptied(w)
 	for _, there := range []kg.Record{sourceDocument(), entity("place:p", "P")} {
 		w.put(there)
 		err := loader.LoadEmpty(w.Context(), func(store.Writer) error {
@@ -160,7 +160,7 @@ func testLoadNotEmpty(w *world) {
 
 func testOneLoadIntoEmpty(w *world) {
 	const loads = 4
-	loader := w.emptied()
+	loader := emptied(w)
 	var done atomic.Int64
 	w.together(loads, func(ctx context.Context, number int) error {
 		err := loader.LoadEmpty(ctx, func(to store.Writer) error {
@@ -178,7 +178,7 @@ func testOneLoadIntoEmpty(w *world) {
 }
 
 func testEmptyLoadFails(w *world) {
-	loader := w.emptied()
+	loader := emptied(w)
 	stop := errors.New("enough")
 	err := loader.LoadEmpty(w.Context(), func(to store.Writer) error {
 		return errors.Join(to.Apply(w.Context(), &kg.Batch{Put: crew()}), stop)

@@ -135,9 +135,9 @@ func (c *Client) Session(ctx context.Context, mode neo4j.AccessMode) neo4j.Sessi
 	return c.session(ctx, mode, neo4j.FetchDefault)
 }
 
-func (c *Client) session(ctx context.Context, mode neo4j.AccessMode, fetchSize int) neo4j.SessionWithContext {
+func (c *Client) session(ctx context.Context, mode neo4j.AccessMode, rowsAtATime int) neo4j.SessionWithContext {
 	config := neo4j.SessionConfig{
-		AccessMode: mode, DatabaseName: c.Options.Database, FetchSize: fetchSize, BookmarkManager: c.bookmarks.manager(),
+		AccessMode: mode, DatabaseName: c.Options.Database, FetchSize: rowsAtATime, BookmarkManager: c.bookmarks.manager(),
 	}
 	if c.Options.Trace != nil {
 		config.BoltLogger = tracer{c.Options.Trace}

@@ -19,8 +19,13 @@ func Apply(ctx context.Context, c *client.Client, batch *kg.Batch) error {
 		if err := Lock(t); err != nil {
 			return err
 		}
-		return (&batchWriter{Transaction: t}).apply(batch, true)
+		return ApplyCounted(t, batch)
 	})
+}
+
+// ApplyCounted applies a batch while nobody else writes.
+func ApplyCounted(t *client.Transaction, batch *kg.Batch) error {
+	return (&batchWriter{Transaction: t}).apply(batch, true)
 }
 
 // ApplyUncounted applies a batch while nobody else writes, without counting its flows.

@@ -1,4 +1,4 @@
-package write
+package bulk
 
 import (
 	"context"
@@ -6,6 +6,7 @@ import (
 	"ties/kg"
 	"ties/store"
 	"ties/store/neo4j/client"
+	"ties/store/neo4j/write"
 )
 
 // LoadEmpty runs load with a writer of one transaction, which first takes the lock of all writers, and commits the
@@ -19,7 +20,7 @@ func LoadEmpty(ctx context.Context, c *client.Client, load func(store.Writer) er
 	}
 	defer tx.Close()
 	t := tx.In(ctx)
-	err = checkEmpty(t)
+	err = lockEmpty(t)
 	if err == nil {
 		err = load(transactionWriter{t})
 	}
@@ -29,9 +30,9 @@ func LoadEmpty(ctx context.Context, c *client.Client, load func(store.Writer) er
 	return tx.Commit(ctx)
 }
 
-// checkEmpty takes the lock, and returns store.ErrNotEmpty if there are records. Relations and facts have entities.
-func checkEmpty(t *client.Transaction) error {
-	if err := Lock(t); err != nil {
+// lockEmpty takes the lock, and returns store.ErrNotEmpty if there are records. Relations and facts have entities.
+func lockEmpty(t *client.Transaction) error {
+	if err := write.Lock(t); err != nil {
 		return err
 	}
 	rows, err := t.Run("MATCH (n:Entity|Document) RETURN 1 LIMIT 1", nil)
@@ -46,5 +47,5 @@ type transactionWriter struct{ *client.Transaction }
 
 // Apply implements store.Writer.
 func (w transactionWriter) Apply(_ context.Context, batch *kg.Batch) error {
-	return (&batchWriter{Transaction: w.Transaction}).apply(batch, true)
+	return write.ApplyCounted(w.Transaction, batch)
 }
