@@ -104,20 +104,20 @@ func testRevokeToken(w *world) {
 
 func testTouchToken(w *world) {
 	w.addTokens(tokenOf("a", "1"), tokenOf("b", "2"))
-	first := tokenMade.Add(time.Hour)
+	began := tokenMade.Add(time.Hour)
 	for _, step := range []struct{ at, want time.Time }{
-		{first, first},
-		{first.Add(time.Second), first},
-		{first.Add(store.TokenUseInterval - time.Second), first},
-		{first.Add(store.TokenUseInterval), first.Add(store.TokenUseInterval)},
-		{first, first.Add(store.TokenUseInterval)}, // late
+		{began, began},
+		{began.Add(time.Second), began},
+		{began.Add(store.TokenUseInterval - time.Second), began},
+		{began.Add(store.TokenUseInterval), began.Add(store.TokenUseInterval)},
+		{began, began.Add(store.TokenUseInterval)}, // late
 	} {
 		if err := w.store.TouchToken(w.Context(), strings.Repeat("1", 64), step.at); err != nil {
 			w.Fatal(err)
 		}
 		w.same(w.findToken("1").LastUsed, step.want)
 	}
-	if err := w.store.TouchToken(w.Context(), strings.Repeat("9", 64), first); err != nil {
+	if err := w.store.TouchToken(w.Context(), strings.Repeat("9", 64), began); err != nil {
 		w.Errorf("TouchToken of none: %v", err)
 	}
 	w.same(w.findToken("2"), tokenOf("b", "2"))
