@@ -61,7 +61,7 @@ type executable struct {
 // Exec implements graphql.ExecutableSchema. The work is done in the handler, once.
 func (e *executable) Exec(ctx context.Context) graphql.ResponseHandler {
 	op := graphql.GetOperationContext(ctx)
-	if refused := e.refusals(ctx, op); len(refused) > 0 {
+	if refused := refusals(ctx, e.access, op); len(refused) > 0 {
 		return refuse(refused)
 	}
 	if op.Operation.Operation != ast.Query {
@@ -150,7 +150,7 @@ func limitErrors(p *planner, roots []*rootField) gqlerror.List {
 // runAll answers root fields side by side.
 func (e *executable) runAll(ctx context.Context, op *graphql.OperationContext, roots []*rootField) {
 	e.introspect(ctx, op, roots)
-	e.answerMe(ctx, roots)
+	answerMe(ctx, e.access, roots)
 	var wait sync.WaitGroup
 	defer wait.Wait()
 	for i, q := range roots {
@@ -182,15 +182,6 @@ func (e *executable) execute(ctx context.Context, q *rootField) {
 	if q.err = w.Err; q.err == nil {
 		q.answer = w.Buf
 	}
-}
-
-// withPath adds the path of the root field to its error.
-func withPath(err error, key string) error {
-	e := gqlerror.WrapIfUnwrapped(err)
-	if e.Path == nil {
-		e.Path = ast.Path{ast.PathName(key)}
-	}
-	return e
 }
 
 // joinData joins the answers; a missing one is null, and the whole data are null if the schema does not allow that.
