@@ -3,13 +3,14 @@ package main
 import (
 	"context"
 	"fmt"
+	"net/http"
 	"sync"
 	"time"
 )
 
 var floods = check{
 	name:  "floods",
-	does:  "64 clients send these bombs as fast as they can, while another one asks a light question and for /readyz.",
+	does:  "64 clients send these bombs as fast as they can, while another one, at another address, asks a light question and for /readyz.",
 	bound: "Each request is answered, none with a fault; the light question within 1 s at p99, /readyz within 2 s; the memory grows by at most 256 MB.",
 	run:   flood,
 }
@@ -64,9 +65,13 @@ func (s *server) beside(ctx context.Context, attack func(ctx context.Context), s
 		case 0:
 			attack(ctx)
 		case 1:
-			b.watch(ctx, &b.light, func(ctx context.Context) answer { return s.ask(ctx, query(light)) })
+			b.watch(ctx, &b.light, func(ctx context.Context) answer {
+				return do(ctx, elsewhere, http.MethodPost, s.URL+"graphql", query(light))
+			})
 		default:
-			b.watch(ctx, &b.ready, func(ctx context.Context) answer { return s.get(ctx, "readyz") })
+			b.watch(ctx, &b.ready, func(ctx context.Context) answer {
+				return do(ctx, elsewhere, http.MethodGet, s.URL+"readyz", nil)
+			})
 		}
 	})
 	return b

@@ -56,6 +56,19 @@ var upgrades = check{
 	},
 }
 
+var authMatrix = check{
+	name: "auth matrix",
+	does: "Tests of the repository: each role and each kind of token, valid, expired, revoked, for another audience, unsigned, forged, missing, asks for each " +
+		"root field, route and command.",
+	bound: "No leak, and no root field, route or command is missing.",
+	run: func(ctx context.Context, l *lab) (string, error) {
+		run, err := l.goTest(ctx, "./cmd/ties", "TestAuthMatrix$|TestTheAuthMatrixIsComplete")
+		return strings.Join(matrix.FindAllString(run.text, -1), "; "), err
+	},
+}
+
+var matrix = regexp.MustCompile(`\d+ cases of \d+ callers, \d+ leaks, \d+ wrong refusals`)
+
 // testRun is what came of some tests of the repository.
 type testRun struct {
 	passed, failed, skipped int

@@ -32,7 +32,7 @@ type amounts struct {
 }
 
 var usual = amounts{
-	people: 20_000, queries: 3_000, kills: 1_000, cancelled: 10_000, rounds: 5,
+	people: 100_000, queries: 3_000, kills: 1_000, cancelled: 10_000, rounds: 5,
 	spell: 10 * time.Second, fuzz: 10 * time.Second, soak: 3 * time.Minute,
 }
 

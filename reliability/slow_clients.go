@@ -38,7 +38,7 @@ func hold(ctx context.Context, l *lab) (string, error) {
 	}{
 		{64, "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Ty"},
 		{64, raw("Content-Type: application/json\r\nContent-Length: 1000", `{"query":`)},
-		{16, "GET /export HTTP/1.1\r\nHost: localhost\r\n\r\n"},
+		{16, "GET /export HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"},
 	} {
 		list, err := s.sendAndHold(ctx, kind.clients, kind.text)
 		held = append(held, list...)

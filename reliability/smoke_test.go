@@ -48,7 +48,7 @@ func withoutTests(all []group) (others []group) {
 		kept := group{name: g.name}
 		for _, c := range g.checks {
 			switch c.name {
-			case equivalence.name, statements.name, upgrades.name, fuzzing.name:
+			case authMatrix.name, equivalence.name, statements.name, upgrades.name, fuzzing.name:
 			default:
 				kept.checks = append(kept.checks, c)
 			}
