@@ -12,6 +12,8 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler/extension"
 	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/vektah/gqlparser/v2/validator/rules"
+
+	"ties/internal/quota"
 )
 
 // MaxBody is the greatest size of a request's body in bytes.
@@ -39,8 +41,9 @@ func NewHandler(schema graphql.ExecutableSchema, options Options) http.Handler {
 func newHandler(schema graphql.ExecutableSchema, options Options, kept caches) http.Handler {
 	server := handler.New(schema)
 	server.AddTransport(transport.Options{AllowedMethods: []string{http.MethodGet, http.MethodPost, http.MethodOptions}})
-	server.AddTransport(postTransport{})
-	server.AddTransport(getTransport{})
+	held := newLoads()
+	server.AddTransport(postTransport{held})
+	server.AddTransport(getTransport{held})
 
 	server.SetQueryCache(kept.queries)
 	server.Use(extension.Introspection{}) // rules may refuse it
@@ -58,7 +61,7 @@ func newHandler(schema graphql.ExecutableSchema, options Options, kept caches) h
 	if timeout == 0 {
 		timeout = defaultTimeout
 	}
-	return limitRequests(server, timeout)
+	return limitRequests(server, timeout, held)
 }
 
 // capErrors cuts the errors of a response to MaxErrors.
@@ -71,15 +74,14 @@ func capErrors(ctx context.Context, next graphql.ResponseHandler) *graphql.Respo
 }
 
 // limitRequests refuses large requests unread, and sets a deadline for all others.
-func limitRequests(next http.Handler, timeout time.Duration) http.Handler {
-	large := make(largeBodies, maxLargeBodies)
+func limitRequests(next http.Handler, timeout time.Duration, held loads) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if fault := checkRequest(r); fault != nil {
 			w.Header().Set("Allow", "GET, POST, OPTIONS")
 			writeError(w, r, fault.status, fault.error)
 			return
 		}
-		body := large.bounded(http.MaxBytesReader(w, r.Body, MaxBody))
+		body := held.bounded(http.MaxBytesReader(w, r.Body, MaxBody), quota.ClientOf(r.RemoteAddr))
 		defer body.release()
 		r.Body = body
 		ctx, cancel := context.WithTimeout(r.Context(), timeout)
