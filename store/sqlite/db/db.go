@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"sync/atomic"
 	"syscall"
+	"time"
 
 	"github.com/ncruces/go-sqlite3"
 	"github.com/ncruces/go-sqlite3/ext/fts5"
@@ -60,8 +61,13 @@ type DB struct {
 	longReaders *pool
 	writer      *pool // of one connection
 
-	MaxWAL int64 // MaxWAL unless a test sets it
-	long   longReads
+	MaxWAL    int64         // MaxWAL unless a test sets it
+	WatchWAL  time.Duration // how often a long read looks at the WAL
+	long      longReads
+	heldSince time.Time // when the WAL was found too large, as the writer knows
+	heldSaid  bool
+
+	Notify func(text string) // what keeps the store waiting; nil if nobody wants to know
 
 	calls   storekit.Lifecycle
 	damaged atomic.Pointer[error] // what a call has come upon
@@ -72,9 +78,10 @@ type DB struct {
 func New(ctx context.Context, dsn string) (*DB, error) {
 	open := func() (*Conn, error) { return connect(dsn) }
 	d := &DB{
-		readers: newPool(max(4, 2*runtime.GOMAXPROCS(0)), open), longReaders: newPool(maxLongReads, open), writer: newPool(1, open),
-		MaxWAL: MaxWAL,
+		readers: newPool(max(4, 2*runtime.GOMAXPROCS(0)), open), longReaders: newPool(maxLongReads, open),
+		MaxWAL: MaxWAL, WatchWAL: time.Second,
 	}
+	d.writer = newPool(1, func() (*Conn, error) { return d.connectWriter(dsn) })
 	c, err := d.writer.take(ctx)
 	if err != nil {
 		return nil, err
@@ -207,7 +214,7 @@ func contractError(ctx context.Context, err error) error {
 	switch {
 	case err == nil:
 		return nil
-	case ctx.Err() != nil && (errors.Is(err, sqlite3.INTERRUPT) || errors.Is(err, ctx.Err())):
+	case ctx.Err() != nil && (errors.Is(err, sqlite3.INTERRUPT) || errors.Is(err, sqlite3.BUSY) || errors.Is(err, ctx.Err())):
 		return fmt.Errorf("the database was told to stop: %w", ctx.Err())
 	case errors.Is(err, sqlite3.BUSY), errors.Is(err, sqlite3.FULL), errors.Is(err, sqlite3.IOERR), errors.Is(err, sqlite3.CANTOPEN):
 		return fmt.Errorf("%w: %w", kg.ErrUnavailable, ExplainDisk(err))
