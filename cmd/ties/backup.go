@@ -10,6 +10,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"ties/exchange/backup"
+	"ties/internal/redact"
 )
 
 func (p *program) backupCommand() *cli.Command {
@@ -52,7 +53,7 @@ func (p *program) backup(ctx context.Context, command *cli.Command) (err error) 
 	if err != nil {
 		return fmt.Errorf("cannot write %s: %w", name, reason(err))
 	}
-	return p.printf("%s of %s written to %s", count(records, "record"), command.String("store"), name)
+	return p.printf("%s of %s written to %s", count(records, "record"), redact.URL(command.String("store")), name)
 }
 
 func (p *program) restoreCommand() *cli.Command {
@@ -94,7 +95,7 @@ func (p *program) restore(ctx context.Context, command *cli.Command) (err error)
 	if err != nil {
 		return err
 	}
-	return p.printf("%s restored from %s to %s", count(records, "record"), name, command.String("store"))
+	return p.printf("%s restored from %s to %s", count(records, "record"), name, redact.URL(command.String("store")))
 }
 
 // fileArgument returns the only argument of a command.

@@ -32,6 +32,7 @@ func newServer(store store.Store, options serverOptions) *http.Server {
 		ReadTimeout:       15 * time.Second,
 		WriteTimeout:      60 * time.Second,
 		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    128 << 10, // a query by GET
 		ErrorLog:          slog.NewLogLogger(options.log.Handler(), slog.LevelWarn),
 	}
 }
@@ -43,7 +44,7 @@ func routes(store store.Store, options serverOptions) http.Handler {
 	page := func(next http.Handler) http.Handler { return options.guard.Pages(next, writeText) }
 	api := httpapi.Options{HideSchema: !options.offer.introspection, HideSuggestions: !options.offer.suggestions}
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", data(graph.NewHandler(store, api)))
+	mux.Handle("/graphql", data(paced(graph.NewHandler(store, api), answerPace)))
 	mux.Handle("GET /export", data(offered(options.offer.export, exportRoute(store))))
 	if options.offer.playground {
 		mux.Handle("/", page(web.Playground()))
