@@ -16,16 +16,22 @@ import (
 	"ties/graph/encode"
 	"ties/graph/generated"
 	"ties/graph/httpapi"
+	"ties/internal/access"
 	"ties/kg/query"
 	"ties/store"
 )
 
-// NewSchema returns the schema that gqlgen serves, answered from a store.
+// NewSchema returns the schema that gqlgen serves, answered from a store, which everybody may read.
 func NewSchema(store store.Reader) graphql.ExecutableSchema {
+	return newExecutable(store, access.Policy{})
+}
+
+func newExecutable(store store.Reader, policy access.Policy) *executable {
 	base := generated.NewExecutableSchema(generated.Config{Schema: servedSchema()})
 	return &executable{
 		ExecutableSchema: base,
 		store:            store,
+		access:           policy,
 		possible:         possibleTypesOf(base.Schema()),
 		fields:           recordFields(),
 		filters:          condition.NewBuilders(),
@@ -45,6 +51,7 @@ func servedSchema() *ast.Schema {
 type executable struct {
 	graphql.ExecutableSchema
 	store    store.Reader
+	access   access.Policy
 	possible possibleTypes
 	fields   catalogue
 	filters  condition.Builders
@@ -54,6 +61,9 @@ type executable struct {
 // Exec implements graphql.ExecutableSchema. The work is done in the handler, once.
 func (e *executable) Exec(ctx context.Context) graphql.ResponseHandler {
 	op := graphql.GetOperationContext(ctx)
+	if refused := e.refusals(ctx, op); len(refused) > 0 {
+		return refuse(refused)
+	}
 	if op.Operation.Operation != ast.Query {
 		return e.ExecutableSchema.Exec(ctx)
 	}
@@ -140,11 +150,12 @@ func limitErrors(p *planner, roots []*rootField) gqlerror.List {
 // runAll answers root fields side by side.
 func (e *executable) runAll(ctx context.Context, op *graphql.OperationContext, roots []*rootField) {
 	e.introspect(ctx, op, roots)
+	e.answerMe(ctx, roots)
 	var wait sync.WaitGroup
 	defer wait.Wait()
 	for i, q := range roots {
 		switch {
-		case q.encode == nil: // answered by introspection
+		case q.encode == nil: // answered already
 		case i == len(roots)-1:
 			e.execute(ctx, q) // the last one needs no goroutine of its own
 		default:
@@ -206,5 +217,5 @@ func joinData(roots []*rootField) []byte {
 
 // NewHandler returns the handler that serves GraphQL over HTTP from a store.
 func NewHandler(store store.Reader, options httpapi.Options) http.Handler {
-	return httpapi.NewHandler(NewSchema(store), options)
+	return httpapi.NewHandler(newExecutable(store, options.Access), options)
 }

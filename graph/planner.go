@@ -55,7 +55,8 @@ type rootField struct {
 	answer  []byte        // JSON
 	err     error
 
-	introspect *ast.Field // set instead of plan and encode for introspection
+	introspect *ast.Field              // set instead of plan and encode for introspection
+	viewer     encode.Encoder[*viewer] // set instead of plan and encode for me
 }
 
 func (p *planner) full() bool { return p.size > maxSize }

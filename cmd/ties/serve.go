@@ -11,8 +11,10 @@ import (
 
 	"github.com/urfave/cli/v3"
 
+	"ties/internal/access"
 	"ties/internal/drain"
 	"ties/internal/redact"
+	"ties/internal/token"
 )
 
 // serveGCPercent is GOGC for a server. The garbage of requests is short-lived, and with the default of 100 the collector takes
@@ -76,8 +78,11 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 		}
 		defer stop()
 	}
-	announce(listener.Addr(), guard, log)
+	tokens := token.NewAuthenticator(store)
+	defer tokens.Close()
+	announce(listener.Addr(), guard, requests.policy, log)
 	options := serverOptions{
+		policy: requests.policy, by: access.Authenticators{tokens},
 		guard: guard, origins: requests.origins, offer: parseOffer(command),
 		shutdown: &shutdown{delay: command.Duration("shutdown-delay"), connections: connections, log: log}, log: log,
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"ties/graph/apierror"
+	"ties/internal/access"
 	"ties/kg"
 	"ties/kg/query"
 )
@@ -46,6 +47,10 @@ func withCode(ctx context.Context, err error) *gqlerror.Error {
 func explain(ctx context.Context, err error) (message string, extensions map[string]any) {
 	code := func(c string) map[string]any { return map[string]any{"code": c} }
 	switch {
+	case errors.Is(err, access.ErrUnauthenticated):
+		return err.Error(), code(apierror.CodeUnauthenticated)
+	case errors.Is(err, access.ErrForbidden):
+		return err.Error(), code(apierror.CodeForbidden)
 	case errors.Is(err, context.DeadlineExceeded):
 		return "the answer took too long: ask for less, or try again later", code(apierror.CodeTimeout)
 	case errors.Is(err, context.Canceled):

@@ -165,9 +165,18 @@ func acceptedMediaType(r *http.Request) string {
 }
 
 // statusOf returns the status of a response. One without data is to a request that was not executed. Clients of plain
-// JSON look for errors in the body, and take another status for one of a proxy (GraphQL over HTTP, 6.4.1).
+// JSON look for errors in the body, and take another status for one of a proxy (GraphQL over HTTP, 6.4.1), unless it says that they
+// may not do this.
 func statusOf(media string, response *graphql.Response) int {
-	if response.Data != nil || media == mediaJSON {
+	if response.Data != nil {
+		return http.StatusOK
+	}
+	for _, e := range response.Errors {
+		if status := statusOfRefusal(e); status != 0 {
+			return status
+		}
+	}
+	if media == mediaJSON {
 		return http.StatusOK
 	}
 	return http.StatusBadRequest
@@ -178,7 +187,9 @@ func writeResponse(w http.ResponseWriter, media string, response *graphql.Respon
 	if response == nil {
 		response = &graphql.Response{Errors: gqlerror.List{apierror.NewError(apierror.CodeTimeout, nil, "the request was cancelled")}}
 	}
-	writeBody(w, media, statusOf(media, response), response)
+	status := statusOf(media, response)
+	challenge(w, status)
+	writeBody(w, media, status, response)
 }
 
 // writeBody writes a response, whose data are JSON already.
