@@ -59,6 +59,7 @@ const maxLongReads = 4
 type DB struct {
 	readers     *pool
 	longReaders *pool
+	watchers    *pool // of what watches long reads
 	writer      *pool // of one connection
 
 	MaxWAL    int64         // MaxWAL unless a test sets it
@@ -78,7 +79,7 @@ type DB struct {
 func New(ctx context.Context, dsn string) (*DB, error) {
 	open := func() (*Conn, error) { return connect(dsn) }
 	d := &DB{
-		readers: newPool(max(4, 2*runtime.GOMAXPROCS(0)), open), longReaders: newPool(maxLongReads, open),
+		readers: newPool(max(4, 2*runtime.GOMAXPROCS(0)), open), longReaders: newPool(maxLongReads, open), watchers: newPool(maxLongReads, open),
 		MaxWAL: MaxWAL, WatchWAL: time.Second,
 	}
 	d.writer = newPool(1, func() (*Conn, error) { return d.connectWriter(dsn) })
@@ -104,7 +105,7 @@ func (d *DB) Close() error {
 		return nil
 	}
 	d.calls.Wait()
-	return errors.Join(d.readers.close(), d.longReaders.close(), d.writer.close())
+	return errors.Join(d.readers.close(), d.longReaders.close(), d.watchers.close(), d.writer.close())
 }
 
 // Read runs f on a connection, in one read transaction.

@@ -8,6 +8,8 @@ import (
 	"sync"
 	"time"
 
+	"github.com/ncruces/go-sqlite3"
+
 	"ties/kg"
 )
 
@@ -58,12 +60,8 @@ func (d *DB) ReadLong(ctx context.Context, f func(reading context.Context, c *Co
 	reading, end := d.long.begin(ctx)
 	defer end()
 	err := d.readOn(reading, d.longReaders, func(c *Conn) error {
-		revision, err := Revision(&Tx{Conn: c})
-		if err != nil {
-			return err
-		}
 		if name := walName(c); name != "" {
-			go d.watchWAL(reading, name, revision)
+			go d.watchWAL(reading, name)
 		}
 		return f(reading, c)
 	})
@@ -81,36 +79,43 @@ func walName(c *Conn) string {
 	return ""
 }
 
-// watchWAL ends the long reads of this process if another one writes too much after one of them began, at a revision.
-func (d *DB) watchWAL(reading context.Context, name string, begun int64) {
-	tick := time.NewTicker(d.WatchWAL)
-	defer tick.Stop()
-	for {
-		select {
-		case <-reading.Done():
-			return
-		case <-tick.C:
+// watchWAL ends the long reads of this process if another one writes too much after one of them has begun.
+func (d *DB) watchWAL(reading context.Context, name string) {
+	_ = d.on(reading, d.watchers, func(c *Conn) error { // it ends when the read does
+		begun, err := dataVersion(c)
+		if err != nil {
+			return err
 		}
-		if d.isWALLarge(name) && d.isNewerThan(reading, begun) {
-			d.long.cancel()
-			return
+		tick := time.NewTicker(d.WatchWAL)
+		defer tick.Stop()
+		for {
+			select {
+			case <-reading.Done():
+				return nil
+			case <-tick.C:
+			}
+			if !d.isWALLarge(name) {
+				continue
+			}
+			if now, err := dataVersion(c); err != nil || now != begun {
+				d.long.cancel()
+				return err
+			}
 		}
-	}
+	})
+}
+
+// dataVersion returns a number that changes when another connection, of any process, has written.
+func dataVersion(c *Conn) (version int64, err error) {
+	return version, c.Run("PRAGMA data_version", nil, func(row *sqlite3.Stmt) error {
+		version = row.ColumnInt64(0)
+		return nil
+	})
 }
 
 func (d *DB) isWALLarge(name string) bool {
 	info, err := os.Stat(name)
 	return err == nil && info.Size() > d.MaxWAL
-}
-
-// isNewerThan reports whether something has been written since a revision.
-func (d *DB) isNewerThan(ctx context.Context, revision int64) (newer bool) {
-	err := d.Read(ctx, func(c *Conn) error {
-		now, err := Revision(&Tx{Conn: c})
-		newer = now > revision
-		return err
-	})
-	return newer && err == nil
 }
 
 // boundWAL ends long reads if the WAL has grown too large. If that does not help, another process reads.
