@@ -29,6 +29,10 @@ type handover struct {
 
 // Export implements store.Exporter.
 func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
+	return s.db.Call(func() error { return s.export(ctx, yield) })
+}
+
+func (s *Store) export(ctx context.Context, yield func(kg.Record) error) error {
 	h := &handover{batches: make(chan []kg.Record), stopped: make(chan struct{})}
 	ended := make(chan error, 1)
 	go func() {

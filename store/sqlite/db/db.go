@@ -114,16 +114,18 @@ func (d *DB) Read(ctx context.Context, f func(c *Conn) error) error {
 }
 
 func (d *DB) readOn(ctx context.Context, p *pool, f func(c *Conn) error) error {
-	return d.on(ctx, p, func(c *Conn) (err error) {
-		if err := c.Exec("BEGIN"); err != nil {
-			return err
-		}
-		defer func() {
-			c.Raw.SetInterrupt(context.Background()) // a transaction must end after an interrupt, too
-			err = FirstError(err, c.Exec("ROLLBACK"))
-		}()
-		return f(c)
-	})
+	return d.on(ctx, p, func(c *Conn) error { return c.inReadTransaction(func() error { return f(c) }) })
+}
+
+func (c *Conn) inReadTransaction(f func() error) (err error) {
+	if err := c.Exec("BEGIN"); err != nil {
+		return err
+	}
+	defer func() {
+		c.Raw.SetInterrupt(context.Background()) // a transaction must end after an interrupt, too
+		err = FirstError(err, c.Exec("ROLLBACK"))
+	}()
+	return f()
 }
 
 // Write runs f on the one connection that writes, in one transaction, which is committed if f returns nil.
@@ -164,11 +166,20 @@ func FirstError(err, then error) error {
 
 // on runs f on a connection of a pool, and maps its error to one of the contract.
 func (d *DB) on(ctx context.Context, p *pool, f func(c *Conn) error) error {
+	return d.Call(func() error { return d.lend(ctx, p, f) })
+}
+
+// Call runs f as one call, for which Close waits.
+func (d *DB) Call(f func() error) error {
 	if err := d.calls.Begin(); err != nil {
 		return err
 	}
 	defer d.calls.End()
+	return f()
+}
 
+// lend runs f on a connection of a pool.
+func (d *DB) lend(ctx context.Context, p *pool, f func(c *Conn) error) error {
 	c, err := p.take(ctx)
 	if err != nil {
 		d.rememberDamage(err)

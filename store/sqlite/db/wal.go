@@ -54,16 +54,16 @@ func (l *longReads) cancel() {
 }
 
 // ReadLong runs f on a connection of a pool for reads that may take minutes, such as exports, in one read transaction. Its
-// context is done when f has to end. It returns a kg.ErrUnavailable if too much is written meanwhile, by this process or
+// context is done when f has to end. It must be called by Call. It returns a kg.ErrUnavailable if too much is written meanwhile, by this process or
 // another one.
 func (d *DB) ReadLong(ctx context.Context, f func(reading context.Context, c *Conn) error) error {
 	reading, end := d.long.begin(ctx)
 	defer end()
-	err := d.readOn(reading, d.longReaders, func(c *Conn) error {
+	err := d.lend(reading, d.longReaders, func(c *Conn) error {
 		if name := walName(c); name != "" {
 			go d.watchWAL(reading, name)
 		}
-		return f(reading, c)
+		return c.inReadTransaction(func() error { return f(reading, c) })
 	})
 	if err != nil && errors.Is(context.Cause(reading), errOutdated) {
 		return errOutdated
