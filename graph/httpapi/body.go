@@ -3,6 +3,7 @@ package httpapi
 import (
 	"errors"
 	"io"
+	"net/http"
 
 	"ties/internal/quota"
 )
@@ -24,10 +25,14 @@ var errManyBodies = errors.New("many large requests are under way")
 type loads struct {
 	bodies  *quota.Quota // large ones
 	answers *quota.Quota // bytes of large ones
+	client  func(*http.Request) string
 }
 
-func newLoads() loads {
-	return loads{quota.New(maxLargeBodies, maxClientLargeBodies), quota.New(maxAnswerBytes, maxClientAnswerBytes)}
+func newLoads(client func(*http.Request) string) loads {
+	if client == nil {
+		client = func(*http.Request) string { return "" }
+	}
+	return loads{quota.New(maxLargeBodies, maxClientLargeBodies), quota.New(maxAnswerBytes, maxClientAnswerBytes), client}
 }
 
 // bounded returns a body of a client that is read on beyond a small size only if it is one of a few.

@@ -112,7 +112,10 @@ func literalOf(query string) *string {
 }
 
 func TestLargeAnswersAreBounded(t *testing.T) {
-	held := loads{answers: quota.New(3*smallAnswer, 2*smallAnswer)}
+	held := loads{answers: quota.New(3*smallAnswer, 2*smallAnswer), client: func(r *http.Request) string {
+		host, _, _ := strings.Cut(r.RemoteAddr, ":")
+		return host
+	}}
 	response := &graphql.Response{Data: []byte(`"` + strings.Repeat("x", smallAnswer) + `"`)}
 	from := func(address string) *http.Request {
 		request := httptest.NewRequest(http.MethodGet, "/", nil)

@@ -14,7 +14,6 @@ import (
 	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"ties/internal/access"
-	"ties/internal/quota"
 )
 
 // MaxBody is the greatest size of a request's body in bytes.
@@ -29,6 +28,8 @@ type Options struct {
 	HideSchema      bool          // refuses introspection
 	HideSuggestions bool          // from errors of validation, which name what the schema has
 	Access          access.Policy // who may ask for which root fields
+	// Client returns who sends a request, so that none holds all that is limited; nil if all are one.
+	Client func(*http.Request) string
 }
 
 const defaultTimeout = 10 * time.Second
@@ -43,7 +44,7 @@ func NewHandler(schema graphql.ExecutableSchema, options Options) http.Handler {
 func newHandler(schema graphql.ExecutableSchema, options Options, kept caches) http.Handler {
 	server := handler.New(schema)
 	server.AddTransport(transport.Options{AllowedMethods: []string{http.MethodGet, http.MethodPost, http.MethodOptions}})
-	held := newLoads()
+	held := newLoads(options.Client)
 	server.AddTransport(postTransport{held})
 	server.AddTransport(getTransport{held})
 
@@ -84,7 +85,7 @@ func limitRequests(next http.Handler, timeout time.Duration, held loads) http.Ha
 			writeError(w, r, fault.status, fault.error)
 			return
 		}
-		body := held.bounded(http.MaxBytesReader(w, r.Body, MaxBody), quota.ClientOf(r.RemoteAddr))
+		body := held.bounded(http.MaxBytesReader(w, r.Body, MaxBody), held.client(r))
 		defer body.release()
 		r.Body = body
 		ctx, cancel := context.WithTimeout(r.Context(), timeout)

@@ -17,7 +17,6 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"ties/graph/apierror"
-	"ties/internal/quota"
 )
 
 // gqlgen's own transports write an answer by encoding/json, which parses all of it again, and repeat a request's body when
@@ -27,6 +26,9 @@ const (
 	mediaJSON     = "application/json"
 	mediaResponse = "application/graphql-response+json"
 )
+
+// retryAfter is after how many seconds a request to an overloaded server may be sent again.
+const retryAfter = "5"
 
 // postTransport reads a query from a request's body.
 type postTransport struct{ loads }
@@ -44,7 +46,7 @@ func (t postTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.G
 			apierror.NewError(apierror.CodeTooLarge, nil, "the request's body is larger than %d bytes: ask for less at once", MaxBody))
 		return
 	case errors.Is(err, errManyBodies):
-		writeOverloaded(w, r, err.Error())
+		writeError(w, r, http.StatusServiceUnavailable, apierror.NewError(apierror.CodeOverloaded, nil, "%s: try again later", err))
 		return
 	case errors.Is(err, os.ErrDeadlineExceeded):
 		writeError(w, r, http.StatusRequestTimeout, apierror.NewError(apierror.CodeTimeout, nil, "the request's body did not come to its end in time"))
@@ -138,20 +140,15 @@ func (l loads) executeRequest(w http.ResponseWriter, r *http.Request, exec graph
 // sendAnswer writes the answer to a query. Clients that take large ones slowly, or not at all, hold only so much memory.
 func (l loads) sendAnswer(w http.ResponseWriter, r *http.Request, media string, response *graphql.Response) {
 	if response != nil && len(response.Data) > smallAnswer {
-		client, size := quota.ClientOf(r.RemoteAddr), int64(len(response.Data))
+		client, size := l.client(r), int64(len(response.Data))
 		if !l.answers.Take(client, size) {
-			writeOverloaded(w, r, "many large answers are being sent")
+			writeError(w, r, http.StatusServiceUnavailable,
+				apierror.NewError(apierror.CodeOverloaded, nil, "many large answers are being sent: try again later"))
 			return
 		}
 		defer l.answers.Give(client, size)
 	}
 	writeResponse(w, media, response)
-}
-
-// writeOverloaded refuses a request that may be sent again later.
-func writeOverloaded(w http.ResponseWriter, r *http.Request, reason string) {
-	w.Header().Set("Retry-After", "1")
-	writeError(w, r, http.StatusServiceUnavailable, apierror.NewError(apierror.CodeOverloaded, nil, "%s: try again later", reason))
 }
 
 // acceptedMediaType returns the media type of the answer.
@@ -166,7 +163,7 @@ func acceptedMediaType(r *http.Request) string {
 
 // statusOf returns the status of a response. One without data is to a request that was not executed. Clients of plain
 // JSON look for errors in the body, and take another status for one of a proxy (GraphQL over HTTP, 6.4.1), unless it says that they
-// may not do this.
+// may not do this, or not now.
 func statusOf(media string, response *graphql.Response) int {
 	if response.Data != nil {
 		return http.StatusOK
@@ -211,6 +208,9 @@ func writeBody(w http.ResponseWriter, media string, status int, response *graphq
 	parts := [][]byte{head, response.Data, {'}'}} // not put together: the data may be large
 	w.Header().Set("Content-Type", media+"; charset=utf-8")
 	w.Header().Set("Content-Length", strconv.Itoa(len(head)+len(response.Data)+1)) // otherwise it is sent in chunks
+	if status == http.StatusServiceUnavailable {
+		w.Header().Set("Retry-After", retryAfter)
+	}
 	w.WriteHeader(status)
 	for _, part := range parts {
 		if _, err := w.Write(part); err != nil {

@@ -6,13 +6,14 @@ import (
 	"context"
 	"net"
 	"net/http"
+	"net/netip"
 	"sync"
 	"time"
 
-	"ties/internal/quota"
+	"ties/internal/clientip"
 )
 
-// Limiter limits the connections of a server: all of them, and those of one client (quota.ClientOf). Where there are too many,
+// Limiter limits the connections of a server: all of them, and those of one client (clientip.Network). Where there are too many,
 // a connection on which the server waits for its client makes room: that on which it has waited longest, of the client with
 // the most. If it waits on none, the new connection is refused.
 type Limiter struct {
@@ -79,7 +80,7 @@ func (l *listener) Accept() (net.Conn, error) {
 // admit returns a connection that is counted, nil if there is no room for it.
 func (l *Limiter) admit(raw net.Conn) net.Conn {
 	now := time.Now()
-	c := &conn{Conn: raw, limiter: l, client: quota.ClientOf(raw.RemoteAddr().String()), waiting: true, since: now, begun: now}
+	c := &conn{Conn: raw, limiter: l, client: clientOf(raw.RemoteAddr()), waiting: true, since: now, begun: now}
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if !l.makeRoom(c.client) {
@@ -88,6 +89,15 @@ func (l *Limiter) admit(raw net.Conn) net.Conn {
 	l.conns[c] = struct{}{}
 	l.clients[c.client]++
 	return c
+}
+
+// clientOf returns what tells the clients of connections apart.
+func clientOf(address net.Addr) string {
+	at, err := netip.ParseAddrPort(address.String())
+	if err != nil {
+		return address.String()
+	}
+	return clientip.Network(at.Addr().Unmap().WithZone("")).String()
 }
 
 // makeRoom reports whether there is room for another connection of a client, for which it may close one.

@@ -110,7 +110,7 @@ func TestWhoKeepsTheServerWaitingMakesRoom(t *testing.T) {
 			}
 			s.mu.Lock()
 			defer s.mu.Unlock()
-			if len(s.conns) > 40 || s.clients[here] > 20 {
+			if len(s.conns) > 40 || s.clients[here+"/32"] > 20 {
 				t.Errorf("%d connections, %v", len(s.conns), s.clients)
 			}
 		})

@@ -1,10 +1,7 @@
 // Package quota shares what there is only so much of between clients, so that none takes all of it.
 package quota
 
-import (
-	"net/netip"
-	"sync"
-)
+import "sync"
 
 // Quota lends something that is limited, for all clients together and for each of them.
 type Quota struct {
@@ -41,19 +38,4 @@ func (q *Quota) Give(client string, amount int64) {
 	if q.by[client] == 0 {
 		delete(q.by, client)
 	}
-}
-
-// ClientOf returns the client at an address with a port: an IPv4 address, or the network of 64 bits of an IPv6 address, all of
-// which one client may have.
-func ClientOf(address string) string {
-	const network = 64
-	at, err := netip.ParseAddrPort(address)
-	if err != nil {
-		return address
-	}
-	ip := at.Addr().Unmap().WithZone("")
-	if ip.Is4() {
-		return ip.String()
-	}
-	return netip.PrefixFrom(ip, network).Masked().String()
 }

@@ -26,19 +26,3 @@ func TestNoClientTakesAll(t *testing.T) {
 		t.Errorf("%d are taken, by %v", q.taken, q.by)
 	}
 }
-
-func TestClientOf(t *testing.T) {
-	for address, want := range map[string]string{
-		"192.0.2.1:1234":             "192.0.2.1",
-		"[::ffff:192.0.2.1]:1":       "192.0.2.1",
-		"[2001:db8:1:2:3:4:5:6]:1":   "2001:db8:1:2::/64",
-		"[2001:db8:1:2::ffff]:65535": "2001:db8:1:2::/64",
-		"[fe80::1%eth0]:80":          "fe80::/64",
-		"@":                          "@",
-		"":                           "",
-	} {
-		if got := ClientOf(address); got != want {
-			t.Errorf("%s: %s, want %s", address, got, want)
-		}
-	}
-}
