@@ -19,8 +19,8 @@ var (
 	answerPace = pace{chunk: 5 * time.Second, credit: 15 * time.Second, rate: 256 << 10}
 )
 
-// paced has clients take what a handler writes at a pace.
-func paced(next http.Handler, keep pace) http.Handler {
+// keepPace has clients take what a handler writes at a pace.
+func keepPace(next http.Handler, keep pace) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		to := newPacedWriter(w, keep)
 		next.ServeHTTP(to, r)

@@ -63,7 +63,7 @@ func routeTable(store store.Store, options serverOptions) map[string]http.Handle
 	health := func(pattern string, route http.Handler) {
 		all[pattern] = options.guard.Health(gate.Route(pattern, route), writeText)
 	}
-	data("/graphql", paced(graph.NewHandler(store, httpapi.Options{
+	data("/graphql", keepPace(graph.NewHandler(store, httpapi.Options{
 		HideSchema: !options.offer.introspection, HideSuggestions: !options.offer.suggestions, Access: options.policy,
 		Client: options.client,
 	}), answerPace))

@@ -14,10 +14,10 @@ import (
 
 // What a small file that is full of faults makes an import say is short, and its numbers add up.
 func TestReportsAreBounded(t *testing.T) {
-	const many = 2_000
+	const often = 2_000
 	numbered := func(format string) string {
 		var b strings.Builder
-		for i := range many {
+		for i := range often {
 			fmt.Fprintf(&b, format, i)
 		}
 		return b.String()
@@ -25,23 +25,23 @@ func TestReportsAreBounded(t *testing.T) {
 	long := strings.Repeat("long ", 50_000)
 	for name, c := range map[string]struct {
 		file, content string
-		faults        int // at least so many
+		faults        int // at least so often
 	}{
-		"no JSON":              {"a.jsonl", strings.Repeat("x\n", many), many},
-		"packed":               {"a.jsonl.gz", exchangetest.Zipped(t, strings.Repeat("x\n", many)), many},
-		"no records":           {"a.jsonl", numbered(`{"kind":"Person","id":"p%d"}` + "\n"), many},
-		"a list of faults":     {"a.jsonl", `{"kind":"Person","id":"person:a","name":"A","aliases":[` + strings.Repeat("{},", many) + `{}]}`, many},
-		"fields of no record":  {"a.jsonl", `{"kind":"Person","id":"person:a"` + numbered(`,"f%d":1`) + "}", many},
-		"a list of citations":  {"a.jsonl", `{"kind":"Person","id":"person:a","name":"A","citations":[` + strings.Repeat("{},", many) + `{}]}`, many},
+		"no JSON":              {"a.jsonl", strings.Repeat("x\n", often), often},
+		"packed":               {"a.jsonl.gz", exchangetest.Zipped(t, strings.Repeat("x\n", often)), often},
+		"no records":           {"a.jsonl", numbered(`{"kind":"Person","id":"p%d"}` + "\n"), often},
+		"a list of faults":     {"a.jsonl", `{"kind":"Person","id":"person:a","name":"A","aliases":[` + strings.Repeat("{},", often) + `{}]}`, often},
+		"fields of no record":  {"a.jsonl", `{"kind":"Person","id":"person:a"` + numbered(`,"f%d":1`) + "}", often},
+		"a list of citations":  {"a.jsonl", `{"kind":"Person","id":"person:a","name":"A","citations":[` + strings.Repeat("{},", often) + `{}]}`, often},
 		"a long ID":            {"a.jsonl", `{"kind":"Person","id":"` + long + `","name":"A"}`, 1},
 		"a long field":         {"a.jsonl", `{"kind":"Person","id":"person:a","name":"A","` + long + `":1}`, 1},
 		"a long date":          {"a.jsonl", `{"kind":"Fact","id":"fact:a","entity":"person:a","name":"A","value":"A","start":"` + long + `"}`, 1},
 		"a long reference":     {"a.jsonl", `{"kind":"Fact","id":"fact:a","entity":"` + long + `","name":"A","value":"A"}`, 1},
-		"rows":                 {"people.csv", "id,name\n" + numbered("%d,\n"), many},
-		"broken rows":          {"people.csv", "id,name\n" + strings.Repeat("a\"\n", many), many},
+		"rows":                 {"people.csv", "id,name\n" + numbered("%d,\n"), often},
+		"broken rows":          {"people.csv", "id,name\n" + strings.Repeat("a\"\n", often), often},
 		"columns":              {"people.csv", "id,name" + numbered(",c%d") + "\n", 1},
-		"entities of no kind":  {"a.ftm.jsonl", `{"id":"a","schema":"Person","properties":{"name":["A"]}}` + "\n" + numbered(`{"id":"%d"}`+"\n"), many},
-		"people without names": {"popolo.json", `{"persons":[` + strings.TrimSuffix(numbered(`{"id":"%d","name":"A","birth_date":"never"},`), ",") + `]}`, many},
+		"entities of no kind":  {"a.ftm.jsonl", `{"id":"a","schema":"Person","properties":{"name":["A"]}}` + "\n" + numbered(`{"id":"%d"}`+"\n"), often},
+		"people without names": {"popolo.json", `{"persons":[` + strings.TrimSuffix(numbered(`{"id":"%d","name":"A","birth_date":"never"},`), ",") + `]}`, often},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var problems importer.Problems

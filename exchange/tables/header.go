@@ -83,12 +83,12 @@ func readHeader(t kg.Type, cells []string, ignoreUnknown bool) (tableHeader, kg.
 }
 
 // someOf lists names, but for those beyond the first.
-func someOf(names []string) string {
+func someOf(labels []string) string {
 	const most = 10
-	if len(names) <= most {
-		return strings.Join(names, ", ")
+	if len(labels) <= most {
+		return strings.Join(labels, ", ")
 	}
-	return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), len(names)-most)
+	return fmt.Sprintf("%s and %d more", strings.Join(labels[:most], ", "), len(labels)-most)
 }
 
 func columnNames(t kg.Type) string { return strings.Join(columns(t), ", ") }

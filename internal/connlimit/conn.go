@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// conn is a connection that is counted.
-type conn struct {
+// countedConn is a connection that is counted.
+type countedConn struct {
 	net.Conn
 	limiter *Limiter
 	client  string
@@ -20,7 +20,7 @@ type conn struct {
 }
 
 // Close implements net.Conn.
-func (c *conn) Close() error {
+func (c *countedConn) Close() error {
 	c.limiter.mu.Lock()
 	c.limiter.forget(c)
 	c.limiter.mu.Unlock()
@@ -29,7 +29,7 @@ func (c *conn) Close() error {
 
 // note takes note of what the server does with the connection. A request of which only a part of the header has come is not
 // active yet.
-func (c *conn) note(state http.ConnState) {
+func (c *countedConn) note(state http.ConnState) {
 	c.limiter.mu.Lock()
 	defer c.limiter.mu.Unlock()
 	switch state {
@@ -45,7 +45,7 @@ func (c *conn) note(state http.ConnState) {
 
 // awaitBody sets whether the server waits for the body of the request at hand. A client that sends it byte by byte has kept it
 // waiting from the beginning.
-func (c *conn) awaitBody(waiting bool) {
+func (c *countedConn) awaitBody(waiting bool) {
 	c.limiter.mu.Lock()
 	defer c.limiter.mu.Unlock()
 	c.waiting, c.since = waiting, c.begun
@@ -54,7 +54,7 @@ func (c *conn) awaitBody(waiting bool) {
 // awaitedBody is the body of a request, for which the server waits while it reads.
 type awaitedBody struct {
 	io.ReadCloser
-	conn *conn
+	conn *countedConn
 }
 
 // Read implements io.Reader.

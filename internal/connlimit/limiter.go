@@ -21,7 +21,7 @@ type Limiter struct {
 	refused          *refuser
 
 	mu      sync.Mutex // guards what follows, and the state of the connections
-	conns   map[*conn]struct{}
+	conns   map[*countedConn]struct{}
 	clients map[string]int // how many each has
 }
 
@@ -29,7 +29,7 @@ type Limiter struct {
 func New(total, perClient int, refusal string) *Limiter {
 	return &Limiter{
 		total: total, perClient: perClient, refused: newRefuser(refusal),
-		conns: map[*conn]struct{}{}, clients: map[string]int{},
+		conns: map[*countedConn]struct{}{}, clients: map[string]int{},
 	}
 }
 
@@ -37,7 +37,7 @@ func New(total, perClient int, refusal string) *Limiter {
 func (l *Limiter) Watch(server *http.Server) {
 	note, handler := server.ConnState, server.Handler
 	server.ConnState = func(c net.Conn, state http.ConnState) {
-		if c, ok := c.(*conn); ok {
+		if c, ok := c.(*countedConn); ok {
 			c.note(state)
 		}
 		if note != nil {
@@ -46,7 +46,7 @@ func (l *Limiter) Watch(server *http.Server) {
 	}
 	server.ConnContext = func(ctx context.Context, c net.Conn) context.Context { return context.WithValue(ctx, connKey{}, c) }
 	server.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if c, ok := r.Context().Value(connKey{}).(*conn); ok && r.Body != http.NoBody {
+		if c, ok := r.Context().Value(connKey{}).(*countedConn); ok && r.Body != http.NoBody {
 			r.Body = &awaitedBody{r.Body, c}
 		}
 		handler.ServeHTTP(w, r)
@@ -80,7 +80,7 @@ func (l *listener) Accept() (net.Conn, error) {
 // admit returns a connection that is counted, nil if there is no room for it.
 func (l *Limiter) admit(raw net.Conn) net.Conn {
 	now := time.Now()
-	c := &conn{Conn: raw, limiter: l, client: clientOf(raw.RemoteAddr()), waiting: true, since: now, begun: now}
+	c := &countedConn{Conn: raw, limiter: l, client: clientOf(raw.RemoteAddr()), waiting: true, since: now, begun: now}
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if !l.makeRoom(c.client) {
@@ -102,12 +102,12 @@ func clientOf(address net.Addr) string {
 
 // makeRoom reports whether there is room for another connection of a client, for which it may close one.
 func (l *Limiter) makeRoom(client string) bool {
-	var victim *conn
+	var victim *countedConn
 	switch {
 	case l.clients[client] >= l.perClient:
-		victim = l.longestWaiting(func(c *conn) bool { return c.client == client })
+		victim = l.longestWaiting(func(c *countedConn) bool { return c.client == client })
 	case len(l.conns) >= l.total:
-		victim = l.longestWaiting(func(*conn) bool { return true })
+		victim = l.longestWaiting(func(*countedConn) bool { return true })
 	default:
 		return true
 	}
@@ -121,7 +121,7 @@ func (l *Limiter) makeRoom(client string) bool {
 
 // longestWaiting returns the connection on which the server has waited longest, of the client with the most among some; nil if
 // it waits on none of them.
-func (l *Limiter) longestWaiting(among func(*conn) bool) (found *conn) {
+func (l *Limiter) longestWaiting(among func(*countedConn) bool) (found *countedConn) {
 	for c := range l.conns {
 		if !c.waiting || !among(c) {
 			continue
@@ -135,7 +135,7 @@ func (l *Limiter) longestWaiting(among func(*conn) bool) (found *conn) {
 }
 
 // forget stops counting a connection, once.
-func (l *Limiter) forget(c *conn) {
+func (l *Limiter) forget(c *countedConn) {
 	if _, ok := l.conns[c]; !ok {
 		return
 	}

@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-const refusal = `{"errors":[]}`
+const refusalBody = `{"errors":[]}`
 
 // limited is a server with a limiter.
 type limited struct {
@@ -26,7 +26,7 @@ func serve(t *testing.T, total, perClient int) *limited {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &limited{t, New(total, perClient, refusal), inner.Addr().String(), make(chan string, 1_000), make(chan struct{})}
+	s := &limited{t, New(total, perClient, refusalBody), inner.Addr().String(), make(chan string, 1_000), make(chan struct{})}
 	server := &http.Server{Handler: http.HandlerFunc(s.answer)} //nolint:gosec // no deadlines: only the limiter makes room
 	s.Watch(server)
 	ended := make(chan error, 1)
@@ -125,7 +125,7 @@ func TestWhoIsAnsweredIsNotCutOff(t *testing.T) {
 		<-s.entered
 	}
 	refused := s.dial(here, get)
-	if status, body := s.status(refused); status != http.StatusServiceUnavailable || body != refusal {
+	if status, body := s.status(refused); status != http.StatusServiceUnavailable || body != refusalBody {
 		t.Errorf("one too many: %d %s", status, body)
 	}
 	if status, _ := s.status(s.dial(elsewhere, get)); status != http.StatusOK {
@@ -167,7 +167,7 @@ func TestTheClientWithTheMostMakesRoom(t *testing.T) {
 
 // A connection is counted until it is closed, and no longer.
 func TestConnectionsAreCountedOnce(t *testing.T) {
-	l := New(2, 2, refusal)
+	l := New(2, 2, refusalBody)
 	dial := func() net.Conn {
 		client, server := net.Pipe()
 		t.Cleanup(func() { _ = client.Close() })

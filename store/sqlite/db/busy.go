@@ -21,12 +21,12 @@ func (d *DB) connectWriter(dsn string) (*Conn, error) {
 }
 
 // waitForWriter returns a busy handler, which is called again and again while another process has the lock.
-func (d *DB) waitForWriter() func(ctx context.Context, count int) (retry bool) {
+func (d *DB) waitForWriter() func(ctx context.Context, attempt int) (retry bool) {
 	const pause, silence = 10 * time.Millisecond, 2 * time.Second
 	var begun time.Time
 	said := false
-	return func(ctx context.Context, count int) bool {
-		if count == 0 {
+	return func(ctx context.Context, attempt int) bool {
+		if attempt == 0 {
 			begun, said = time.Now(), false
 		}
 		if !said && time.Since(begun) > silence {
