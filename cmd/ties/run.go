@@ -90,7 +90,7 @@ func (p *program) noCommand(_ context.Context, root *cli.Command) error {
 	case "", "help":
 		return cli.ShowRootCommandHelp(root)
 	default:
-		return usageErrorf("there is no command %q: want serve, import, export, copy, backup, restore, token, health or version", redact.URL(name))
+		return usageErrorf("there is no command %q: want serve, import, export, copy, backup, restore, health, token or version", redact.URL(name))
 	}
 }
 
