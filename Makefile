@@ -23,9 +23,11 @@ agree: ## compare the answers of both stores over PEOPLE generated people, byte 
 	TIES_AGREE_PEOPLE=$(PEOPLE) go test ./graph -run StoresAgreeAtRealSize -count 1 -timeout 60m -v
 
 .PHONY: generate
-generate: ## regenerate code from schema.graphqls
+generate: ## regenerate code from schema.graphqls, and the licenses of what is linked in
 	go tool gqlgen generate
 	go generate ./bench/peer
+	mkdir -p build
+	go run ./scripts/licenses > build/modules.md && mv build/modules.md internal/licenses/modules.md
 	go -C bench/drivers mod tidy
 
 .PHONY: web
@@ -50,8 +52,8 @@ structure: ## check that packages are small enough to know: files, files that al
 	go run ./scripts/structure $(FLAGS)
 
 .PHONY: licenses
-licenses: ## check that all that ties is built from has a licence that is allowed; FLAGS=-notices prints the licences
-	@go run ./scripts/licenses $(FLAGS)
+licenses: ## check that all that ties is built from has a licence that is allowed
+	@go run ./scripts/licensecheck
 
 .PHONY: vulnerabilities
 vulnerabilities: ## search the program for known vulnerabilities; FLAGS=-go fails for those of Go itself, too

@@ -1,99 +1,95 @@
-// Command licenses lists the licences of what ties is built from, the Go modules in the program and the npm packages in the
-// bundles of its pages, and fails if one has none that is allowed. With -notices it prints their texts, as those who pass the
-// program on must. It is run in the root of the module, after npm ci in the folders of the pages.
+// Command licenses prints the licenses of the Go modules that are linked into the program, and that of Go itself. It is run in
+// the root of the module. Those of the pages are written when the pages are built.
 package main
 
 import (
-	"flag"
+	"bytes"
 	"fmt"
 	"io"
+	"maps"
 	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 )
 
-// allowed are the licences that something may have which ties is built from: they ask to be named, and those who change its
-// files (MPL-2.0) to pass on what they changed.
-var allowed = []string{
-	"0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BlueOak-1.0.0", "CC0-1.0", "ISC", "MIT", "MIT-0", "MPL-2.0", "PSF-2.0", "Unlicense", "Zlib",
-}
-
-// part is something that ties is built from.
-type part struct {
-	name     string // with its version
-	licenses []string
-	texts    []string // of the files with licences
-}
-
 func main() {
-	notices := flag.Bool("notices", false, "print the texts of the licences")
-	flag.Parse()
-	if err := run(os.Stdout, *notices); err != nil {
+	if err := run(os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "licenses:", err)
 		os.Exit(1)
 	}
 }
 
-func run(to io.Writer, notices bool) error {
-	parts, err := modules("./cmd/ties")
+func run(to io.Writer) error {
+	folders, err := linkedFolders("./cmd/ties")
 	if err != nil {
 		return err
 	}
-	for _, folder := range []string{"web/playground", "web/explorer"} {
-		packages, err := npmPackages(folder, notices)
-		if err != nil {
+	var text bytes.Buffer
+	text.WriteString("# Licenses\n\nThe program contains these Go modules:\n")
+	for _, module := range slices.Sorted(maps.Keys(folders)) {
+		if err := addModule(&text, module, folders[module]); err != nil {
 			return err
 		}
-		parts = append(parts, packages...)
 	}
-	if err := checkAllowed(parts); err != nil {
-		return err
-	}
-	if notices {
-		writeNotices(to, parts)
-		return nil
-	}
-	_, err = fmt.Fprintf(to, "licenses: %s\n", summary(parts))
+	_, err = text.WriteTo(to)
 	return err
 }
 
-// checkAllowed returns an error that names all parts without an allowed licence.
-func checkAllowed(parts []part) error {
-	var wrong []string
-	for _, p := range parts {
-		isAllowed := func(license string) bool { return slices.Contains(allowed, license) }
-		if len(p.licenses) == 0 || !allOf(p.licenses, isAllowed) {
-			wrong = append(wrong, fmt.Sprintf("%s has %q", p.name, p.licenses))
+// linkedFolders returns the folders of the modules that a program contains, by name and version: those of their roots, and of
+// the packages in it. Go's own is without its version, which differs from machine to machine.
+func linkedFolders(program string) (map[string][]string, error) {
+	const format = `{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}}{{"\t"}}{{.Dir}}{{"\t"}}{{$.Dir}}{{end}}{{end}}`
+	command := exec.Command("go", "list", "-deps", "-f", format, program)
+	command.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS=linux", "GOARCH=amd64")
+	command.Stderr = os.Stderr
+	lines, err := command.Output()
+	if err != nil {
+		return nil, err
+	}
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return nil, err
+	}
+	folders := map[string][]string{"Go": {strings.TrimSpace(string(root))}}
+	for line := range strings.Lines(string(lines)) {
+		module, dirs, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		for dir := range strings.SplitSeq(dirs, "\t") {
+			if ok && !slices.Contains(folders[module], dir) {
+				folders[module] = append(folders[module], dir)
+			}
 		}
 	}
-	if len(wrong) > 0 {
-		return fmt.Errorf("not allowed: %s: want %s", strings.Join(wrong, ", "), strings.Join(allowed, ", "))
+	return folders, nil
+}
+
+// licenseFile matches the names of files that have to go with a copy of a program.
+var licenseFile = regexp.MustCompile(`(?i)^(un)?(licen[sc]e|copying|notice|copyright|patents)(\.(md|txt)|[-.][a-z0-9-]+)?$`)
+
+func addModule(to *bytes.Buffer, module string, folders []string) error {
+	fmt.Fprintf(to, "\n## %s\n", module)
+	found := false
+	for _, folder := range folders {
+		entries, err := os.ReadDir(folder)
+		if err != nil {
+			return err
+		}
+		for _, e := range entries {
+			if e.IsDir() || !licenseFile.MatchString(e.Name()) || filepath.Ext(e.Name()) == ".go" {
+				continue
+			}
+			content, err := os.ReadFile(filepath.Join(folder, e.Name()))
+			if err != nil {
+				return err
+			}
+			found = true
+			fmt.Fprintf(to, "\n%s\n", bytes.TrimSpace(bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n"))))
+		}
+	}
+	if !found {
+		return fmt.Errorf("%s has no license", module)
 	}
 	return nil
-}
-
-func allOf(list []string, holds func(string) bool) bool {
-	return !slices.ContainsFunc(list, func(s string) bool { return !holds(s) })
-}
-
-// summary counts the parts by licence.
-func summary(parts []part) string {
-	counts := map[string]int{}
-	for _, p := range parts {
-		counts[strings.Join(p.licenses, " and ")]++
-	}
-	var words []string
-	for license, n := range counts {
-		words = append(words, fmt.Sprintf("%d under %s", n, license))
-	}
-	slices.Sort(words)
-	return fmt.Sprintf("%d Go modules and npm packages: %s", len(parts), strings.Join(words, ", "))
-}
-
-func writeNotices(to io.Writer, parts []part) {
-	_, _ = fmt.Fprintln(to, "ties is built from these Go modules and npm packages.")
-	for _, p := range parts {
-		_, _ = fmt.Fprintf(to, "\n%s\n%s (%s)\n\n%s\n", strings.Repeat("=", 80), p.name, strings.Join(p.licenses, ", "),
-			strings.TrimSpace(strings.Join(p.texts, "\n\n")))
-	}
 }

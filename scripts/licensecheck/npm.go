@@ -10,9 +10,8 @@ import (
 	"strings"
 )
 
-// npmPackages returns the packages of a folder that go into its bundle: those that are not for its build alone. Their texts
-// are read if they are wanted.
-func npmPackages(folder string, withTexts bool) ([]part, error) {
+// npmPackages returns the packages of a folder that go into its bundle: those that are not for its build alone.
+func npmPackages(folder string) ([]part, error) {
 	content, err := os.ReadFile(filepath.Join(folder, "package-lock.json"))
 	if err != nil {
 		return nil, err
@@ -33,13 +32,8 @@ func npmPackages(folder string, withTexts bool) ([]part, error) {
 			continue
 		}
 		p := part{name: path[strings.LastIndex(path, "node_modules/")+len("node_modules/"):] + " " + entry.Version}
-		if withTexts {
-			if p, err = readPart(p.name, filepath.Join(folder, path)); err != nil {
-				return nil, err
-			}
-		}
-		if p.licenses = []string{entry.License}; entry.License == "" {
-			p.licenses = nil
+		if entry.License != "" {
+			p.licenses = []string{entry.License}
 		}
 		parts = append(parts, p)
 	}

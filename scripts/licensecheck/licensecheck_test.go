@@ -33,8 +33,8 @@ func TestLicencesOfAFolder(t *testing.T) {
 		}
 	}
 	p, err := readPart("p", folder)
-	if err != nil || strings.Join(p.licenses, " ") != "Apache-2.0" || len(p.texts) != 2 {
-		t.Errorf("%q, %d texts, %v", p.licenses, len(p.texts), err)
+	if err != nil || strings.Join(p.licenses, " ") != "Apache-2.0" {
+		t.Errorf("%q, %v", p.licenses, err)
 	}
 	if got := identify([]byte("All rights reserved. Do not copy.")); len(got) != 1 || got[0] != "100% unknown" {
 		t.Errorf("got %q", got)

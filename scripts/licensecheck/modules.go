@@ -54,8 +54,8 @@ func modules(program string) ([]part, error) {
 	}
 }
 
-// licenseFile matches the names of files with licences, and with notices that must go with them.
-var licenseFile = regexp.MustCompile(`(?i)^(licen[cs]e|copying|unlicense|notice)([-_.].*)?$`)
+// licenseFile matches the names of files with licences.
+var licenseFile = regexp.MustCompile(`(?i)^(licen[cs]e|copying|unlicense)([-_.].*)?$`)
 
 // readPart reads the licences in a folder.
 func readPart(name, folder string) (part, error) {
@@ -72,10 +72,7 @@ func readPart(name, folder string) (part, error) {
 		if err != nil {
 			return p, err
 		}
-		p.texts = append(p.texts, string(text))
-		if !strings.HasPrefix(strings.ToLower(e.Name()), "notice") {
-			p.licenses = append(p.licenses, identify(text)...)
-		}
+		p.licenses = append(p.licenses, identify(text)...)
 	}
 	slices.Sort(p.licenses)
 	p.licenses = slices.Compact(p.licenses)
