@@ -6,10 +6,10 @@ import (
 	"fmt"
 	"log/slog"
 	"net"
+	"slices"
 
 	"github.com/urfave/cli/v3"
 
-	"ties/internal/access"
 	"ties/internal/drain"
 	"ties/internal/token"
 )
@@ -29,7 +29,7 @@ func (p *program) serveCommand() *cli.Command {
 			p.storeFlag(),
 			p.shutdownFlag(),
 			p.boolean("seed", true, "fill an empty store with the article (default: true); --seed=false leaves it empty"),
-		}, append(p.accessFlags(), p.offerFlags()...)...)...),
+		}, slices.Concat(p.accessFlags(), p.signInFlags(), p.offerFlags())...)...),
 		Action: p.serve,
 	}
 }
@@ -56,6 +56,10 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 	if err != nil {
 		return err
 	}
+	signIn, err := parseSignIn(command, requests.policy, listener.Addr(), log)
+	if err != nil {
+		return err
+	}
 	store, err := p.openStore(ctx, command, command.String("store"))
 	if err != nil {
 		return err
@@ -72,9 +76,13 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 	}
 	tokens := token.NewAuthenticator(store)
 	defer tokens.Close()
+	by, err := p.authenticators(ctx, signIn, tokens, store)
+	if err != nil {
+		return err
+	}
 	announce(listener.Addr(), guard, requests.policy, log)
 	options := serverOptions{
-		policy: requests.policy, by: access.Authenticators{tokens},
+		policy: requests.policy, by: by,
 		guard: guard, origins: requests.origins, offer: parseOffer(command),
 		shutdown: &shutdown{delay: command.Duration("shutdown-delay"), log: log}, log: log,
 	}
