@@ -5,6 +5,7 @@ import (
 	"maps"
 	"net/http"
 	"sync"
+	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -17,6 +18,7 @@ import (
 	"ties/graph/generated"
 	"ties/graph/httpapi"
 	"ties/internal/access"
+	"ties/internal/fairqueue"
 	"ties/kg/query"
 	"ties/store"
 )
@@ -77,8 +79,8 @@ func (e *executable) Exec(ctx context.Context) graphql.ResponseHandler {
 	}
 }
 
-// respond plans all root fields, has the store answer them side by side, and joins the answers in the order of their
-// keys. A fault of the plan is one of the request, whose response has no data.
+// respond plans all root fields, has the store answer them, and joins the answers in the order of their keys. A fault of the
+// plan is one of the request, whose response has no data; so is a refusal of the queue.
 func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) *graphql.Response {
 	roots, faults := e.plan(op)
 	if len(faults) > 0 {
@@ -87,7 +89,13 @@ func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) 
 		}
 		return &graphql.Response{}
 	}
-	e.runAll(ctx, op, roots)
+	turns, err := fairqueue.Enter(ctx, totalCost(roots))
+	if err != nil {
+		graphql.AddError(ctx, err)
+		return &graphql.Response{}
+	}
+	e.runAll(ctx, op, roots, turns)
+	turns.Leave()
 	for _, q := range roots {
 		if q.err != nil {
 			graphql.AddError(ctx, withPath(q.err, q.key))
@@ -147,41 +155,53 @@ func limitErrors(p *planner, roots []*rootField) gqlerror.List {
 	return p.args.Errors
 }
 
-// runAll answers root fields side by side.
-func (e *executable) runAll(ctx context.Context, op *graphql.OperationContext, roots []*rootField) {
+// runAll answers root fields, two at a time.
+func (e *executable) runAll(ctx context.Context, op *graphql.OperationContext, roots []*rootField, turns *fairqueue.Operation) {
 	e.introspect(ctx, op, roots)
 	e.answerMe(ctx, roots)
-	var wait sync.WaitGroup
-	defer wait.Wait()
-	for i, q := range roots {
-		switch {
-		case q.encode == nil: // answered already
-		case i == len(roots)-1:
-			e.execute(ctx, q) // the last one needs no goroutine of its own
-		default:
-			wait.Go(func() { e.execute(ctx, q) })
+	var next atomic.Int64
+	run := func() {
+		for i := next.Add(1); i <= int64(len(roots)); i = next.Add(1) {
+			if q := roots[i-1]; q.encode != nil { // otherwise answered already
+				e.execute(ctx, q, turns)
+			}
 		}
 	}
+	var other sync.WaitGroup
+	if len(roots) > 1 {
+		other.Go(run)
+	}
+	run()
+	other.Wait()
 }
 
-// execute answers one root field. A panic is the error of that field.
-func (e *executable) execute(ctx context.Context, q *rootField) {
+// execute answers one root field when it has its turn. A panic is the error of that field.
+func (e *executable) execute(ctx context.Context, q *rootField, turns *fairqueue.Operation) {
 	defer func() {
 		if r := recover(); r != nil {
 			q.err = graphql.Recover(ctx, r)
 		}
 	}()
+	if err := turns.Do(ctx, func() { q.answer, q.err = e.answer(ctx, q) }); err != nil {
+		q.err = err
+	}
+}
+
+// answer has the store run the plan of a root field, and writes its JSON.
+func (e *executable) answer(ctx context.Context, q *rootField) ([]byte, error) {
 	page := &query.Page{}
 	if q.plan != nil {
-		if page, q.err = e.store.Read(ctx, q.plan); q.err != nil {
-			return
+		var err error
+		if page, err = e.store.Read(ctx, q.plan); err != nil {
+			return nil, err
 		}
 	}
 	w := &encode.Writer{Buf: make([]byte, 0, 1024)}
 	q.encode(w, page)
-	if q.err = w.Err; q.err == nil {
-		q.answer = w.Buf
+	if w.Err != nil {
+		return nil, w.Err
 	}
+	return w.Buf, nil
 }
 
 // withPath adds the path of the root field to its error.

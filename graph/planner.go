@@ -51,6 +51,7 @@ type rootField struct {
 	nonNull bool // by the schema
 	plan    *query.Plan
 	encode  encode.PageEncoder
+	cost    int           // what its plan can come to
 	byID    *fieldContext // set where it looks one record up
 	answer  []byte        // JSON
 	err     error

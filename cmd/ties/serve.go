@@ -29,7 +29,7 @@ func (p *program) serveCommand() *cli.Command {
 			p.storeFlag(),
 			p.shutdownFlag(),
 			p.boolean("seed", true, "fill an empty store with the article (default: true); --seed=false leaves it empty"),
-		}, slices.Concat(p.accessFlags(), p.signInFlags(), p.offerFlags())...)...),
+		}, slices.Concat(p.accessFlags(), p.signInFlags(), p.queueFlags(), p.offerFlags())...)...),
 		Action: p.serve,
 	}
 }
@@ -39,6 +39,10 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 		return err
 	}
 	requests, err := parseAccess(command)
+	if err != nil {
+		return err
+	}
+	proxies, err := parseProxies(command)
 	if err != nil {
 		return err
 	}
@@ -60,6 +64,10 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 	if err != nil {
 		return err
 	}
+	memory, err := serverMemory(command, log)
+	if err != nil {
+		return err
+	}
 	store, err := p.openStore(ctx, command, command.String("store"))
 	if err != nil {
 		return err
@@ -67,6 +75,8 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 	defer func() { err = errors.Join(err, store.Close()) }()
 
 	defer setGCPercent(serveGCPercent)()
+	short, restore := limitMemory(memory, log)
+	defer restore()
 	if command.Bool("seed") {
 		stop, err := seedOrRetry(ctx, store, log)
 		if err != nil {
@@ -84,6 +94,7 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 	options := serverOptions{
 		policy: requests.policy, by: by,
 		guard: guard, origins: requests.origins, offer: parseOffer(command),
+		queue: newQueue(command.String("store"), short), client: clientOf(proxies),
 		shutdown: &shutdown{delay: command.Duration("shutdown-delay"), log: log}, log: log,
 	}
 	return options.shutdown.serve(ctx, listener, newServer(store, options))

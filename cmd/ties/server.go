@@ -9,6 +9,7 @@ import (
 	"ties/graph/apierror"
 	"ties/graph/httpapi"
 	"ties/internal/access"
+	"ties/internal/fairqueue"
 	"ties/internal/httpguard"
 	"ties/store"
 	"ties/web"
@@ -21,6 +22,8 @@ type serverOptions struct {
 	by       access.Authenticator // nil for none
 	origins  []string             // whose pages may read answers
 	offer    offer
+	queue    *fairqueue.Queue
+	client   func(*http.Request) string // in whose name a request waits
 	shutdown *shutdown
 	log      *slog.Logger
 }
@@ -50,7 +53,7 @@ func routeTable(store store.Store, options serverOptions) map[string]http.Handle
 	gate := &access.Gate{Policy: options.policy, By: options.by, Refuse: httpapi.Refuse, Log: options.log}
 	all := map[string]http.Handler{}
 	data := func(pattern string, route http.Handler) {
-		route = gate.Authenticate(gate.Route(pattern, route))
+		route = gate.Authenticate(options.queue.Handler(gate.Route(pattern, route), options.client))
 		all[pattern] = options.guard.Data(withCORS(route, options.origins), refuseData)
 	}
 	page := func(pattern string, route http.Handler) {

@@ -12,6 +12,7 @@ import (
 
 	"ties/graph/apierror"
 	"ties/internal/access"
+	"ties/internal/fairqueue"
 	"ties/kg"
 	"ties/kg/query"
 )
@@ -45,6 +46,8 @@ func explain(ctx context.Context, err error) (message string, extensions map[str
 		return err.Error(), code(apierror.CodeUnauthenticated)
 	case errors.Is(err, access.ErrForbidden):
 		return err.Error(), code(apierror.CodeForbidden)
+	case errors.Is(err, fairqueue.ErrOverloaded):
+		return err.Error(), code(apierror.CodeOverloaded)
 	case errors.Is(err, context.DeadlineExceeded):
 		return "the answer took too long: ask for less, or try again later", code(apierror.CodeTimeout)
 	case errors.Is(err, context.Canceled):

@@ -34,6 +34,8 @@ func statusOfRefusal(e *gqlerror.Error) int {
 		return http.StatusUnauthorized
 	case apierror.CodeForbidden:
 		return http.StatusForbidden
+	case apierror.CodeOverloaded:
+		return http.StatusServiceUnavailable
 	default:
 		return 0
 	}
@@ -64,7 +66,6 @@ func Refuse(w http.ResponseWriter, r *http.Request, err error) {
 	case shown.Extensions["code"] == apierror.CodeInternal:
 		status = http.StatusInternalServerError
 	default:
-		w.Header().Set("Retry-After", "1")
 		status = http.StatusServiceUnavailable
 	}
 	writeError(w, r, status, shown)
