@@ -70,7 +70,8 @@ type signIn struct {
 func parseSignIn(command *cli.Command, policy access.Policy, listening net.Addr, log *slog.Logger) (signIn, error) {
 	verifier, _, err := parseOpenID(command, log)
 	return signIn{
-		openID: verifier, policy: policy, listening: listening, behind: command.String("public-url") != "", storeURL: command.String("store"), log: log,
+		openID: verifier, policy: policy, listening: listening, storeURL: command.String("store"), log: log,
+		behind: command.String("public-url") != "" || command.String("trusted-proxy") != "",
 	}, err
 }
 
