@@ -117,7 +117,7 @@ var wantedOfRoutes = map[string]wantedOfRoute{
 
 // wantedOfCommands are the commands.
 var wantedOfCommands = map[string]need{
-	"ties": all, "ties version": all, "ties token": all,
+	"ties": all, "ties version": all, "ties token": all, "ties health": all,
 	"ties export": readers,
 	"ties serve":  editors, "ties import": editors, "ties restore": editors, "ties copy": editors,
 	"ties backup": admins, "ties token create": admins, "ties token list": admins, "ties token revoke": admins,
