@@ -38,7 +38,10 @@ type Store struct {
 	calls storekit.Lifecycle
 }
 
-var _ store.Store = (*Store)(nil)
+var (
+	_ store.Store  = (*Store)(nil)
+	_ store.Pooled = (*Store)(nil)
+)
 
 // Open opens a database by its URL (bolt://, neo4j://, bolt+s:// or neo4j+s://), and brings its schema up to date. A database
 // of another application, or of a newer ties, is refused and left unchanged.
@@ -78,15 +81,26 @@ func checkAddress(address string) error {
 	}
 }
 
+// Pools implements store.Pooled.
+func (s *Store) Pools() []store.PoolStats { return s.client.Pools() }
+
 // Ready implements store.Store.
 func (s *Store) Ready(ctx context.Context) error {
-	return s.on(ctx, func() error {
+	err := s.on(ctx, func() error {
 		half, err := schema.IsHalfFilled(ctx, s.client)
 		if half {
 			err = schema.ErrHalfFilled // a bulk load has begun since the database was prepared
 		}
 		return err
 	})
+	switch {
+	case errors.Is(err, schema.ErrHalfFilled):
+		return &store.NotReadyError{Reason: "the database is being filled, or an import into it was cut off", Err: err}
+	case client.IsRefused(err):
+		return &store.NotReadyError{Reason: "the database refuses this server", Err: err}
+	default:
+		return err
+	}
 }
 
 // Close implements store.Store.

@@ -30,6 +30,7 @@ type Store struct {
 var (
 	_ store.Store       = (*Store)(nil)
 	_ store.EmptyLoader = (*Store)(nil)
+	_ store.Pooled      = (*Store)(nil)
 )
 
 // Option configures a store.
@@ -37,6 +38,9 @@ type Option func(*Store)
 
 // Trace calls f with the text of each statement that a Read runs, from the goroutine that runs it.
 func Trace(f func(sql string)) Option { return func(s *Store) { s.trace = f } }
+
+// Pools implements store.Pooled.
+func (s *Store) Pools() []store.PoolStats { return s.db.Pools() }
 
 // Ready implements store.Store. It notices a file that is deleted, replaced or damaged.
 func (s *Store) Ready(ctx context.Context) error {

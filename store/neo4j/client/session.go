@@ -5,10 +5,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync/atomic"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/log"
+
+	"ties/internal/observe"
 )
 
 // Reads are retried soon: after a restart of the database, pooled connections are dead.
@@ -23,6 +26,7 @@ type Client struct {
 	Options   Options
 	driver    neo4j.DriverWithContext
 	bookmarks neo4j.BookmarkManager // this process reads its own writes
+	sessions  atomic.Int64          // that are open
 }
 
 // New returns a client of the database at an address. It does not connect yet.
@@ -94,7 +98,8 @@ func (c *Client) RunFor(ctx context.Context, most time.Duration, mode neo4j.Acce
 	session := c.Session(ctx, mode)
 	defer CloseSession(session)
 	began := time.Now()
-	result, err := session.Run(ctx, cypher, params, neo4j.WithTxTimeout(timeout))
+	defer observe.Statement(ctx, cypher, began)
+	result, err := session.Run(ctx, cypher, params, neo4j.WithTxTimeout(timeout), withOrigin(ctx))
 	if err != nil {
 		return nil, markTimeout(withContextError(ctx, err), time.Since(began), timeout)
 	}
@@ -121,7 +126,8 @@ func (c *Client) Session(ctx context.Context, mode neo4j.AccessMode) neo4j.Sessi
 	if c.Options.Trace != nil {
 		config.BoltLogger = tracer{c.Options.Trace}
 	}
-	return c.driver.NewSession(ctx, config)
+	c.sessions.Add(1)
+	return &countedSession{SessionWithContext: c.driver.NewSession(ctx, config), open: &c.sessions}
 }
 
 // CloseSession returns the connection to the pool, even if the caller's context is done.
