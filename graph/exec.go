@@ -5,6 +5,7 @@ import (
 	"maps"
 	"net/http"
 	"sync"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -70,7 +71,9 @@ func (e *executable) Exec(ctx context.Context) graphql.ResponseHandler {
 // respond plans all root fields, has the store answer them side by side, and joins the answers in the order of their
 // keys. A fault of the plan is one of the request, whose response has no data.
 func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) *graphql.Response {
+	began := time.Now()
 	roots, faults := e.plan(op)
+	observePlan(ctx, op, roots, time.Since(began))
 	if len(faults) > 0 {
 		for _, f := range faults {
 			graphql.AddError(ctx, f)
@@ -78,6 +81,7 @@ func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) 
 		return &graphql.Response{}
 	}
 	e.runAll(ctx, op, roots)
+	observeAnswers(ctx, roots)
 	for _, q := range roots {
 		if q.err != nil {
 			graphql.AddError(ctx, withPath(q.err, q.key))
@@ -119,6 +123,7 @@ func (p *planner) operation(op *ast.OperationDefinition) ([]*rootField, gqlerror
 		} else {
 			q = planRoot(p, g)
 		}
+		q.name = g.name()
 		roots = append(roots, q)
 	}
 	return roots, limitErrors(p, roots)
@@ -160,12 +165,15 @@ func (e *executable) execute(ctx context.Context, q *rootField) {
 			q.err = graphql.Recover(ctx, r)
 		}
 	}()
-	page := &query.Page{}
+	page, began := &query.Page{}, time.Now()
 	if q.plan != nil {
-		if page, q.err = e.store.Read(ctx, q.plan); q.err != nil {
+		page, q.err = e.store.Read(ctx, q.plan)
+		q.spent.Store = time.Since(began)
+		if q.err != nil {
 			return
 		}
 	}
+	defer q.encoded(page, time.Now())
 	w := &encode.Writer{Buf: make([]byte, 0, 1024)}
 	q.encode(w, page)
 	if q.err = w.Err; q.err == nil {
@@ -206,5 +214,9 @@ func joinData(roots []*rootField) []byte {
 
 // NewHandler returns the handler that serves GraphQL over HTTP from a store.
 func NewHandler(store store.Reader, options httpapi.Options) http.Handler {
-	return httpapi.NewHandler(NewSchema(store), options)
+	schema := NewSchema(store)
+	plans := schema.(*executable).plans
+	options.AddCache("plans", plans.plans.Stats)
+	options.AddCache("plan_variables", plans.variables.Stats)
+	return httpapi.NewHandler(schema, options)
 }

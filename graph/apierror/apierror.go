@@ -23,6 +23,16 @@ const (
 	CodeForbidden     = "FORBIDDEN"             // the server does not answer this, or not to a page of another site
 )
 
+// IsFailure reports whether an error of a code is one of the server, not of the client: the same request may succeed.
+func IsFailure(code string) bool {
+	switch code {
+	case CodeUnavailable, CodeTimeout, CodeInternal, CodeOverloaded:
+		return true
+	default:
+		return false
+	}
+}
+
 // BadInput returns the error of a wrong argument.
 func BadInput(path ast.Path, format string, args ...any) *gqlerror.Error {
 	return NewError(CodeBadUserInput, path, format, args...)

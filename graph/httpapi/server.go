@@ -12,6 +12,8 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler/extension"
 	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/vektah/gqlparser/v2/validator/rules"
+
+	"ties/internal/bytecache"
 )
 
 // MaxBody is the greatest size of a request's body in bytes.
@@ -25,6 +27,9 @@ type Options struct {
 	Timeout         time.Duration // of one request; 10 seconds if 0
 	HideSchema      bool          // refuses introspection
 	HideSuggestions bool          // from errors of validation, which name what the schema has
+
+	// Cache, if not nil, is called with the name of each cache that is kept between requests, and what tells its state.
+	Cache func(name string, stats func() bytecache.Usage)
 }
 
 const defaultTimeout = 10 * time.Second
@@ -33,7 +38,17 @@ const defaultTimeout = 10 * time.Second
 // answered as application/graphql-response+json where the client accepts that and as application/json
 // otherwise.
 func NewHandler(schema graphql.ExecutableSchema, options Options) http.Handler {
-	return newHandler(schema, options, newCaches())
+	kept := newCaches()
+	options.AddCache("documents", kept.queries.Stats)
+	options.AddCache("persisted_queries", kept.persisted.Stats)
+	return newHandler(schema, options, kept)
+}
+
+// AddCache reports a cache.
+func (o Options) AddCache(name string, stats func() bytecache.Usage) {
+	if o.Cache != nil {
+		o.Cache(name, stats)
+	}
 }
 
 func newHandler(schema graphql.ExecutableSchema, options Options, kept caches) http.Handler {
