@@ -15,6 +15,7 @@ import (
 	"ties/exchange"
 	"ties/exchange/subset"
 	"ties/graph/apierror"
+	"ties/internal/observe"
 	"ties/kg"
 	"ties/store"
 )
@@ -173,9 +174,13 @@ func writeExportError(w http.ResponseWriter, err error) {
 
 // writeAPIError writes an error response in the format of GraphQL.
 func writeAPIError(w http.ResponseWriter, status int, code, message string) {
+	extensions := map[string]string{"code": code}
+	if id := observe.ErrorWritten(w, "", code); id != "" {
+		extensions["requestId"] = id
+	}
 	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(status)
 	_ = json.NewEncoder(w).Encode(map[string]any{"errors": []any{map[string]any{
-		"message": message, "extensions": map[string]string{"code": code},
+		"message": message, "extensions": extensions,
 	}}}) // the client has gone if this fails
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net"
+	"slices"
 
 	"github.com/urfave/cli/v3"
 
@@ -27,7 +28,7 @@ func (p *program) serveCommand() *cli.Command {
 			p.storeFlag(),
 			p.shutdownFlag(),
 			p.boolean("seed", true, "fill an empty store with the article (default: true); --seed=false leaves it empty"),
-		}, append(p.accessFlags(), p.offerFlags()...)...)...),
+		}, slices.Concat(p.accessFlags(), p.offerFlags(), p.observeFlags())...)...),
 		Action: p.serve,
 	}
 }
@@ -54,6 +55,11 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 	if err != nil {
 		return err
 	}
+	seen, err := newObservation(ctx, command, log)
+	if err != nil {
+		return err
+	}
+	defer seen.close()
 	store, err := p.openStore(ctx, command, command.String("store"))
 	if err != nil {
 		return err
@@ -68,9 +74,12 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 		}
 		defer stop()
 	}
+	if err := seen.serveMetrics(store, requests, log); err != nil {
+		return err
+	}
 	announce(listener.Addr(), guard, log)
 	options := serverOptions{
-		guard: guard, origins: requests.origins, offer: parseOffer(command),
+		guard: guard, origins: requests.origins, offer: parseOffer(command), observation: seen,
 		shutdown: &shutdown{delay: command.Duration("shutdown-delay"), log: log}, log: log,
 	}
 	return options.shutdown.serve(ctx, listener, newServer(store, options))
@@ -79,7 +88,11 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 func listen(ctx context.Context, address string) (*drain.Listener, error) {
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", address)
 	if err != nil {
-		return nil, fmt.Errorf("cannot listen at %q: %w: want --listen HOST:PORT", address, reason(err))
+		return nil, cannotListen("listen", address, err)
 	}
 	return &drain.Listener{TCPListener: listener.(*net.TCPListener)}, nil
+}
+
+func cannotListen(flag, address string, err error) error {
+	return fmt.Errorf("cannot listen at %q: %w: want --%s HOST:PORT", address, reason(err), flag)
 }

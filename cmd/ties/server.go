@@ -7,8 +7,8 @@ import (
 
 	"ties/graph"
 	"ties/graph/apierror"
-	"ties/graph/httpapi"
 	"ties/internal/httpguard"
+	"ties/internal/observe"
 	"ties/store"
 	"ties/web"
 )
@@ -20,28 +20,43 @@ type serverOptions struct {
 	offer    offer
 	shutdown *shutdown
 	log      *slog.Logger
+	observation
 }
 
 // newServer returns a server of a store: GraphQL, exports, playground, explorer and health.
 func newServer(store store.Store, options serverOptions) *http.Server {
+	return newHTTPServer(routes(store, options), options.log)
+}
+
+func newHTTPServer(handler http.Handler, log *slog.Logger) *http.Server {
 	return &http.Server{
-		Handler:           routes(store, options),
+		Handler:           handler,
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       15 * time.Second,
 		WriteTimeout:      60 * time.Second,
 		IdleTimeout:       2 * time.Minute,
-		ErrorLog:          slog.NewLogLogger(options.log.Handler(), slog.LevelWarn),
+		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
 }
 
+// The routes of probes.
+const (
+	healthRoute = "GET /healthz"
+	readyRoute  = "GET /readyz"
+)
+
+// routes returns the handler of all routes, whose requests are observed.
 func routes(store store.Store, options serverOptions) http.Handler {
+	return observe.Handler(unobservedRoutes(store, options), options.observers, options.offer.timing)
+}
+
+func unobservedRoutes(store store.Store, options serverOptions) http.Handler {
 	data := func(next http.Handler) http.Handler {
 		return options.guard.Data(withCORS(next, options.origins), refuseData)
 	}
 	page := func(next http.Handler) http.Handler { return options.guard.Pages(next, writeText) }
-	api := httpapi.Options{HideSchema: !options.offer.introspection, HideSuggestions: !options.offer.suggestions}
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", data(graph.NewHandler(store, api)))
+	mux.Handle("/graphql", data(graph.NewHandler(store, options.apiOptions())))
 	mux.Handle("GET /export", data(offered(options.offer.export, exportRoute(store))))
 	mux.Handle("OPTIONS /export", data(http.HandlerFunc(exportMethods)))
 	if options.offer.playground {
@@ -53,8 +68,8 @@ func routes(store store.Store, options serverOptions) http.Handler {
 	}
 	mux.Handle("/explore", page(web.Explorer()))
 	mux.Handle("/explore/", page(web.Explorer()))
-	mux.Handle("GET /healthz", options.guard.Health(http.HandlerFunc(healthz), writeText))
-	mux.Handle("GET /readyz", options.guard.Health(&readiness{store: store, shutdown: options.shutdown, log: options.log}, writeText))
+	mux.Handle(healthRoute, options.guard.Health(http.HandlerFunc(healthz), writeText))
+	mux.Handle(readyRoute, options.guard.Health(&readiness{store: store, shutdown: options.shutdown, log: options.log}, writeText))
 	return options.shutdown.closeConnections(safeDefaults(mux))
 }
 

@@ -50,6 +50,14 @@ func (p *program) openExisting(ctx context.Context, command *cli.Command, url st
 	return p.openAny(ctx, command, url, true)
 }
 
+// storeKind returns the kind of the store that a URL names.
+func storeKind(url string) string {
+	if strings.HasPrefix(url, "sqlite:") {
+		return "sqlite"
+	}
+	return "neo4j"
+}
+
 func sqlitePath(rest string) (string, error) {
 	switch {
 	case rest == "":
