@@ -24,6 +24,7 @@ type Store interface {
 	Writer
 	Exporter
 	Snapshotter
+	TokenStore
 
 	// Ready returns nil where the store can answer now, otherwise a kg.ErrUnavailable, which is a *NotReadyError where more
 	// is known.

@@ -13,6 +13,8 @@ import (
 	"ties/graph"
 	"ties/graph/apierror"
 	"ties/graph/httpapi"
+	"ties/internal/clientip"
+	"ties/internal/fairqueue"
 	"ties/internal/metrics"
 	"ties/internal/observe"
 	"ties/internal/requestlog"
@@ -42,11 +44,12 @@ type observation struct {
 	server    *http.Server
 }
 
-func newObservation(ctx context.Context, command *cli.Command, log *slog.Logger) (o observation, err error) {
+func newObservation(ctx context.Context, command *cli.Command, proxies clientip.Proxies, log *slog.Logger) (o observation, err error) {
 	slow := command.Duration("slow-statement")
 	if command.Bool("access-log") {
 		o.observers = append(o.observers, &requestlog.AccessLog{
-			Log: log, Values: command.Bool("access-log-values"), Quiet: map[string]bool{healthRoute: true, readyRoute: true},
+			Log: log, Client: func(r *http.Request) string { return proxies.Address(r).String() },
+			Values: command.Bool("access-log-values"), Quiet: map[string]bool{healthRoute: true, readyRoute: true},
 		})
 	}
 	if slow > 0 {
@@ -67,11 +70,26 @@ func newObservation(ctx context.Context, command *cli.Command, log *slog.Logger)
 
 // apiOptions returns what a server offers to clients of GraphQL.
 func (o serverOptions) apiOptions() httpapi.Options {
-	api := httpapi.Options{HideSchema: !o.offer.introspection, HideSuggestions: !o.offer.suggestions}
+	api := httpapi.Options{HideSchema: !o.offer.introspection, HideSuggestions: !o.offer.suggestions, Access: o.policy}
 	if o.metrics != nil {
 		api.Cache = o.metrics.AddCache
 	}
 	return api
+}
+
+// queued returns what is told of the turns of a queue.
+func (o observation) queued() func(fairqueue.Class, time.Duration, error) {
+	if o.metrics == nil {
+		return nil
+	}
+	return o.metrics.Queued
+}
+
+// addQueue adds the state of a queue to the metrics.
+func (o observation) addQueue(q *fairqueue.Queue) {
+	if o.metrics != nil {
+		o.metrics.AddQueue(q)
+	}
 }
 
 // close ends serveMetrics.

@@ -87,6 +87,6 @@ func observed(b *testing.B) serverOptions {
 	options := openToAll(b)
 	options.offer.timing = true
 	options.metrics = metrics.New(metrics.Options{Store: "sqlite", RootFields: graph.RootFields(), Slow: time.Second, Failed: apierror.IsFailure})
-	options.observers = observe.Observers{&requestlog.AccessLog{Log: log}, &requestlog.SlowLog{Log: log, Longer: time.Second}, options.metrics}
+	options.observers = observe.Observers{&requestlog.AccessLog{Log: log, Client: clientOf(nil)}, &requestlog.SlowLog{Log: log, Longer: time.Second}, options.metrics}
 	return options
 }

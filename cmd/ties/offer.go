@@ -28,7 +28,7 @@ func (e environment) offerFlags() []cli.Flag {
 		off("introspection", "answer queries about the schema"),
 		off("suggestions", "name fields, types and arguments of the schema in errors"),
 		off("playground", "serve the playground at /; otherwise / leads to the explorer"),
-		off("export", "serve exports at /export"),
+		off("export", "serve exports at /export to all who may read; otherwise only to those who have a token"),
 		off("server-timing", "say in answers how long their parts took, which helps to guess what is stored"),
 	}
 }

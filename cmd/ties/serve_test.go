@@ -257,7 +257,10 @@ func openToAll(t testing.TB, origins ...string) serverOptions {
 		t.Fatal(err)
 	}
 	all := offer{introspection: true, suggestions: true, playground: true, export: true}
-	return serverOptions{guard: guard, origins: origins, offer: all, shutdown: &shutdown{log: log}, log: log}
+	return serverOptions{
+		guard: guard, origins: origins, offer: all, shutdown: &shutdown{log: log}, log: log,
+		queue: newQueue("sqlite:", nil, observation{}), client: clientOf(nil),
+	}
 }
 
 func TestHealthWhileTheStoreCannotBeReached(t *testing.T) {

@@ -13,6 +13,7 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/vektah/gqlparser/v2/validator/rules"
 
+	"ties/internal/access"
 	"ties/internal/bytecache"
 )
 
@@ -27,6 +28,7 @@ type Options struct {
 	Timeout         time.Duration // of one request; 10 seconds if 0
 	HideSchema      bool          // refuses introspection
 	HideSuggestions bool          // from errors of validation, which name what the schema has
+	Access          access.Policy // who may ask for which root fields
 
 	// Cache, if not nil, is called with the name of each cache that is kept between requests, and what tells its state.
 	Cache func(name string, stats func() bytecache.Usage)
@@ -68,6 +70,7 @@ func newHandler(schema graphql.ExecutableSchema, options Options, kept caches) h
 		return fmt.Errorf("panic: %v\n%s", value, debug.Stack())
 	})
 	server.AroundResponses(capErrors)
+	server.AroundResponses(hideFaults(options.Access))
 
 	timeout := options.Timeout
 	if timeout == 0 {

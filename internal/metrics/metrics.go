@@ -2,6 +2,7 @@
 //
 //	metrics.go     the registry and what it serves
 //	requests.go    requests, root fields, errors and statements
+//	queue.go       the queue of operations
 //	collectors.go  what others count: caches and pools
 package metrics
 
@@ -34,17 +35,18 @@ type Metrics struct {
 	registry *prometheus.Registry
 	requests *requests
 	caches   *caches
+	queue    queue
 }
 
 // New returns the metrics of a server, those of Go and of the process too.
 func New(options Options) *Metrics {
-	m := &Metrics{registry: prometheus.NewRegistry(), requests: newRequests(options), caches: newCaches()}
+	m := &Metrics{registry: prometheus.NewRegistry(), requests: newRequests(options), caches: newCaches(), queue: newQueue()}
 	build := prometheus.NewGauge(prometheus.GaugeOpts{
 		Namespace: namespace, Name: "build_info", Help: "Always 1; the labels say what runs.",
 		ConstLabels: prometheus.Labels{"version": options.Version, "goversion": runtime.Version(), "store": options.Store},
 	})
 	build.Set(1)
-	m.registry.MustRegister(build, m.caches,
+	m.registry.MustRegister(build, m.caches, m.queue.waited, m.queue.refused,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	m.registry.MustRegister(m.requests.all()...)
 	return m

@@ -63,11 +63,11 @@ func Statement(ctx context.Context, text string, began time.Time) {
 	}
 }
 
-// Waited reports that a request has waited for its turn since some time.
-func Waited(ctx context.Context, since time.Time) {
+// Waited reports that a request has waited for its turn.
+func Waited(ctx context.Context, d time.Duration) {
 	if r := From(ctx); r != nil {
 		r.mu.Lock()
-		r.facts.Waited += time.Since(since)
+		r.facts.Waited += d
 		r.mu.Unlock()
 	}
 }

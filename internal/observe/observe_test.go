@@ -102,7 +102,7 @@ func TestNobodyObserves(t *testing.T) {
 	request.SetOperation("a", nil, 0)
 	request.SetAnswer(0, observe.Answer{})
 	observe.Statement(t.Context(), "SELECT 1", time.Now())
-	observe.Waited(t.Context(), time.Now())
+	observe.Waited(t.Context(), time.Second)
 	if id := observe.ErrorWritten(httptest.NewRecorder(), "", "NOT_FOUND"); id != "" {
 		t.Errorf("got %q", id)
 	}

@@ -9,7 +9,6 @@ import (
 	"context"
 	"encoding/json"
 	"log/slog"
-	"net"
 	"net/http"
 	"strconv"
 	"strings"
@@ -22,13 +21,14 @@ import (
 
 // What a line may have of a text that clients choose.
 const (
-	maxForwarded = 200   // characters
-	maxValues    = 4_000 // of a query, and of its variables
+	maxName   = 200   // characters
+	maxValues = 4_000 // of a query, and of its variables
 )
 
 // AccessLog is an observe.Observer that logs a line for each request. It has no values of queries unless Values is set.
 type AccessLog struct {
 	Log    *slog.Logger
+	Client func(*http.Request) string // the address of the client
 	Values bool
 	Quiet  map[string]bool // routes of which only failures are logged
 }
@@ -48,7 +48,7 @@ func (l *AccessLog) RequestEnded(r *observe.Request) {
 		return
 	}
 	const most = 24
-	line := append(make([]slog.Attr, 0, most), requestAttrs(r.HTTP, &f)...)
+	line := append(make([]slog.Attr, 0, most), l.requestAttrs(r.HTTP, &f)...)
 	line = append(line, operationAttrs(&f)...)
 	if l.Values {
 		line = append(line, valueAttrs(r.HTTP, &f)...)
@@ -57,13 +57,10 @@ func (l *AccessLog) RequestEnded(r *observe.Request) {
 }
 
 // requestAttrs returns what every line has, and who asks where that is known.
-func requestAttrs(r *http.Request, f *observe.Facts) []slog.Attr {
+func (l *AccessLog) requestAttrs(r *http.Request, f *observe.Facts) []slog.Attr {
 	line := []slog.Attr{
 		slog.String("method", Method(r)), slog.String("route", Route(r)), slog.Int("status", f.Status),
-		slog.Float64("duration_ms", observe.Milliseconds(f.Took)), slog.Int64("bytes", f.Bytes), slog.String("client", client(r)),
-	}
-	if forwarded := strings.Join(r.Header.Values("X-Forwarded-For"), ", "); forwarded != "" {
-		line = append(line, slog.String("forwarded_for", shown(forwarded, maxForwarded)))
+		slog.Float64("duration_ms", observe.Milliseconds(f.Took)), slog.Int64("bytes", f.Bytes), slog.String("client", l.Client(r)),
 	}
 	if f.Aborted {
 		line = append(line, slog.Bool("aborted", true))
@@ -72,7 +69,7 @@ func requestAttrs(r *http.Request, f *observe.Facts) []slog.Attr {
 		line = append(line, slog.String("role", f.Role))
 	}
 	if f.User != "" {
-		line = append(line, slog.String("user", shown(f.User, maxForwarded)))
+		line = append(line, slog.String("user", shown(f.User, maxName)))
 	}
 	return line
 }
@@ -105,10 +102,12 @@ func operationAttrs(f *observe.Facts) []slog.Attr {
 // valueAttrs returns what the client asked, in full up to a length.
 func valueAttrs(r *http.Request, f *observe.Facts) []slog.Attr {
 	if f.Query == "" {
-		if r.URL.RawQuery == "" {
+		given := r.URL.Query()
+		given.Del("access_token") // which is refused, and may be one
+		if len(given) == 0 {
 			return nil
 		}
-		return []slog.Attr{slog.String("parameters", shown(r.URL.RawQuery, maxValues))}
+		return []slog.Attr{slog.String("parameters", shown(given.Encode(), maxValues))}
 	}
 	line := []slog.Attr{slog.String("query", shown(f.Query, maxValues))}
 	if len(f.Variables) > 0 {
@@ -130,15 +129,6 @@ func shown(text string, most int) string {
 		}
 		return c
 	}, kg.Shorten(text, most))
-}
-
-// client returns the address of the client, without its port: of a proxy, if there is one.
-func client(r *http.Request) string {
-	host, _, err := net.SplitHostPort(r.RemoteAddr)
-	if err != nil {
-		return r.RemoteAddr
-	}
-	return host
 }
 
 // otherMethod stands for methods that no route has.

@@ -73,11 +73,12 @@ func (p *pool) beginWait() time.Time {
 }
 
 func (p *pool) endWait(ctx context.Context, began time.Time) {
-	observe.Waited(ctx, began)
+	waited := time.Since(began)
+	observe.Waited(ctx, waited)
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.waiting--
-	p.waited += time.Since(began)
+	p.waited += waited
 }
 
 // stats returns the pool's state.
