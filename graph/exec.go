@@ -64,7 +64,7 @@ type executable struct {
 // Exec implements graphql.ExecutableSchema. The work is done in the handler, once.
 func (e *executable) Exec(ctx context.Context) graphql.ResponseHandler {
 	op := graphql.GetOperationContext(ctx)
-	if refused := e.refusals(ctx, op); len(refused) > 0 {
+	if refused := refusals(ctx, e.access, op); len(refused) > 0 {
 		return refuse(refused)
 	}
 	if op.Operation.Operation != ast.Query {
@@ -163,7 +163,7 @@ func limitErrors(p *planner, roots []*rootField) gqlerror.List {
 // runAll answers root fields, two at a time.
 func (e *executable) runAll(ctx context.Context, op *graphql.OperationContext, roots []*rootField, turns *fairqueue.Operation) {
 	e.introspect(ctx, op, roots)
-	e.answerMe(ctx, roots)
+	answerMe(ctx, e.access, roots)
 	var next atomic.Int64
 	run := func() {
 		for i := next.Add(1); i <= int64(len(roots)); i = next.Add(1) {
@@ -210,15 +210,6 @@ func (e *executable) answer(ctx context.Context, q *rootField) ([]byte, error) {
 		return nil, w.Err
 	}
 	return w.Buf, nil
-}
-
-// withPath adds the path of the root field to its error.
-func withPath(err error, key string) error {
-	e := gqlerror.WrapIfUnwrapped(err)
-	if e.Path == nil {
-		e.Path = ast.Path{ast.PathName(key)}
-	}
-	return e
 }
 
 // joinData joins the answers; a missing one is null, and the whole data are null if the schema does not allow that.

@@ -14,6 +14,7 @@ import (
 	"ties/graph/apierror"
 	"ties/graph/httpapi"
 	"ties/internal/clientip"
+	"ties/internal/connlimit"
 	"ties/internal/fairqueue"
 	"ties/internal/metrics"
 	"ties/internal/observe"
@@ -70,7 +71,7 @@ func newObservation(ctx context.Context, command *cli.Command, proxies clientip.
 
 // apiOptions returns what a server offers to clients of GraphQL.
 func (o serverOptions) apiOptions() httpapi.Options {
-	api := httpapi.Options{HideSchema: !o.offer.introspection, HideSuggestions: !o.offer.suggestions, Access: o.policy}
+	api := httpapi.Options{HideSchema: !o.offer.introspection, HideSuggestions: !o.offer.suggestions, Access: o.policy, Client: o.client}
 	if o.metrics != nil {
 		api.Cache = o.metrics.AddCache
 	}
@@ -89,6 +90,13 @@ func (o observation) queued() func(fairqueue.Class, time.Duration, error) {
 func (o observation) addQueue(q *fairqueue.Queue) {
 	if o.metrics != nil {
 		o.metrics.AddQueue(q)
+	}
+}
+
+// addConnections adds the connections of a server to the metrics.
+func (o observation) addConnections(l *connlimit.Limiter) {
+	if o.metrics != nil {
+		o.metrics.AddConnections(l)
 	}
 }
 

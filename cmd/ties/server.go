@@ -42,6 +42,7 @@ func newHTTPServer(handler http.Handler, log *slog.Logger) *http.Server {
 		ReadTimeout:       15 * time.Second,
 		WriteTimeout:      60 * time.Second,
 		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    128 << 10, // a query by GET
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
 }
@@ -79,7 +80,7 @@ func routeTable(store store.Store, options serverOptions) map[string]http.Handle
 	health := func(pattern string, route http.Handler) {
 		all[pattern] = options.guard.Health(gate.Route(pattern, route), writeText)
 	}
-	data("/graphql", graph.NewHandler(store, options.apiOptions()))
+	data("/graphql", keepPace(graph.NewHandler(store, options.apiOptions()), answerPace))
 	data("GET /export", offered(options.offer.export, exportRoute(store)))
 	data("OPTIONS /export", http.HandlerFunc(exportMethods))
 	if options.offer.playground {

@@ -190,7 +190,7 @@ func TestWrongTokensAreAnsweredAlike(t *testing.T) {
 	s.run("token", "revoke", "gone").succeeds()
 	server := s.serve("--cors-origin", "https://friend.example")
 	t.Cleanup(server.stops)
-	typo := valid[:20] + "x" + valid[21:]
+	typo := valid[:20] + string(valid[20]^1) + valid[21:]
 	for route, accept := range map[string]string{"graphql": "application/json", "graphql?query={__typename}": "application/graphql-response+json", "export?format=jsonl": "*/*"} {
 		var first httpAnswer
 		for i, wrong := range []string{revoked, token.New(), typo, "x", "eyJhbGciOiJub25lIn0.e30.", strings.Repeat("x", 5_000)} {

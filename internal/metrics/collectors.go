@@ -6,6 +6,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"ties/internal/bytecache"
+	"ties/internal/connlimit"
 	"ties/store"
 )
 
@@ -19,6 +20,16 @@ func gaugeOf(d *prometheus.Desc, value int, label string) prometheus.Metric {
 
 func counterOf(d *prometheus.Desc, value float64, label string) prometheus.Metric {
 	return prometheus.MustNewConstMetric(d, prometheus.CounterValue, value, label)
+}
+
+// AddConnections adds the connections that clients have.
+func (m *Metrics) AddConnections(l *connlimit.Limiter) {
+	m.registry.MustRegister(
+		prometheus.NewGaugeFunc(prometheus.GaugeOpts{Namespace: namespace, Name: "http_connections", Help: "Connections that clients have open."},
+			func() float64 { open, _ := l.Counts(); return float64(open) }),
+		prometheus.NewCounterFunc(prometheus.CounterOpts{Namespace: namespace, Name: "http_connections_refused_total",
+			Help: "Connections that were refused, since there were too many."},
+			func() float64 { _, refused := l.Counts(); return float64(refused) }))
 }
 
 // caches are the metrics of caches.

@@ -13,9 +13,9 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
 
 	"ties/internal/observe"
+	"ties/internal/printable"
 	"ties/kg"
 )
 
@@ -120,16 +120,8 @@ func valueAttrs(r *http.Request, f *observe.Facts) []slog.Attr {
 	return line
 }
 
-// shown returns a text that is not longer than some characters, and does nothing to a terminal: what is not printable in ASCII
-// is escaped by both formats of the log, the rest is replaced.
-func shown(text string, most int) string {
-	return strings.Map(func(c rune) rune {
-		if c >= unicode.MaxASCII && !unicode.IsPrint(c) {
-			return unicode.ReplacementChar
-		}
-		return c
-	}, kg.Shorten(text, most))
-}
+// shown returns a text on one line, not longer than some characters.
+func shown(text string, most int) string { return printable.Line(kg.Shorten(text, most)) }
 
 // otherMethod stands for methods that no route has.
 const otherMethod = "other"

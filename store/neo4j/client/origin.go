@@ -16,7 +16,10 @@ func withOrigin(ctx context.Context) func(*neo4j.TransactionConfig) {
 		if id == "" {
 			return
 		}
-		c.Metadata = map[string]any{"requestId": id}
+		if c.Metadata == nil {
+			c.Metadata = map[string]any{}
+		}
+		c.Metadata["requestId"] = id
 		if !parent.IsZero() {
 			c.Metadata["traceparent"] = parent.String()
 		}
