@@ -36,7 +36,7 @@ func newServer(store store.Store, options serverOptions) *http.Server {
 		ReadTimeout:       15 * time.Second,
 		WriteTimeout:      60 * time.Second,
 		IdleTimeout:       2 * time.Minute,
-		MaxHeaderBytes:    128 << 10, // a query by GET
+		MaxHeaderBytes:    32 << 10, // a query by GET; larger ones come by POST
 		ErrorLog:          slog.NewLogLogger(options.log.Handler(), slog.LevelWarn),
 	}
 }
