@@ -2,8 +2,10 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"maps"
 	"net/http"
+	"slices"
 	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -13,9 +15,11 @@ import (
 	"ties/graph/apierror"
 	"ties/graph/coerce"
 	"ties/graph/condition"
+	"ties/graph/cost"
 	"ties/graph/encode"
 	"ties/graph/generated"
 	"ties/graph/httpapi"
+	"ties/internal/work"
 	"ties/kg/query"
 	"ties/store"
 )
@@ -77,7 +81,11 @@ func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) 
 		}
 		return &graphql.Response{}
 	}
-	e.runAll(ctx, op, roots)
+	e.runAll(ctx, roots)
+	if q := exceeded(roots); q != nil {
+		graphql.AddError(ctx, withPath(q.err, q.key))
+		return &graphql.Response{Data: []byte("null")}
+	}
 	for _, q := range roots {
 		if q.err != nil {
 			graphql.AddError(ctx, withPath(q.err, q.key))
@@ -86,12 +94,23 @@ func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) 
 	return &graphql.Response{Data: joinData(roots)}
 }
 
+// exceeded returns the root field that exceeded what the operation may cost; nil if none did. All root fields together did:
+// which of them have their answers by then is chance, so none is answered.
+func exceeded(roots []*rootField) *rootField {
+	i := slices.IndexFunc(roots, func(q *rootField) bool { return errors.As(q.err, new(*work.ExceededError)) })
+	if i < 0 {
+		return nil
+	}
+	return roots[i]
+}
+
 // plan returns all root fields, planned, or all faults of the operation.
 func (e *executable) plan(op *graphql.OperationContext) ([]*rootField, gqlerror.List) {
 	p := &planner{
 		collector: collector{
 			possible: e.possible, fragments: op.Doc.Fragments, args: coerce.New(e.Schema(), op.Variables),
 		},
+		schema:  e.Schema(),
 		fields:  e.fields,
 		filters: e.filters,
 	}
@@ -111,15 +130,15 @@ func (e *executable) plan(op *graphql.OperationContext) ([]*rootField, gqlerror.
 // operation plans all root fields, and returns all faults.
 func (p *planner) operation(op *ast.OperationDefinition) ([]*rootField, gqlerror.List) {
 	root := &ast.Field{SelectionSet: op.SelectionSet}
-	var roots []*rootField
-	for _, g := range p.collect([]*ast.Field{root}, "Query", nil) {
-		var q *rootField
-		if g.name() == "__schema" || g.name() == "__type" {
-			q = planIntrospection(p, g)
+	groups := p.collect([]*ast.Field{root}, "Query", nil)
+	p.checkIntrospection(groups)
+	roots := make([]*rootField, len(groups))
+	for i, g := range groups {
+		if isIntrospection(g) {
+			roots[i] = planIntrospection(p, g)
 		} else {
-			q = planRoot(p, g)
+			roots[i] = planRoot(p, g)
 		}
-		roots = append(roots, q)
 	}
 	return roots, limitErrors(p, roots)
 }
@@ -131,23 +150,26 @@ func limitErrors(p *planner, roots []*rootField) gqlerror.List {
 			"%s: with it the query comes to more than %d fields, those of fragments counted for each type: ask for fewer there, or in several queries",
 			p.fullAt, maxSize))
 	}
-	if err := p.countRows(roots).tooMany(roots); err != nil {
+	operation := cost.Operation{Paths: p.paths}
+	for _, q := range roots {
+		if q.plan != nil {
+			operation.Roots = append(operation.Roots, cost.Root{Key: q.key, Plan: q.plan})
+		}
+	}
+	if err := operation.Check(); err != nil {
 		return append(p.args.Errors, err)
 	}
 	return p.args.Errors
 }
 
 // runAll answers root fields side by side.
-func (e *executable) runAll(ctx context.Context, op *graphql.OperationContext, roots []*rootField) {
-	e.introspect(ctx, op, roots)
+func (e *executable) runAll(ctx context.Context, roots []*rootField) {
 	var wait sync.WaitGroup
 	defer wait.Wait()
 	for i, q := range roots {
-		switch {
-		case q.encode == nil: // answered by introspection
-		case i == len(roots)-1:
+		if i == len(roots)-1 {
 			e.execute(ctx, q) // the last one needs no goroutine of its own
-		default:
+		} else {
 			wait.Go(func() { e.execute(ctx, q) })
 		}
 	}
@@ -166,8 +188,9 @@ func (e *executable) execute(ctx context.Context, q *rootField) {
 			return
 		}
 	}
-	w := &encode.Writer{Buf: make([]byte, 0, 1024)}
+	w := encode.NewWriter(work.NewCounter(ctx), "{"+encode.Key(q.key))
 	q.encode(w, page)
+	w.Flush()
 	if q.err = w.Err; q.err == nil {
 		q.answer = w.Buf
 	}
@@ -182,26 +205,27 @@ func withPath(err error, key string) error {
 	return e
 }
 
-// joinData joins the answers; a missing one is null, and the whole data are null if the schema does not allow that.
+// joinData joins the answers, each of which is an object of one member; a missing one is null, and the whole data are null if
+// the schema does not allow that. A large answer is not copied if it is the first.
 func joinData(roots []*rootField) []byte {
-	w := &encode.Writer{}
-	w.Byte('{')
+	data := []byte{'{'}
 	for i, q := range roots {
-		if i > 0 {
-			w.Byte(',')
-		}
-		w.Raw(encode.Key(q.key))
+		answer := q.answer
 		switch {
-		case q.answer != nil:
-			w.Buf = append(w.Buf, q.answer...)
+		case answer != nil:
 		case q.nonNull:
 			return []byte("null")
 		default:
-			w.Raw("null")
+			answer = []byte("{" + encode.Key(q.key) + "null")
 		}
+		if i == 0 {
+			data = answer
+		} else {
+			data = append(append(data, ','), answer[1:]...)
+		}
+		q.answer = nil
 	}
-	w.Byte('}')
-	return w.Buf
+	return append(data, '}')
 }
 
 // NewHandler returns the handler that serves GraphQL over HTTP from a store.

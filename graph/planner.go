@@ -18,6 +18,7 @@ const maxSize = 5_000
 // the faults.
 type planner struct {
 	collector
+	schema  *ast.Schema
 	fields  catalogue
 	filters condition.Builders
 	size    int
@@ -48,14 +49,12 @@ func (at fieldContext) in(rows *selectionPlan) fieldContext {
 // rootField is a root field, its plan and its answer.
 type rootField struct {
 	key     string
-	nonNull bool // by the schema
-	plan    *query.Plan
+	nonNull bool        // by the schema
+	plan    *query.Plan // nil if nothing is read
 	encode  encode.PageEncoder
 	byID    *fieldContext // set where it looks one record up
 	answer  []byte        // JSON
 	err     error
-
-	introspect *ast.Field // set instead of plan and encode for introspection
 }
 
 func (p *planner) full() bool { return p.size > maxSize }

@@ -12,6 +12,8 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler/extension"
 	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/vektah/gqlparser/v2/validator/rules"
+
+	"ties/internal/work"
 )
 
 // MaxBody is the greatest size of a request's body in bytes.
@@ -70,6 +72,18 @@ func capErrors(ctx context.Context, next graphql.ResponseHandler) *graphql.Respo
 	return response
 }
 
+// What an answer may cost: steps for each second of the timeout, which a processor does in less than half of one, and bytes.
+const (
+	stepsPerSecond = 10_000_000
+	maxHeld        = 128 << 20
+	maxAnswer      = 32 << 20
+)
+
+// limitsOf returns what an answer may cost. Who allows more time allows more work.
+func limitsOf(timeout time.Duration) work.Limits {
+	return work.Limits{Steps: int64(timeout.Seconds() * stepsPerSecond), Held: maxHeld, JSON: maxAnswer}
+}
+
 // limitRequests refuses large requests unread, and sets a deadline for all others.
 func limitRequests(next http.Handler, timeout time.Duration) http.Handler {
 	large := make(largeBodies, maxLargeBodies)
@@ -84,6 +98,6 @@ func limitRequests(next http.Handler, timeout time.Duration) http.Handler {
 		r.Body = body
 		ctx, cancel := context.WithTimeout(r.Context(), timeout)
 		defer cancel()
-		next.ServeHTTP(w, r.WithContext(ctx))
+		next.ServeHTTP(w, r.WithContext(work.NewContext(ctx, limitsOf(timeout))))
 	})
 }

@@ -174,16 +174,14 @@ func writeBody(w http.ResponseWriter, media string, status int, response *graphq
 		if buf.Len() > 1 {
 			buf.WriteByte(',')
 		}
-		const around = len(`"data":}`)
-		buf.Grow(len(response.Data) + around)
 		buf.WriteString(`"data":`)
-		buf.Write(response.Data)
 	}
-	buf.WriteByte('}')
 	w.Header().Set("Content-Type", media+"; charset=utf-8")
-	w.Header().Set("Content-Length", strconv.Itoa(buf.Len())) // otherwise it is sent in chunks
+	w.Header().Set("Content-Length", strconv.Itoa(buf.Len()+len(response.Data)+1)) // otherwise it is sent in chunks
 	w.WriteHeader(status)
-	_, _ = w.Write(buf.Bytes()) // a client that went away needs no answer
+	for _, part := range [][]byte{buf.Bytes(), response.Data, {'}'}} { // data may be large, and are not copied
+		_, _ = w.Write(part) // a client that went away needs no answer
+	}
 }
 
 // writeError writes an error as the response to a request that has no query.

@@ -15,6 +15,7 @@ import (
 	_ "github.com/ncruces/go-sqlite3/vfs/mvcc" // databases in memory that several connections share
 
 	"ties/internal/storekit"
+	"ties/internal/work"
 	"ties/kg"
 )
 
@@ -174,13 +175,17 @@ func (d *DB) on(ctx context.Context, p *pool, f func(c *Conn) error) error {
 			p.put(c)
 		}
 	}()
-	c.Raw.SetInterrupt(ctx)
+	c.Raw.SetInterrupt(work.Interrupt(ctx, instructionsAtOnce))
 	err = Protect(func() error { return f(c) })
 	c.Raw.SetInterrupt(context.Background())
 	broken = isBroken(err)
 	d.rememberDamage(err)
 	return contractError(ctx, err)
 }
+
+// instructionsAtOnce is how many instructions of its virtual machine SQLite runs before go-sqlite3 asks whether to go on. One is
+// a step of work.
+const instructionsAtOnce = 1_000
 
 // rememberDamage remembers an error that says that the file is damaged, of a call or of opening a connection.
 func (d *DB) rememberDamage(err error) {
@@ -209,6 +214,8 @@ func contractError(ctx context.Context, err error) error {
 		return nil
 	case ctx.Err() != nil && (errors.Is(err, sqlite3.INTERRUPT) || errors.Is(err, ctx.Err())):
 		return fmt.Errorf("the database was told to stop: %w", ctx.Err())
+	case errors.Is(err, sqlite3.INTERRUPT) && work.FromContext(ctx).Err() != nil:
+		return work.FromContext(ctx).Err()
 	case errors.Is(err, sqlite3.BUSY), errors.Is(err, sqlite3.FULL), errors.Is(err, sqlite3.IOERR), errors.Is(err, sqlite3.CANTOPEN):
 		return fmt.Errorf("%w: %w", kg.ErrUnavailable, ExplainDisk(err))
 	case errors.Is(err, sqlite3.TOOBIG):
