@@ -182,6 +182,8 @@ func (e *executable) execute(ctx context.Context, q *rootField) {
 			q.err = graphql.Recover(ctx, r)
 		}
 	}()
+	ctx, release := work.Part(ctx)
+	defer release()
 	page := &query.Page{}
 	if q.plan != nil {
 		if page, q.err = e.store.Read(ctx, q.plan); q.err != nil {

@@ -52,7 +52,8 @@ func (g *generator) changed(q query) query {
 	case 3: // another selection
 		root := q[g.IntN(len(q))]
 		def := g.schema.Query.Fields.ForName(root.name)
-		if of := g.schema.Types[def.Type.Name()]; of != nil && len(root.below) > 0 {
+		if def != nil && len(root.below) > 0 {
+			of := g.schema.Types[def.Type.Name()]
 			root.below = g.selection(of, 2+g.IntN(8))
 		}
 	default: // all root fields many times

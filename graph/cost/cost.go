@@ -38,7 +38,7 @@ func (o *Operation) Check() *gqlerror.Error {
 }
 
 // rowCount counts the rows that an operation can come to: page sizes multiplied along each path, and summed. A list that only
-// the data bounds (citations, aliases), of one row or of none, counts as one. One that is computed counts as leastRows.
+// the data bounds (citations, aliases), or of one row, counts as one. One that is computed counts for more (leastRows).
 type rowCount struct {
 	*Operation
 	total   int
@@ -83,7 +83,7 @@ func (c *rowCount) start(plan *query.Plan, root *countedList) {
 	case *query.Paths:
 		paths := c.add(root, plan.Selection, s.Limit, counts, nil)
 		for _, b := range plan.Selection.Branches {
-			c.list(paths, b.Selection, s.MaxHops+1, 1, nil)
+			c.list(paths, b.Selection, s.MaxHops+1, 0, nil)
 		}
 	case *query.Similar:
 		c.list(root, plan.Selection, 1+s.Limit, counts, nil)
@@ -97,11 +97,11 @@ func (c *rowCount) start(plan *query.Plan, root *countedList) {
 func (c *rowCount) subgraph(d *query.Subgraph, root *countedList, w *query.Selection) {
 	for _, b := range w.Branches {
 		if edges, ok := b.Step.(*query.SubgraphEdgesStep); ok {
-			c.list(root, b.Selection, edges.Slice.Limit, 1, nil)
+			c.list(root, b.Selection, edges.Slice.Limit, 0, nil)
 		} else if _, ok := b.Step.(*query.SubgraphReachStep); ok {
-			c.list(root, b.Selection, reachRows, 1, nil)
+			c.list(root, b.Selection, reachRows, 0, nil)
 		} else {
-			c.list(root, b.Selection, d.Limit, 1, nil)
+			c.list(root, b.Selection, d.Limit, 0, nil)
 		}
 	}
 }

@@ -25,7 +25,7 @@ func leastRows(step query.Step) int {
 		*query.SubgraphEdgesStep, *query.SubgraphReachStep,
 		query.PathEntitiesStep, query.HopsStep, query.SubgraphNodesStep, query.CitationsStep, query.AliasesStep,
 		query.EndStep, query.DocumentStep, query.SubjectStep, query.GroupKeyStep:
-		return 1
+		return 0
 	}
 	unknown(step)
 	return 0
@@ -39,7 +39,7 @@ func leastRowsOfStart(start query.Start) int {
 	case *query.Search, *query.Similar, *query.Paths:
 		return searchCount
 	case *query.Lookup, *query.List, *query.Find, *query.Subgraph:
-		return 1
+		return 0
 	}
 	unknown(start)
 	return 0

@@ -32,6 +32,7 @@ func (e *ExceededError) Is(target error) bool { return target == kg.ErrTooLarge 
 
 // Meter is what one answer has cost so far. It may be used by several goroutines. A nil Meter has no limits.
 type Meter struct {
+	whole  *Meter // nil unless it is a part
 	limits Limits
 	steps  atomic.Int64
 	held   atomic.Int64
@@ -52,10 +53,23 @@ func FromContext(ctx context.Context) *Meter {
 	return m
 }
 
+// Part returns a context for a part of an answer. What it holds is held until it is released.
+func Part(ctx context.Context) (part context.Context, release func()) {
+	whole := FromContext(ctx)
+	if whole == nil {
+		return ctx, func() {}
+	}
+	m := &Meter{whole: whole}
+	return context.WithValue(ctx, meterKey{}, m), func() { whole.held.Add(-m.held.Load()) }
+}
+
 // Step adds steps.
 func (m *Meter) Step(n int64) error {
 	if m == nil {
 		return nil
+	}
+	if m.whole != nil {
+		return m.whole.Step(n)
 	}
 	return m.add(&m.steps, n, m.limits.Steps, "steps of work")
 }
@@ -65,6 +79,10 @@ func (m *Meter) Hold(n int64) error {
 	if m == nil {
 		return nil
 	}
+	if m.whole != nil {
+		m.held.Add(n)
+		return m.whole.Hold(n)
+	}
 	return m.add(&m.held, n, m.limits.Held, "bytes of memory")
 }
 
@@ -72,6 +90,9 @@ func (m *Meter) Hold(n int64) error {
 func (m *Meter) Write(n int64) error {
 	if m == nil {
 		return nil
+	}
+	if m.whole != nil {
+		return m.whole.Write(n)
 	}
 	return m.add(&m.json, n, m.limits.JSON, "bytes of JSON")
 }
@@ -87,6 +108,9 @@ func (m *Meter) add(sum *atomic.Int64, n, limit int64, unit string) error {
 func (m *Meter) Err() error {
 	if m == nil {
 		return nil
+	}
+	if m.whole != nil {
+		return m.whole.Err()
 	}
 	if over := m.over.Load(); over != nil {
 		return over

@@ -68,15 +68,36 @@ func TestCountersLookAtTheContext(t *testing.T) {
 
 // A database that asks whether to stop pays for what it did since it asked before.
 func TestInterrupt(t *testing.T) {
-	ctx := Interrupt(NewContext(t.Context(), Limits{Steps: 10_000}), 1_000)
+	limit := NewInterrupt(NewContext(t.Context(), Limits{Steps: 10_000}), 1_000)
 	n := 0
-	for ctx.Err() == nil {
-		n++
+	for ; limit.Err() == nil; n++ {
+		if limit.Free(); limit.Err() != nil {
+			t.Fatal("what is free is counted")
+		}
 	}
-	if n != 10 || !errors.Is(ctx.Err(), kg.ErrTooLarge) {
-		t.Errorf("it stops after %d times with %v", n, ctx.Err())
+	if n != 10 || !errors.Is(limit.Err(), kg.ErrTooLarge) {
+		t.Errorf("it stops after %d times with %v", n, limit.Err())
 	}
-	if ctx := Interrupt(t.Context(), 1_000); ctx != t.Context() {
-		t.Error("what is not metered is counted")
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if limit := NewInterrupt(ctx, 1_000); !errors.Is(limit.Err(), context.Canceled) {
+		t.Error(limit.Err())
+	}
+}
+
+// A part of an answer holds its bytes until it is released.
+func TestPartsAreReleased(t *testing.T) {
+	ctx := NewContext(t.Context(), Limits{Held: 1_000_000})
+	for range 20 {
+		part, release := Part(ctx)
+		if err := FromContext(part).Hold(900_000); err != nil {
+			t.Fatal(err)
+		}
+		release()
+	}
+	part, _ := Part(ctx)
+	other, _ := Part(ctx)
+	if FromContext(part).Hold(900_000) != nil || FromContext(other).Hold(900_000) == nil || FromContext(ctx).Err() == nil {
+		t.Error("parts do not share a limit")
 	}
 }

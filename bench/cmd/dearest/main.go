@@ -6,6 +6,7 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"time"
 
@@ -42,16 +43,22 @@ func run(ctx context.Context, program, database string, seed uint64) error {
 	}
 	hunt := dearest.NewHunt(generated.NewExecutableSchema(generated.Config{}).Schema(), server, ids, seed)
 	for _, text := range dearest.Known(ids) {
-		if _, err := hunt.Seed(ctx, text); err != nil {
+		r, err := hunt.Seed(ctx, text)
+		if err != nil {
 			return err
 		}
+		printResult(os.Stderr, r)
 	}
 	if err := hunt.Run(ctx); err != nil && ctx.Err() == nil {
 		return err
 	}
 	fmt.Printf("%d queries, by outcome: %v\n\n| CPU s | MB over rest | took s | outcome | answer | query |\n| --: | --: | --: | --- | --: | --- |\n", hunt.Asked, hunt.Codes)
 	for _, r := range hunt.Worst[:min(worst, len(hunt.Worst))] {
-		fmt.Printf("| %.2f | %d | %.2f | %s | %d | `%.400s` |\n", r.CPU.Seconds(), r.Memory, r.Took.Seconds(), r.Code, r.Bytes, r.Query)
+		printResult(os.Stdout, r)
 	}
 	return nil
+}
+
+func printResult(to io.Writer, r *dearest.Result) {
+	_, _ = fmt.Fprintf(to, "| %.2f | %d | %.2f | %s | %d | `%.300s` |\n", r.CPU.Seconds(), r.Memory, r.Took.Seconds(), r.Code, r.Bytes, r.Query)
 }

@@ -112,6 +112,7 @@ func (d *DB) readOn(ctx context.Context, p *pool, f func(c *Conn) error) error {
 			return err
 		}
 		defer func() {
+			c.limit = nil
 			c.Raw.SetInterrupt(context.Background()) // a transaction must end after an interrupt, too
 			err = FirstError(err, c.Exec("ROLLBACK"))
 		}()
@@ -175,8 +176,10 @@ func (d *DB) on(ctx context.Context, p *pool, f func(c *Conn) error) error {
 			p.put(c)
 		}
 	}()
-	c.Raw.SetInterrupt(work.Interrupt(ctx, instructionsAtOnce))
+	c.limit = work.NewInterrupt(ctx, instructionsAtOnce)
+	c.Raw.SetInterrupt(c.limit)
 	err = Protect(func() error { return f(c) })
+	c.limit = nil
 	c.Raw.SetInterrupt(context.Background())
 	broken = isBroken(err)
 	d.rememberDamage(err)

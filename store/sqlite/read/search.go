@@ -86,7 +86,7 @@ func similarNames(r *reader, s *query.Similar, want *query.Selection) (*query.Pa
 }
 
 // stepsOfName is how many steps of work it is to compare a name with what is searched for.
-const stepsOfName = 500
+const stepsOfName = 200
 
 // readCandidates reads the names of entities.
 func readCandidates(r *reader, keys []int64) ([]namesearch.Candidate[int64], error) {

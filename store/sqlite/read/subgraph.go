@@ -31,7 +31,7 @@ type subgraph struct {
 // What a relation takes that is examined, and sorting it.
 const (
 	bytesOfEdge = 100
-	stepsOfEdge = 20
+	stepsOfEdge = 5
 )
 
 // node is an entity that is in the subgraph, or a candidate.
