@@ -23,9 +23,11 @@ agree: ## compare the answers of both stores over PEOPLE generated people, byte 
 	TIES_AGREE_PEOPLE=$(PEOPLE) go test ./graph -run StoresAgreeAtRealSize -count 1 -timeout 60m -v
 
 .PHONY: generate
-generate: ## regenerate code from schema.graphqls
+generate: ## regenerate code from schema.graphqls, and the licenses of what is linked in
 	go tool gqlgen generate
 	go generate ./bench/peer
+	mkdir -p build
+	go run ./scripts/licenses > build/modules.md && mv build/modules.md internal/licenses/modules.md
 	go -C bench/drivers mod tidy
 
 .PHONY: web

@@ -61,7 +61,8 @@ func TestAnswersAreBounded(t *testing.T) {
 		"one ID many times": `{ nodes(ids: [` + strings.Repeat(`"employment:0-a" `, 900) + `]) { ... on Employment { citations { ` + texts + `} } } }`,
 		"one object":        `{ node(id: "employment:0-a") { ... on Employment { citations { ` + texts + `} } } }`,
 		"many root fields":  `{ ` + repeat(120, `a%d: document(id: "document:d") { text } `) + `}`,
-		"introspection":     `{ __schema { types { ` + repeat(30, `a%d: fields { type { ofType { ofType { fields { type { ofType { fields { name description args { name description } } } } } } } } } `) + `} } }`,
+		"introspection": `{ __schema { types { ` + repeat(150, `a%d: fields { ...f } `) + `} } }
+			fragment f on __Field { name description args { name description } type { fields { name description args { name description } } } }`,
 	} {
 		got := askHandler(t, handler, query)
 		if got.code() != apierror.CodeLimitExceeded || len(got.Errors) != 1 || string(got.Data) != "null" ||

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -19,17 +20,24 @@ import (
 	"ties/graph/encode"
 	"ties/graph/generated"
 	"ties/graph/httpapi"
+	"ties/internal/access"
+	"ties/internal/fairqueue"
 	"ties/internal/work"
 	"ties/kg/query"
 	"ties/store"
 )
 
-// NewSchema returns the schema that gqlgen serves, answered from a store.
+// NewSchema returns the schema that gqlgen serves, answered from a store, which everybody may read.
 func NewSchema(store store.Reader) graphql.ExecutableSchema {
+	return newExecutable(store, access.Policy{})
+}
+
+func newExecutable(store store.Reader, policy access.Policy) *executable {
 	base := generated.NewExecutableSchema(generated.Config{Schema: servedSchema()})
 	return &executable{
 		ExecutableSchema: base,
 		store:            store,
+		access:           policy,
 		possible:         possibleTypesOf(base.Schema()),
 		fields:           recordFields(),
 		filters:          condition.NewBuilders(),
@@ -49,6 +57,7 @@ func servedSchema() *ast.Schema {
 type executable struct {
 	graphql.ExecutableSchema
 	store    store.Reader
+	access   access.Policy
 	possible possibleTypes
 	fields   catalogue
 	filters  condition.Builders
@@ -58,6 +67,9 @@ type executable struct {
 // Exec implements graphql.ExecutableSchema. The work is done in the handler, once.
 func (e *executable) Exec(ctx context.Context) graphql.ResponseHandler {
 	op := graphql.GetOperationContext(ctx)
+	if refused := refusals(ctx, e.access, op); len(refused) > 0 {
+		return refuse(refused)
+	}
 	if op.Operation.Operation != ast.Query {
 		return e.ExecutableSchema.Exec(ctx)
 	}
@@ -71,8 +83,8 @@ func (e *executable) Exec(ctx context.Context) graphql.ResponseHandler {
 	}
 }
 
-// respond plans all root fields, has the store answer them side by side, and joins the answers in the order of their
-// keys. A fault of the plan is one of the request, whose response has no data.
+// respond plans all root fields, has the store answer them, and joins the answers in the order of their keys. A fault of the
+// plan is one of the request, whose response has no data; so is a refusal of the queue.
 func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) *graphql.Response {
 	roots, faults := e.plan(op)
 	if len(faults) > 0 {
@@ -81,7 +93,17 @@ func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) 
 		}
 		return &graphql.Response{}
 	}
-	e.runAll(ctx, roots)
+	turns, err := fairqueue.Enter(ctx, totalCost(roots), op.RawQuery)
+	if err != nil {
+		graphql.AddError(ctx, err)
+		return &graphql.Response{}
+	}
+	e.runAll(ctx, roots, turns)
+	turns.Leave()
+	if err := refusal(roots); err != nil {
+		graphql.AddError(ctx, err)
+		return &graphql.Response{}
+	}
 	if q := exceeded(roots); q != nil {
 		graphql.AddError(ctx, withPath(q.err, q.key))
 		return &graphql.Response{Data: []byte("null")}
@@ -102,6 +124,17 @@ func exceeded(roots []*rootField) *rootField {
 		return nil
 	}
 	return roots[i]
+}
+
+// refusal returns the error of a root field that was refused a turn; nil if none was. Which of the others have their answers by
+// then is chance, so none is answered.
+func refusal(roots []*rootField) error {
+	for _, q := range roots {
+		if errors.Is(q.err, fairqueue.ErrOverloaded) {
+			return q.err
+		}
+	}
+	return nil
 }
 
 // plan returns all root fields, planned, or all faults of the operation.
@@ -150,61 +183,81 @@ func limitErrors(p *planner, roots []*rootField) gqlerror.List {
 			"%s: with it the query comes to more than %d fields, those of fragments counted for each type: ask for fewer there, or in several queries",
 			p.fullAt, maxSize))
 	}
-	operation := cost.Operation{Paths: p.paths}
-	for _, q := range roots {
-		if q.plan != nil {
-			operation.Roots = append(operation.Roots, cost.Root{Key: q.key, Plan: q.plan})
-		}
+	operation := cost.Operation{Roots: make([]cost.Root, len(roots)), Paths: p.paths}
+	for i, q := range roots {
+		operation.Roots[i] = cost.Root{Key: q.key, Plan: q.plan}
 	}
 	if err := operation.Check(); err != nil {
 		return append(p.args.Errors, err)
 	}
+	for i, q := range roots {
+		q.cost = operation.Roots[i].Cost
+	}
 	return p.args.Errors
 }
 
-// runAll answers root fields side by side.
-func (e *executable) runAll(ctx context.Context, roots []*rootField) {
-	var wait sync.WaitGroup
-	defer wait.Wait()
-	for i, q := range roots {
-		if i == len(roots)-1 {
-			e.execute(ctx, q) // the last one needs no goroutine of its own
-		} else {
-			wait.Go(func() { e.execute(ctx, q) })
-		}
+// totalCost returns what the plans of root fields can come to.
+func totalCost(roots []*rootField) int {
+	total := 0
+	for _, q := range roots {
+		total += q.cost
 	}
+	return total
 }
 
-// execute answers one root field. A panic is the error of that field.
-func (e *executable) execute(ctx context.Context, q *rootField) {
+// runAll answers root fields, two at a time.
+func (e *executable) runAll(ctx context.Context, roots []*rootField, turns *fairqueue.Operation) {
+	answerMe(ctx, e.access, roots)
+	var next atomic.Int64
+	run := func() {
+		for i := next.Add(1); i <= int64(len(roots)); i = next.Add(1) {
+			if q := roots[i-1]; q.encode != nil { // otherwise answered already
+				e.execute(ctx, q, turns)
+			}
+		}
+	}
+	var other sync.WaitGroup
+	if len(roots) > 1 {
+		other.Go(run)
+	}
+	run()
+	other.Wait()
+}
+
+// execute answers one root field when it has its turn. A panic is the error of that field.
+func (e *executable) execute(ctx context.Context, q *rootField, turns *fairqueue.Operation) {
 	defer func() {
 		if r := recover(); r != nil {
 			q.err = graphql.Recover(ctx, r)
 		}
 	}()
+	if err := turns.Do(ctx, func(ctx context.Context) { q.answer, q.err = e.answer(ctx, q) }); err != nil {
+		q.err = err
+	}
+}
+
+// answer has the store run the plan of a root field, and writes its JSON.
+func (e *executable) answer(ctx context.Context, q *rootField) ([]byte, error) {
 	ctx, release := work.Part(ctx)
 	defer release()
 	page := &query.Page{}
 	if q.plan != nil {
-		if page, q.err = e.store.Read(ctx, q.plan); q.err != nil {
-			return
+		var err error
+		if page, err = e.store.Read(ctx, q.plan); err != nil {
+			return nil, err
 		}
 	}
-	w := encode.NewWriter(work.NewCounter(ctx), "{"+encode.Key(q.key))
+	w := newWriter(ctx, q)
 	q.encode(w, page)
-	w.Flush()
-	if q.err = w.Err; q.err == nil {
-		q.answer = w.Buf
+	if w.Flush(); w.Err != nil {
+		return nil, w.Err
 	}
+	return w.Buf, nil
 }
 
-// withPath adds the path of the root field to its error.
-func withPath(err error, key string) error {
-	e := gqlerror.WrapIfUnwrapped(err)
-	if e.Path == nil {
-		e.Path = ast.Path{ast.PathName(key)}
-	}
-	return e
+// newWriter returns a writer of the answer of a root field.
+func newWriter(ctx context.Context, q *rootField) *encode.Writer {
+	return encode.NewWriter(work.NewCounter(ctx), "{"+encode.Key(q.key))
 }
 
 // joinData joins the answers, each of which is an object of one member; a missing one is null, and the whole data are null if
@@ -232,5 +285,5 @@ func joinData(roots []*rootField) []byte {
 
 // NewHandler returns the handler that serves GraphQL over HTTP from a store.
 func NewHandler(store store.Reader, options httpapi.Options) http.Handler {
-	return httpapi.NewHandler(NewSchema(store), options)
+	return httpapi.NewHandler(newExecutable(store, options.Access), options)
 }

@@ -52,9 +52,12 @@ type rootField struct {
 	nonNull bool        // by the schema
 	plan    *query.Plan // nil if nothing is read
 	encode  encode.PageEncoder
+	cost    int           // what its plan can come to
 	byID    *fieldContext // set where it looks one record up
 	answer  []byte        // JSON
 	err     error
+
+	viewer encode.Encoder[*viewer] // set instead of plan and encode for me
 }
 
 func (p *planner) full() bool { return p.size > maxSize }

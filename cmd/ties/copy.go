@@ -7,6 +7,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"ties/exchange/backup"
+	"ties/internal/redact"
 )
 
 func (p *program) copyCommand() *cli.Command {
@@ -14,7 +15,7 @@ func (p *program) copyCommand() *cli.Command {
 		Name:  "copy",
 		Usage: "copy everything from one store to another",
 		Description: "Copies between stores of any kind, such as from SQLite to Neo4j. Records that only the target has stay; records " +
-			"with the same ID are replaced. An interrupted copy can be repeated.",
+			"with the same ID are replaced. An interrupted copy can be repeated. Tokens are not copied.",
 		Flags: p.storeFlags(
 			p.text("from", "", "`URL` of the store to copy from"),
 			p.text("to", "", "`URL` of the store to copy to"),
@@ -48,5 +49,5 @@ func (p *program) copy(ctx context.Context, command *cli.Command) (err error) {
 	if err != nil {
 		return err
 	}
-	return p.printf("%s copied from %s to %s", count(copied, "record"), fromURL, toURL)
+	return p.printf("%s copied from %s to %s", count(copied, "record"), redact.URL(fromURL), redact.URL(toURL))
 }

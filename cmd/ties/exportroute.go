@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"net/url"
 	"slices"
@@ -75,6 +76,12 @@ func exportRoute(source store.Store) http.Handler {
 		}
 		streamExport(ctx, w, from, format)
 	})
+}
+
+// exportMethods answers which methods there are, as browsers ask before a page of another origin sends a token.
+func exportMethods(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Allow", "GET, HEAD, OPTIONS")
+	w.WriteHeader(http.StatusNoContent)
 }
 
 // streamExport streams an export. A failure before the first byte is an error response; afterwards the connection is
@@ -169,6 +176,10 @@ func writeExportError(w http.ResponseWriter, err error) {
 func writeAPIError(w http.ResponseWriter, status int, code, message string) {
 	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(status)
+	encodeAPIError(w, code, message)
+}
+
+func encodeAPIError(w io.Writer, code, message string) {
 	_ = json.NewEncoder(w).Encode(map[string]any{"errors": []any{map[string]any{
 		"message": message, "extensions": map[string]string{"code": code},
 	}}}) // the client has gone if this fails

@@ -6,10 +6,15 @@ import (
 	"fmt"
 	"log/slog"
 	"net"
+	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v3"
 
+	"ties/internal/access"
 	"ties/internal/drain"
+	"ties/internal/redact"
+	"ties/internal/token"
 )
 
 // serveGCPercent is GOGC for a server. The garbage of requests is short-lived, and with the default of 100 the collector takes
@@ -27,7 +32,7 @@ func (p *program) serveCommand() *cli.Command {
 			p.storeFlag(),
 			p.shutdownFlag(),
 			p.boolean("seed", true, "fill an empty store with the article (default: true); --seed=false leaves it empty"),
-		}, append(p.accessFlags(), p.offerFlags()...)...)...),
+		}, slices.Concat(p.accessFlags(), p.queueFlags(), p.connectionFlags(), p.offerFlags())...)...),
 		Action: p.serve,
 	}
 }
@@ -37,6 +42,10 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 		return err
 	}
 	requests, err := parseAccess(command)
+	if err != nil {
+		return err
+	}
+	proxies, err := parseProxies(command)
 	if err != nil {
 		return err
 	}
@@ -50,7 +59,16 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 		return err
 	}
 	slog.SetDefault(log) // for all parts that log, and packages that use log
+	p.note = func(text string) { log.Warn(text) }
+	connections, err := parseConnections(command, log)
+	if err != nil {
+		return err
+	}
 	guard, err := requests.guard(listener.Addr(), log)
+	if err != nil {
+		return err
+	}
+	memory, err := serverMemory(command, log)
 	if err != nil {
 		return err
 	}
@@ -61,6 +79,8 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 	defer func() { err = errors.Join(err, store.Close()) }()
 
 	defer setGCPercent(serveGCPercent)()
+	short, restore := limitMemory(memory, log)
+	defer restore()
 	if command.Bool("seed") {
 		stop, err := seedOrRetry(ctx, store, log)
 		if err != nil {
@@ -68,15 +88,22 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 		}
 		defer stop()
 	}
-	announce(listener.Addr(), guard, log)
+	tokens := token.NewAuthenticator(store)
+	defer tokens.Close()
+	announce(listener.Addr(), guard, requests.policy, log)
 	options := serverOptions{
+		policy: requests.policy, by: access.Authenticators{tokens},
 		guard: guard, origins: requests.origins, offer: parseOffer(command),
-		shutdown: &shutdown{delay: command.Duration("shutdown-delay"), log: log}, log: log,
+		queue: newQueue(command.String("store"), short), client: clientOf(proxies),
+		shutdown: &shutdown{delay: command.Duration("shutdown-delay"), connections: connections, log: log}, log: log,
 	}
 	return options.shutdown.serve(ctx, listener, newServer(store, options))
 }
 
 func listen(ctx context.Context, address string) (*drain.Listener, error) {
+	if strings.ContainsAny(address, "@/?") { // it may be a URL, and hold a password
+		return nil, usageErrorf("--listen %q is no address: want HOST:PORT", redact.URL(address))
+	}
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", address)
 	if err != nil {
 		return nil, fmt.Errorf("cannot listen at %q: %w: want --listen HOST:PORT", address, reason(err))

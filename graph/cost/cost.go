@@ -19,8 +19,8 @@ const maxCountedRows = 1_000_000_000_000
 // Root is a root field.
 type Root struct {
 	Key  string
-	Plan *query.Plan
-	Cost int // the rows that it can come to, set by Check
+	Plan *query.Plan // nil if nothing is read
+	Cost int         // the rows that it can come to, set by Check
 }
 
 // Operation is the root fields of an operation, and where the lists of their selections are in the answer.
@@ -61,6 +61,9 @@ func (o *Operation) count() *rowCount {
 	c := &rowCount{Operation: o}
 	for i := range o.Roots {
 		q, before := &o.Roots[i], c.total
+		if q.Plan == nil {
+			continue
+		}
 		c.start(q.Plan, &countedList{path: ast.Path{ast.PathName(q.Key)}, size: 1, rows: 1})
 		q.Cost = c.total - before
 	}

@@ -2,10 +2,12 @@
 // before they are validated, and the errors that clients see.
 //
 //	server.go         the handler: caches, limits, deadlines
-//	body.go           bodies that are bounded together
+//	body.go           bodies and answers that are bounded together
+//	escapes.go        escapes of what is no character
 //	transport.go      requests read and responses written
 //	limits.go         queries refused before validation
 //	rules.go          the rules of validation
 //	caches.go         queries that are kept
 //	present_error.go  errors as clients see them
+//	refusal.go        requests that are refused for who sends them
 package httpapi

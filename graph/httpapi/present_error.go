@@ -11,6 +11,8 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"ties/graph/apierror"
+	"ties/internal/access"
+	"ties/internal/fairqueue"
 	"ties/kg"
 	"ties/kg/query"
 )
@@ -20,6 +22,12 @@ const MaxErrors = 20
 
 // presentError returns an error as a client sees it: a message and a code. It reveals nothing of unknown errors.
 func presentError(ctx context.Context, err error) *gqlerror.Error {
+	shown := withCode(ctx, err)
+	shortenMessage(shown) // it may repeat an argument
+	return shown
+}
+
+func withCode(ctx context.Context, err error) *gqlerror.Error {
 	var known *gqlerror.Error
 	if errors.As(err, &known) && (known.Unwrap() == nil || known.Extensions["code"] != nil) {
 		if known.Extensions["code"] == nil {
@@ -40,6 +48,12 @@ func presentError(ctx context.Context, err error) *gqlerror.Error {
 func explain(ctx context.Context, err error) (message string, extensions map[string]any) {
 	code := func(c string) map[string]any { return map[string]any{"code": c} }
 	switch {
+	case errors.Is(err, access.ErrUnauthenticated):
+		return err.Error(), code(apierror.CodeUnauthenticated)
+	case errors.Is(err, access.ErrForbidden):
+		return err.Error(), code(apierror.CodeForbidden)
+	case errors.Is(err, fairqueue.ErrOverloaded):
+		return err.Error(), code(apierror.CodeOverloaded)
 	case errors.Is(err, context.DeadlineExceeded):
 		return "the answer took too long: ask for less, or try again later", code(apierror.CodeTimeout)
 	case errors.Is(err, context.Canceled):

@@ -7,6 +7,7 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"os"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -26,14 +27,17 @@ const (
 	mediaResponse = "application/graphql-response+json"
 )
 
+// retryAfter is after how many seconds a request to an overloaded server may be sent again.
+const retryAfter = "5"
+
 // postTransport reads a query from a request's body.
-type postTransport struct{}
+type postTransport struct{ loads }
 
 // Supports implements graphql.Transport.
 func (postTransport) Supports(r *http.Request) bool { return r.Method == http.MethodPost }
 
 // Do implements graphql.Transport.
-func (postTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+func (t postTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
 	body, err := io.ReadAll(r.Body)
 	var tooLarge *http.MaxBytesError
 	switch {
@@ -42,8 +46,10 @@ func (postTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Gra
 			apierror.NewError(apierror.CodeTooLarge, nil, "the request's body is larger than %d bytes: ask for less at once", MaxBody))
 		return
 	case errors.Is(err, errManyBodies):
-		w.Header().Set("Retry-After", "1")
 		writeError(w, r, http.StatusServiceUnavailable, apierror.NewError(apierror.CodeOverloaded, nil, "%s: try again later", err))
+		return
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		writeError(w, r, http.StatusRequestTimeout, apierror.NewError(apierror.CodeTimeout, nil, "the request's body did not come to its end in time"))
 		return
 	case err != nil:
 		writeError(w, r, http.StatusBadRequest, apierror.BadInput(nil, "the request's body could not be read to its end"))
@@ -55,21 +61,21 @@ func (postTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Gra
 		return
 	}
 	if err := decodeJSON(body, params); err != nil {
-		writeError(w, r, http.StatusBadRequest, apierror.BadInput(nil,
+		writeError(w, r, http.StatusBadRequest, badJSON(err,
 			`the request's body is no JSON object with a query: want {"query": "{ … }", "variables": { … }}`))
 		return
 	}
-	executeRequest(w, r, exec, params)
+	t.executeRequest(w, r, exec, params)
 }
 
 // getTransport reads a query from a request's URL.
-type getTransport struct{}
+type getTransport struct{ loads }
 
 // Supports implements graphql.Transport.
 func (getTransport) Supports(r *http.Request) bool { return r.Method == http.MethodGet }
 
 // Do implements graphql.Transport.
-func (getTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+func (t getTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
 	values := r.URL.Query()
 	for name := range values {
 		if !utf8.ValidString(values.Get(name)) {
@@ -89,11 +95,11 @@ func (getTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Grap
 			continue
 		}
 		if err := decodeJSON([]byte(text), part.into); err != nil {
-			writeError(w, r, http.StatusBadRequest, apierror.BadInput(nil, "%s: want a JSON object", part.name))
+			writeError(w, r, http.StatusBadRequest, badJSON(err, part.name+": want a JSON object"))
 			return
 		}
 	}
-	executeRequest(w, r, exec, params)
+	t.executeRequest(w, r, exec, params)
 }
 
 func decodeJSON(text []byte, into any) error {
@@ -105,10 +111,10 @@ func decodeJSON(text []byte, into any) error {
 	if _, err := d.Token(); !errors.Is(err, io.EOF) { // More takes a closing bracket for the end
 		return errors.New("text after the value")
 	}
-	return nil
+	return checkEscapes(text) // decoding has replaced what is no character
 }
 
-func executeRequest(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor, params *graphql.RawParams) {
+func (l loads) executeRequest(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor, params *graphql.RawParams) {
 	ctx := graphql.StartOperationTrace(r.Context())
 	media := acceptedMediaType(r)
 	if params.Query == "" && params.Extensions["persistedQuery"] == nil {
@@ -128,7 +134,21 @@ func executeRequest(w http.ResponseWriter, r *http.Request, exec graphql.GraphEx
 		return
 	}
 	respond, ctx := exec.DispatchOperation(ctx, op)
-	writeResponse(w, media, respond(ctx))
+	l.sendAnswer(w, r, media, respond(ctx))
+}
+
+// sendAnswer writes the answer to a query. Clients that take large ones slowly, or not at all, hold only so much memory.
+func (l loads) sendAnswer(w http.ResponseWriter, r *http.Request, media string, response *graphql.Response) {
+	if response != nil && len(response.Data) > smallAnswer {
+		client, size := l.client(r), int64(len(response.Data))
+		if !l.answers.Take(client, size) {
+			writeError(w, r, http.StatusServiceUnavailable,
+				apierror.NewError(apierror.CodeOverloaded, nil, "many large answers are being sent: try again later"))
+			return
+		}
+		defer l.answers.Give(client, size)
+	}
+	writeResponse(w, media, response)
 }
 
 // acceptedMediaType returns the media type of the answer.
@@ -142,9 +162,18 @@ func acceptedMediaType(r *http.Request) string {
 }
 
 // statusOf returns the status of a response. One without data is to a request that was not executed. Clients of plain
-// JSON look for errors in the body, and take another status for one of a proxy (GraphQL over HTTP, 6.4.1).
+// JSON look for errors in the body, and take another status for one of a proxy (GraphQL over HTTP, 6.4.1), unless it says that they
+// may not do this, or not now.
 func statusOf(media string, response *graphql.Response) int {
-	if response.Data != nil || media == mediaJSON {
+	if response.Data != nil {
+		return http.StatusOK
+	}
+	for _, e := range response.Errors {
+		if status := statusOfRefusal(e); status != 0 {
+			return status
+		}
+	}
+	if media == mediaJSON {
 		return http.StatusOK
 	}
 	return http.StatusBadRequest
@@ -155,32 +184,38 @@ func writeResponse(w http.ResponseWriter, media string, response *graphql.Respon
 	if response == nil {
 		response = &graphql.Response{Errors: gqlerror.List{apierror.NewError(apierror.CodeTimeout, nil, "the request was cancelled")}}
 	}
-	writeBody(w, media, statusOf(media, response), response)
+	status := statusOf(media, response)
+	challenge(w, status)
+	writeBody(w, media, status, response)
 }
 
 // writeBody writes a response, whose data are JSON already.
 func writeBody(w http.ResponseWriter, media string, status int, response *graphql.Response) {
-	var buf bytes.Buffer
-	buf.WriteByte('{')
+	head := []byte{'{'}
 	if len(response.Errors) > 0 {
 		text, err := json.Marshal(response.Errors)
 		if err != nil {
 			panic(err) // messages, paths and codes
 		}
-		buf.WriteString(`"errors":`)
-		buf.Write(text)
+		head = append(append(head, `"errors":`...), text...)
 	}
 	if response.Data != nil {
-		if buf.Len() > 1 {
-			buf.WriteByte(',')
+		if len(head) > 1 {
+			head = append(head, ',')
 		}
-		buf.WriteString(`"data":`)
+		head = append(head, `"data":`...)
 	}
+	parts := [][]byte{head, response.Data, {'}'}} // not put together: the data may be large
 	w.Header().Set("Content-Type", media+"; charset=utf-8")
-	w.Header().Set("Content-Length", strconv.Itoa(buf.Len()+len(response.Data)+1)) // otherwise it is sent in chunks
+	w.Header().Set("Content-Length", strconv.Itoa(len(head)+len(response.Data)+1)) // otherwise it is sent in chunks
+	if status == http.StatusServiceUnavailable {
+		w.Header().Set("Retry-After", retryAfter)
+	}
 	w.WriteHeader(status)
-	for _, part := range [][]byte{buf.Bytes(), response.Data, {'}'}} { // data may be large, and are not copied
-		_, _ = w.Write(part) // a client that went away needs no answer
+	for _, part := range parts {
+		if _, err := w.Write(part); err != nil {
+			return // a client that went away needs no answer
+		}
 	}
 }
 

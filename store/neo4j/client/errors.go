@@ -83,6 +83,8 @@ var unavailableCodes = []string{
 	"Neo.DatabaseError.General.StorageDamageDetected",
 	"Neo.DatabaseError.General.OutOfMemoryError",
 	"Neo.DatabaseError.Database.",
+	"Neo.DatabaseError.Transaction.", // its disk is full, for example
+	"Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
 }
 
 // isUnavailable reports whether the database could not be reached, or refused to answer.

@@ -31,6 +31,8 @@ func TestEndedTransactions(t *testing.T) {
 		{"Neo.ClientError.Transaction.Terminated", timeout / 2, kg.ErrUnavailable},
 		{"Neo.ClientError.Transaction.LockClientStopped", timeout / 2, kg.ErrUnavailable},
 		{"Neo.TransientError.Transaction.DeadlockDetected", timeout, kg.ErrUnavailable},
+		{"Neo.ClientError.General.ForbiddenOnReadOnlyDatabase", 0, kg.ErrUnavailable},
+		{"Neo.DatabaseError.Transaction.TransactionCommitFailed", 0, kg.ErrUnavailable},
 		{"Neo.ClientError.Statement.SyntaxError", timeout, nil},
 		{"Neo.ClientError.Schema.ConstraintValidationFailed", timeout, nil},
 	} {
