@@ -51,6 +51,21 @@ check: lint structure ## lint, structure, and check that generated code and bund
 structure: ## check that packages are small enough to know: files, files that all need each other, methods
 	go run ./scripts/structure $(FLAGS)
 
+.PHONY: licenses
+licenses: ## check that all that ties is built from has a licence that is allowed
+	@go run ./scripts/licensecheck
+
+.PHONY: vulnerabilities
+vulnerabilities: ## search the program for known vulnerabilities; FLAGS=-go fails for those of Go itself, too
+	@go run ./scripts/vulnerabilities $(FLAGS)
+
+.PHONY: reliability
+reliability: ## attack ties, break what it runs on, and write docs/reliability.md (half an hour); FLAGS="-soak 1h" passes flags
+	scripts/neo4j-jars.sh
+	scripts/client-tools.sh
+	go build -o build/ties ./cmd/ties
+	go run ./reliability -markdown docs/reliability.md $(FLAGS)
+
 .PHONY: bench
 bench: ## measure ties beside its peers and how it scales; writes docs/benchmarks.md (half an hour); FLAGS="-people 2000 -rounds 2" passes flags
 	scripts/bench.sh -limit 50m -growth 10000,100000,1000000 -markdown docs/benchmarks.md -json build/bench/benchmarks.json $(FLAGS)

@@ -111,7 +111,7 @@ func isOrigin(text string) bool {
 // announce logs where a server listens, and who can reach it if other machines can.
 func announce(listening net.Addr, guard *httpguard.Guard, policy access.Policy, log *slog.Logger) {
 	log.Info("listening", "url", fmt.Sprintf("http://%s/", listening))
-	if tcp, ok := listening.(*net.TCPAddr); ok && !tcp.IP.IsLoopback() {
+	if !isLocal(listening) {
 		log.Warn("other machines can reach this server: "+whoMayRead(policy),
 			"hosts", guard.Hosts.String(), "instead", "--listen 127.0.0.1:8080, or a proxy that lets only some in")
 	}

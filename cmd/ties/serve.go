@@ -11,7 +11,6 @@ import (
 
 	"github.com/urfave/cli/v3"
 
-	"ties/internal/access"
 	"ties/internal/drain"
 	"ties/internal/redact"
 	"ties/internal/token"
@@ -32,7 +31,7 @@ func (p *program) serveCommand() *cli.Command {
 			p.storeFlag(),
 			p.shutdownFlag(),
 			p.boolean("seed", true, "fill an empty store with the article (default: true); --seed=false leaves it empty"),
-		}, slices.Concat(p.accessFlags(), p.queueFlags(), p.connectionFlags(), p.offerFlags())...)...),
+		}, slices.Concat(p.accessFlags(), p.signInFlags(), p.queueFlags(), p.connectionFlags(), p.offerFlags())...)...),
 		Action: p.serve,
 	}
 }
@@ -68,6 +67,10 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 	if err != nil {
 		return err
 	}
+	signIn, err := parseSignIn(command, requests.policy, listener.Addr(), log)
+	if err != nil {
+		return err
+	}
 	memory, err := serverMemory(command, log)
 	if err != nil {
 		return err
@@ -90,9 +93,13 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 	}
 	tokens := token.NewAuthenticator(store)
 	defer tokens.Close()
+	by, err := p.authenticators(ctx, signIn, tokens, store)
+	if err != nil {
+		return err
+	}
 	announce(listener.Addr(), guard, requests.policy, log)
 	options := serverOptions{
-		policy: requests.policy, by: access.Authenticators{tokens},
+		policy: requests.policy, by: by,
 		guard: guard, origins: requests.origins, offer: parseOffer(command),
 		queue: newQueue(command.String("store"), short), client: clientOf(proxies),
 		shutdown: &shutdown{delay: command.Duration("shutdown-delay"), connections: connections, log: log}, log: log,
