@@ -92,15 +92,15 @@ func planTypeField(p *planner, name string, at fieldContext) encode.Encoder[*int
 	case "specifiedByURL":
 		return nullableText(typ.SpecifiedByURL)
 	case "fields":
-		return listOf(current(p, at, typ.Fields), planField(p, at))
+		return listOf(withDeprecated(p, at, typ.Fields), planField(p, at))
 	case "interfaces":
 		return listOf(typ.Interfaces, planType(p, at))
 	case "possibleTypes":
 		return listOf(typ.PossibleTypes, planType(p, at))
 	case "enumValues":
-		return listOf(current(p, at, typ.EnumValues), planEnumValue(p, at))
+		return listOf(withDeprecated(p, at, typ.EnumValues), planEnumValue(p, at))
 	case "inputFields":
-		return listOf(current(p, at, typ.VisibleInputFields), planInputValue(p, at))
+		return listOf(withDeprecated(p, at, typ.VisibleInputFields), planInputValue(p, at))
 	case "ofType":
 		return valueOf(typ.OfType, planType(p, at))
 	default: // isOneOf
@@ -117,7 +117,7 @@ func planField(p *planner, at fieldContext) encode.Encoder[*introspection.Field]
 		case "description":
 			return nullableText(field.Description)
 		case "args":
-			return listOf(current(p, at, field.VisibleArgs), planInputValue(p, at))
+			return listOf(withDeprecated(p, at, field.VisibleArgs), planInputValue(p, at))
 		case "type":
 			return valueOf(func(f field) *introspection.Type { return f.Type }, planType(p, at))
 		case "isDeprecated":
@@ -175,15 +175,15 @@ func planDirective(p *planner, at fieldContext) encode.Encoder[*introspection.Di
 		case "locations":
 			return encode.ListOf(func(d directive) []string { return d.Locations }, func(w *encode.Writer, s string) { w.Text(s) })
 		case "args":
-			return listOf(current(p, at, directive.VisibleArgs), planInputValue(p, at))
+			return listOf(withDeprecated(p, at, directive.VisibleArgs), planInputValue(p, at))
 		default: // isRepeatable
 			return boolOf(func(d directive) bool { return d.IsRepeatable })
 		}
 	})
 }
 
-// current binds includeDeprecated.
-func current[T, E any](p *planner, at fieldContext, entries func(v T, deprecated bool) []E) func(v T) []E {
+// withDeprecated binds includeDeprecated.
+func withDeprecated[T, E any](p *planner, at fieldContext, entries func(v T, deprecated bool) []E) func(v T) []E {
 	deprecated := p.arguments(at)["includeDeprecated"] == true
 	return func(v T) []E { return entries(v, deprecated) }
 }

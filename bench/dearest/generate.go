@@ -117,7 +117,7 @@ func (g *generator) random() query {
 	var q query
 	for range 1 + g.IntN(2) {
 		f := g.pick(g.schema.Query.Fields)
-		q = append(q, g.field(f, fmt.Sprintf("r%d", len(q)), 2+g.IntN(9)))
+		q = append(q, g.newField(f, fmt.Sprintf("r%d", len(q)), 2+g.IntN(9)))
 	}
 	return q
 }
@@ -130,8 +130,8 @@ func (g *generator) pick(list ast.FieldList) *ast.FieldDefinition {
 	}
 }
 
-// field returns a field with arguments, and a selection of so many levels.
-func (g *generator) field(def *ast.FieldDefinition, alias string, depth int) *field {
+// newField returns a field with arguments, and a selection of so many levels.
+func (g *generator) newField(def *ast.FieldDefinition, alias string, depth int) *field {
 	f := &field{alias: alias, name: def.Name}
 	for _, a := range def.Arguments {
 		if a.Type.NonNull && a.DefaultValue == nil || g.IntN(3) > 0 {
@@ -180,14 +180,14 @@ func (g *generator) selection(of *ast.Definition, depth int) []*field {
 	}
 	for range 1 + g.IntN(3) {
 		def := concrete.Fields[g.IntN(len(concrete.Fields))]
-		inner := g.field(def, fmt.Sprintf("f%d", len(list)), depth)
+		inner := g.newField(def, fmt.Sprintf("f%d", len(list)), depth)
 		inner.on = on
 		list = append(list, inner)
 	}
 	if g.IntN(3) > 0 { // into lists
 		for _, def := range concrete.Fields {
 			if def.Name == "nodes" || def.Name == "totalCount" || def.Name == "person" || def.Name == "company" {
-				list = append(list, g.field(def, fmt.Sprintf("f%d", len(list)), depth))
+				list = append(list, g.newField(def, fmt.Sprintf("f%d", len(list)), depth))
 			}
 		}
 	}

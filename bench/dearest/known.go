@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// IDs returns the IDs of the entities of a server's lists, those with most relations first.
-func (s *Server) IDs(ctx context.Context) (IDs, error) {
+// EntityIDs returns the IDs of the entities of a server's lists, those with most relations first.
+func (s *Server) EntityIDs(ctx context.Context) (IDs, error) {
 	ids := IDs{}
 	for kind, list := range map[string]string{"person": "people", "company": "companies", "team": "teams", "project": "projects"} {
 		var answer struct {

@@ -125,8 +125,8 @@ func TestWorkIsLimited(t *testing.T) {
 		for name, plan := range dearPlans(people) {
 			ctx := work.NewContext(t.Context(), work.Limits{Steps: most})
 			_, err := store.Read(ctx, plan)
-			if steps := work.FromContext(ctx).Steps(); !errors.Is(err, kg.ErrTooLarge) || steps > most+most/10 {
-				t.Errorf("%s, in memory %t: %v after %d steps", name, cached, err, steps)
+			if counted := work.FromContext(ctx).Steps(); !errors.Is(err, kg.ErrTooLarge) || counted > most+most/10 {
+				t.Errorf("%s, in memory %t: %v after %d steps", name, cached, err, counted)
 			}
 		}
 	}

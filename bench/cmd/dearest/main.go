@@ -37,7 +37,7 @@ func run(ctx context.Context, program, database string, seed uint64) error {
 		return err
 	}
 	defer server.Stop()
-	ids, err := server.IDs(ctx)
+	ids, err := server.EntityIDs(ctx)
 	if err != nil {
 		return err
 	}
