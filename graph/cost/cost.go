@@ -4,6 +4,8 @@
 package cost
 
 import (
+	"fmt"
+
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
@@ -31,16 +33,21 @@ type Operation struct {
 
 // Check returns an error if an operation can come to too many rows.
 func (o *Operation) Check() *gqlerror.Error {
-	if c := o.count(); c.total > maxRows {
+	switch c := o.count(); {
+	case c.fault != nil:
+		return gqlerror.Wrap(c.fault)
+	case c.total > maxRows:
 		return c.tooMany()
+	default:
+		return nil
 	}
-	return nil
 }
 
 // rowCount counts the rows that an operation can come to: page sizes multiplied along each path, and summed. A list that only
 // the data bounds (citations, aliases), or of one row, counts as one. One that is computed counts for more (leastRows).
 type rowCount struct {
 	*Operation
+	fault   error // of the planner: the client gets an internal error, and the log says which
 	total   int
 	largest *countedList // the one that counts most
 }
@@ -71,7 +78,10 @@ func (o *Operation) count() *rowCount {
 }
 
 func (c *rowCount) start(plan *query.Plan, root *countedList) {
-	counts := leastRowsOfStart(plan.Start)
+	counts, known := leastRowsOfStart(plan.Start)
+	if !known {
+		c.fault = fmt.Errorf("graph: unknown start %T", plan.Start)
+	}
 	switch s := plan.Start.(type) {
 	case *query.Lookup:
 		c.list(root, plan.Selection, len(s.IDs), counts, nil)
@@ -92,8 +102,6 @@ func (c *rowCount) start(plan *query.Plan, root *countedList) {
 		c.list(root, plan.Selection, 1+s.Limit, counts, nil)
 	case *query.Subgraph:
 		c.subgraph(s, c.add(root, plan.Selection, 1, counts, nil), plan.Selection)
-	default:
-		unknown(plan.Start)
 	}
 }
 
@@ -126,7 +134,11 @@ func (c *rowCount) list(above *countedList, w *query.Selection, size, counts int
 		case *query.HeadcountStep:
 			below = len(s.Dates)
 		}
-		c.list(l, b.Selection, below, leastRows(b.Step), slice)
+		counts, known := leastRows(b.Step)
+		if !known {
+			c.fault = fmt.Errorf("graph: unknown step %T", b.Step)
+		}
+		c.list(l, b.Selection, below, counts, slice)
 	}
 }
 
