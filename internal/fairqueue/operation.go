@@ -5,6 +5,8 @@ import (
 	"errors"
 	"sync"
 	"time"
+
+	"ties/internal/observe"
 )
 
 // Operation is an operation that has been let in, and the turns of its calls. That of a context without a queue never waits.
@@ -135,7 +137,9 @@ func (op *Operation) take(ctx context.Context) (*turn, error) {
 	if first && errors.Is(err, context.DeadlineExceeded) {
 		err = errLate
 	}
-	op.queue.options.Observe(class, op.queue.options.now().Sub(t.came), err)
+	waited := op.queue.options.now().Sub(t.came)
+	op.queue.options.Observe(class, waited, err)
+	observe.Waited(ctx, waited)
 	return t, err
 }
 
