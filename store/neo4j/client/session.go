@@ -163,13 +163,14 @@ func transactionTimeout(ctx context.Context, most time.Duration) time.Duration {
 // wholeResult is more bytes of text than any result has.
 const wholeResult = math.MaxInt
 
-// fetchSize returns how many rows the database sends at a time, where some bytes are wanted.
+// fetchSize returns how many rows the database sends at a time, where some bytes are wanted: what is sent of the others is
+// read in vain.
 func fetchSize(most int) int {
-	const few = 50
+	const few, large = 50, 64 << 10
 	if most == wholeResult {
 		return neo4j.FetchAll // statements limit their results
 	}
-	return few
+	return max(few, most/large)
 }
 
 // collect returns the first rows of a result, to about some bytes of text, and reports whether there are more.
@@ -180,9 +181,7 @@ func collect(ctx context.Context, result neo4j.ResultWithContext, most int) (row
 		}
 		row := result.Record().Values
 		rows = append(rows, row)
-		if most != wholeResult {
-			bytes += textBytes(row)
-		}
+		bytes += textBytes(row)
 	}
 	return rows, false, result.Err()
 }

@@ -3,8 +3,10 @@ package read
 
 import (
 	"context"
+	"fmt"
 
 	"ties/internal/pathsearch"
+	"ties/kg"
 	"ties/kg/query"
 	"ties/store/neo4j/client"
 	"ties/store/neo4j/cypher"
@@ -28,13 +30,22 @@ func Page(ctx context.Context, c *client.Client, plan *query.Plan) (*query.Page,
 	}
 }
 
+// maxText is how many bytes of text the rows of one plan may have. They come one by one, so that no more of them are in memory.
+const maxText = 64 << 20
+
+var errTooMuchText = fmt.Errorf("%w: the answer takes more than %d MB of text: ask for less of it, or in several queries", kg.ErrTooLarge, maxText>>20)
+
 // run runs a statement, and decodes its rows.
 func run(ctx context.Context, c *client.Client, s *cypher.Compiled) (*query.Page, error) {
 	var rows [][]any
 	if s.Text != "" {
+		var more bool
 		var err error
-		if rows, err = c.Query(ctx, s.Text, s.Params); err != nil {
+		if rows, more, err = c.QueryPart(ctx, s.Text, s.Params, maxText); err != nil {
 			return nil, err
+		}
+		if more {
+			return nil, errTooMuchText
 		}
 	}
 	if s.Check != nil {
