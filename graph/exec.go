@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"maps"
 	"net/http"
 	"sync"
@@ -89,19 +90,34 @@ func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) 
 		}
 		return &graphql.Response{}
 	}
-	turns, err := fairqueue.Enter(ctx, totalCost(roots))
+	turns, err := fairqueue.Enter(ctx, totalCost(roots), op.RawQuery)
 	if err != nil {
 		graphql.AddError(ctx, err)
 		return &graphql.Response{}
 	}
 	e.runAll(ctx, op, roots, turns)
 	turns.Leave()
+	if err := refusal(roots); err != nil {
+		graphql.AddError(ctx, err)
+		return &graphql.Response{}
+	}
 	for _, q := range roots {
 		if q.err != nil {
 			graphql.AddError(ctx, withPath(q.err, q.key))
 		}
 	}
 	return &graphql.Response{Data: joinData(roots)}
+}
+
+// refusal returns the error of a root field that was refused a turn; nil if none was. Which of the others have their answers by
+// then is chance, so none is answered.
+func refusal(roots []*rootField) error {
+	for _, q := range roots {
+		if errors.Is(q.err, fairqueue.ErrOverloaded) {
+			return q.err
+		}
+	}
+	return nil
 }
 
 // plan returns all root fields, planned, or all faults of the operation.
@@ -182,7 +198,7 @@ func (e *executable) execute(ctx context.Context, q *rootField, turns *fairqueue
 			q.err = graphql.Recover(ctx, r)
 		}
 	}()
-	if err := turns.Do(ctx, func() { q.answer, q.err = e.answer(ctx, q) }); err != nil {
+	if err := turns.Do(ctx, func(ctx context.Context) { q.answer, q.err = e.answer(ctx, q) }); err != nil {
 		q.err = err
 	}
 }

@@ -12,6 +12,7 @@ import (
 
 	"ties/internal/access"
 	"ties/internal/httpguard"
+	"ties/internal/redact"
 )
 
 // accessFlags say which requests a server answers.
@@ -79,11 +80,7 @@ func parseList(command *cli.Command, flag string, ok func(item string) bool, wan
 			continue
 		}
 		if !ok(item) {
-			_, shown, found := strings.Cut(item, "@") // a password may be before it
-			if !found {
-				shown = item
-			}
-			return nil, usageErrorf("--%s %q is no %s", flag, shown, want)
+			return nil, usageErrorf("--%s %q is no %s", flag, redact.URL(item), want)
 		}
 		items = append(items, item)
 	}

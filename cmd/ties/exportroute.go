@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"net/url"
 	"slices"
@@ -175,6 +176,10 @@ func writeExportError(w http.ResponseWriter, err error) {
 func writeAPIError(w http.ResponseWriter, status int, code, message string) {
 	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(status)
+	encodeAPIError(w, code, message)
+}
+
+func encodeAPIError(w io.Writer, code, message string) {
 	_ = json.NewEncoder(w).Encode(map[string]any{"errors": []any{map[string]any{
 		"message": message, "extensions": map[string]string{"code": code},
 	}}}) // the client has gone if this fails

@@ -36,6 +36,7 @@ func newServer(store store.Store, options serverOptions) *http.Server {
 		ReadTimeout:       15 * time.Second,
 		WriteTimeout:      60 * time.Second,
 		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    128 << 10, // a query by GET
 		ErrorLog:          slog.NewLogLogger(options.log.Handler(), slog.LevelWarn),
 	}
 }
@@ -62,9 +63,10 @@ func routeTable(store store.Store, options serverOptions) map[string]http.Handle
 	health := func(pattern string, route http.Handler) {
 		all[pattern] = options.guard.Health(gate.Route(pattern, route), writeText)
 	}
-	data("/graphql", graph.NewHandler(store, httpapi.Options{
+	data("/graphql", keepPace(graph.NewHandler(store, httpapi.Options{
 		HideSchema: !options.offer.introspection, HideSuggestions: !options.offer.suggestions, Access: options.policy,
-	}))
+		Client: options.client,
+	}), answerPace))
 	data("GET /export", offered(options.offer.export, exportRoute(store)))
 	data("OPTIONS /export", http.HandlerFunc(exportMethods))
 	if options.offer.playground {

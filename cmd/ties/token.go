@@ -21,7 +21,11 @@ import (
 	"ties/store/sqlite"
 )
 
+// tokenCommands are the commands for tokens.
+type tokenCommands struct{ *program }
+
 func (p *program) tokenCommand() *cli.Command {
+	run := tokenCommands{p}
 	return &cli.Command{
 		Name:  "token",
 		Usage: "make, list and revoke the tokens of a server's clients",
@@ -37,18 +41,18 @@ func (p *program) tokenCommand() *cli.Command {
 				&cli.StringFlag{Name: "role", Usage: "`ROLE`: contributor (proposes changes), editor (changes the graph) or admin"},
 				&cli.StringFlag{Name: "expires", Usage: "`TIME` until it is no longer valid, such as 12h, 30d or 52w; without end unless given"},
 			),
-			Action: p.createToken,
+			Action: run.create,
 		}, {
 			Name:   "list",
 			Usage:  "list tokens, without what would let anybody in",
 			Flags:  p.storeFlags(p.storeFlag(), &cli.BoolFlag{Name: "json", Usage: "print them as JSON"}),
-			Action: p.listTokens,
+			Action: run.list,
 		}, {
 			Name:      "revoke",
 			Usage:     "revoke a token for good",
 			ArgsUsage: "NAME",
 			Flags:     p.storeFlags(p.storeFlag()),
-			Action:    p.revokeToken,
+			Action:    run.revoke,
 		}},
 		Action: func(_ context.Context, command *cli.Command) error {
 			if name := command.Args().First(); name != "" {
@@ -59,7 +63,7 @@ func (p *program) tokenCommand() *cli.Command {
 	}
 }
 
-func (p *program) createToken(ctx context.Context, command *cli.Command) (err error) {
+func (p tokenCommands) create(ctx context.Context, command *cli.Command) (err error) {
 	if err := noArguments(command); err != nil {
 		return err
 	}
@@ -140,7 +144,7 @@ func shownName(name string) string {
 	return name
 }
 
-func (p *program) listTokens(ctx context.Context, command *cli.Command) error {
+func (p tokenCommands) list(ctx context.Context, command *cli.Command) error {
 	if err := noArguments(command); err != nil {
 		return err
 	}
@@ -206,7 +210,7 @@ func printTokensAsJSON(to io.Writer, list []*store.Token) error {
 	return e.Encode(all)
 }
 
-func (p *program) revokeToken(ctx context.Context, command *cli.Command) error {
+func (p tokenCommands) revoke(ctx context.Context, command *cli.Command) error {
 	name := command.Args().First()
 	if command.Args().Len() != 1 || strings.HasPrefix(name, token.Prefix) {
 		return usageErrorf("token revoke needs one NAME, not the token itself: ties token list shows the names")

@@ -48,7 +48,15 @@ func (l limits) MutateOperationParameters(ctx context.Context, params *graphql.R
 	if _, ok := l.checked.Get(ctx, params.Query); ok {
 		return nil
 	}
-	return checkSize(params.Query)
+	if err := checkSize(params.Query); err != nil {
+		return err
+	}
+	query, err := joinSurrogates(params.Query)
+	if err != nil {
+		return err
+	}
+	params.Query = query
+	return nil
 }
 
 func checkSize(query string) *gqlerror.Error {

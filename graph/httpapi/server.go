@@ -28,6 +28,8 @@ type Options struct {
 	HideSchema      bool          // refuses introspection
 	HideSuggestions bool          // from errors of validation, which name what the schema has
 	Access          access.Policy // who may ask for which root fields
+	// Client returns who sends a request, so that none holds all that is limited; nil if all are one.
+	Client func(*http.Request) string
 }
 
 const defaultTimeout = 10 * time.Second
@@ -42,8 +44,9 @@ func NewHandler(schema graphql.ExecutableSchema, options Options) http.Handler {
 func newHandler(schema graphql.ExecutableSchema, options Options, kept caches) http.Handler {
 	server := handler.New(schema)
 	server.AddTransport(transport.Options{AllowedMethods: []string{http.MethodGet, http.MethodPost, http.MethodOptions}})
-	server.AddTransport(postTransport{})
-	server.AddTransport(getTransport{})
+	held := newLoads(options.Client)
+	server.AddTransport(postTransport{held})
+	server.AddTransport(getTransport{held})
 
 	server.SetQueryCache(kept.queries)
 	server.Use(extension.Introspection{}) // rules may refuse it
@@ -62,7 +65,7 @@ func newHandler(schema graphql.ExecutableSchema, options Options, kept caches) h
 	if timeout == 0 {
 		timeout = defaultTimeout
 	}
-	return limitRequests(server, timeout)
+	return limitRequests(server, timeout, held)
 }
 
 // capErrors cuts the errors of a response to MaxErrors.
@@ -75,15 +78,14 @@ func capErrors(ctx context.Context, next graphql.ResponseHandler) *graphql.Respo
 }
 
 // limitRequests refuses large requests unread, and sets a deadline for all others.
-func limitRequests(next http.Handler, timeout time.Duration) http.Handler {
-	large := make(largeBodies, maxLargeBodies)
+func limitRequests(next http.Handler, timeout time.Duration, held loads) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if fault := checkRequest(r); fault != nil {
 			w.Header().Set("Allow", "GET, POST, OPTIONS")
 			writeError(w, r, fault.status, fault.error)
 			return
 		}
-		body := large.bounded(http.MaxBytesReader(w, r.Body, MaxBody))
+		body := held.bounded(http.MaxBytesReader(w, r.Body, MaxBody), held.client(r))
 		defer body.release()
 		r.Body = body
 		ctx, cancel := context.WithTimeout(r.Context(), timeout)

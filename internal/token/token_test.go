@@ -91,7 +91,7 @@ func newOffice(t *testing.T) *office {
 	o := &office{T: t, store: &counting{TokenStore: naive.New()}, time: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)}
 	o.Authenticator = NewAuthenticator(o.store)
 	o.now = func() time.Time { return o.time }
-	t.Cleanup(o.Authenticator.Close)
+	t.Cleanup(o.Close)
 	return o
 }
 

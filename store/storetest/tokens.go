@@ -157,15 +157,13 @@ func testAddTokenTogether(w *world) {
 	const many = 8
 	var added atomic.Int64
 	w.together(many, func(ctx context.Context, number int) error {
-		t := tokenOf("a", fmt.Sprint(number))
-		switch err := w.store.AddToken(ctx, t); {
-		case err == nil:
+		err := w.store.AddToken(ctx, tokenOf("a", fmt.Sprint(number)))
+		if err == nil {
 			added.Add(1)
 			return nil
-		default:
-			w.wraps("AddToken", err, store.ErrTokenExists)
-			return nil
 		}
+		w.wraps("AddToken", err, store.ErrTokenExists)
+		return nil
 	})
 	w.same(added.Load(), int64(1))
 }
