@@ -3,6 +3,7 @@ package read
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"ties/internal/pathsearch"
@@ -26,7 +27,13 @@ func Page(ctx context.Context, c *client.Client, plan *query.Plan) (*query.Page,
 		if err != nil {
 			return nil, err
 		}
-		return run(ctx, c, compiled)
+		page, err := run(ctx, c, compiled, plan.Selection)
+		if list, ok := plan.Start.(*query.List); ok && err == nil {
+			for i, g := range list.Groups {
+				err = errors.Join(err, fillTexts(ctx, c, &page.Groups[i], g.Selection))
+			}
+		}
+		return page, err
 	}
 }
 
@@ -35,8 +42,8 @@ const maxText = 64 << 20
 
 var errTooMuchText = fmt.Errorf("%w: the answer takes more than %d MB of text: ask for less of it, or in several queries", kg.ErrTooLarge, maxText>>20)
 
-// run runs a statement, and decodes its rows.
-func run(ctx context.Context, c *client.Client, s *cypher.Compiled) (*query.Page, error) {
+// run runs the statement of a selection, and decodes its rows.
+func run(ctx context.Context, c *client.Client, s *cypher.Compiled, want *query.Selection) (*query.Page, error) {
 	var rows [][]any
 	if s.Text != "" {
 		var more bool
@@ -53,7 +60,8 @@ func run(ctx context.Context, c *client.Client, s *cypher.Compiled) (*query.Page
 			return nil, err
 		}
 	}
-	return s.Decode(rows), nil
+	page := s.Decode(rows)
+	return page, fillTexts(ctx, c, page, want)
 }
 
 // readPaths reads the paths between two entities: one statement for the ends, one that joins the two sides within two hops,
@@ -70,5 +78,5 @@ func readPaths(ctx context.Context, c *client.Client, p *query.Paths, want *quer
 	if err != nil {
 		return nil, err
 	}
-	return run(ctx, c, compiled)
+	return run(ctx, c, compiled, want)
 }
