@@ -71,9 +71,10 @@ func (c *Client) QueryPart(ctx context.Context, cypher string, params map[string
 	return rows, more, err
 }
 
-// mayRetry reports whether a read may succeed where it is sent again soon. One that took too long would do so again.
+// mayRetry reports whether a read may succeed where it is sent again soon. One that took too long, or too much memory,
+// would do so again.
 func mayRetry(err error) bool {
-	return !errors.Is(err, context.DeadlineExceeded) && (neo4j.IsRetryable(err) || isDeletedEntity(err))
+	return !errors.Is(err, context.DeadlineExceeded) && !isOutOfMemory(err) && (neo4j.IsRetryable(err) || isDeletedEntity(err))
 }
 
 // Pause waits before a retry.
