@@ -11,7 +11,6 @@ import (
 
 	"github.com/urfave/cli/v3"
 
-	"ties/internal/access"
 	"ties/internal/drain"
 	"ties/internal/redact"
 	"ties/internal/token"
@@ -32,7 +31,7 @@ func (p *program) serveCommand() *cli.Command {
 			p.storeFlag(),
 			p.shutdownFlag(),
 			p.boolean("seed", true, "fill an empty store with the article (default: true); --seed=false leaves it empty"),
-		}, slices.Concat(p.accessFlags(), p.queueFlags(), p.connectionFlags(), p.offerFlags())...)...),
+		}, slices.Concat(p.accessFlags(), p.signInFlags(), p.queueFlags(), p.connectionFlags(), p.offerFlags(), p.observeFlags())...)...),
 		Action: p.serve,
 	}
 }
@@ -68,6 +67,15 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 	if err != nil {
 		return err
 	}
+	signIn, err := parseSignIn(command, requests.policy, listener.Addr(), log)
+	if err != nil {
+		return err
+	}
+	seen, err := newObservation(ctx, command, proxies, log)
+	if err != nil {
+		return err
+	}
+	defer seen.close()
 	memory, err := serverMemory(command, log)
 	if err != nil {
 		return err
@@ -88,13 +96,21 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 		}
 		defer stop()
 	}
+	seen.addConnections(connections)
+	if err := seen.serveMetrics(store, requests, log); err != nil {
+		return err
+	}
 	tokens := token.NewAuthenticator(store)
 	defer tokens.Close()
+	by, err := p.authenticators(ctx, signIn, tokens, store)
+	if err != nil {
+		return err
+	}
 	announce(listener.Addr(), guard, requests.policy, log)
 	options := serverOptions{
-		policy: requests.policy, by: access.Authenticators{tokens},
-		guard: guard, origins: requests.origins, offer: parseOffer(command),
-		queue: newQueue(command.String("store"), short), client: clientOf(proxies),
+		policy: requests.policy, by: by,
+		guard: guard, origins: requests.origins, offer: parseOffer(command), observation: seen,
+		queue: newQueue(command.String("store"), short, seen), client: clientOf(proxies),
 		shutdown: &shutdown{delay: command.Duration("shutdown-delay"), connections: connections, log: log}, log: log,
 	}
 	return options.shutdown.serve(ctx, listener, newServer(store, options))
@@ -106,7 +122,11 @@ func listen(ctx context.Context, address string) (*drain.Listener, error) {
 	}
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", address)
 	if err != nil {
-		return nil, fmt.Errorf("cannot listen at %q: %w: want --listen HOST:PORT", address, reason(err))
+		return nil, cannotListen("listen", address, err)
 	}
 	return &drain.Listener{TCPListener: listener.(*net.TCPListener)}, nil
+}
+
+func cannotListen(flag, address string, err error) error {
+	return fmt.Errorf("cannot listen at %q: %w: want --%s HOST:PORT", address, reason(err), flag)
 }
