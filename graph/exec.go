@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -83,7 +84,9 @@ func (e *executable) Exec(ctx context.Context) graphql.ResponseHandler {
 // respond plans all root fields, has the store answer them, and joins the answers in the order of their keys. A fault of the
 // plan is one of the request, whose response has no data; so is a refusal of the queue.
 func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) *graphql.Response {
+	began := time.Now()
 	roots, faults := e.plan(op)
+	observePlan(ctx, op, roots, time.Since(began))
 	if len(faults) > 0 {
 		for _, f := range faults {
 			graphql.AddError(ctx, f)
@@ -97,6 +100,7 @@ func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) 
 	}
 	e.runAll(ctx, op, roots, turns)
 	turns.Leave()
+	observeAnswers(ctx, roots)
 	if err := refusal(roots); err != nil {
 		graphql.AddError(ctx, err)
 		return &graphql.Response{}
@@ -153,6 +157,7 @@ func (p *planner) operation(op *ast.OperationDefinition) ([]*rootField, gqlerror
 		} else {
 			q = planRoot(p, g)
 		}
+		q.name = g.name()
 		roots = append(roots, q)
 	}
 	return roots, limitErrors(p, roots)
@@ -205,13 +210,16 @@ func (e *executable) execute(ctx context.Context, q *rootField, turns *fairqueue
 
 // answer has the store run the plan of a root field, and writes its JSON.
 func (e *executable) answer(ctx context.Context, q *rootField) ([]byte, error) {
-	page := &query.Page{}
+	page, began := &query.Page{}, time.Now()
 	if q.plan != nil {
 		var err error
-		if page, err = e.store.Read(ctx, q.plan); err != nil {
+		page, err = e.store.Read(ctx, q.plan)
+		q.spent.Store = time.Since(began)
+		if err != nil {
 			return nil, err
 		}
 	}
+	defer q.encoded(page, time.Now())
 	w := &encode.Writer{Buf: make([]byte, 0, 1024)}
 	q.encode(w, page)
 	if w.Err != nil {
@@ -244,5 +252,8 @@ func joinData(roots []*rootField) []byte {
 
 // NewHandler returns the handler that serves GraphQL over HTTP from a store.
 func NewHandler(store store.Reader, options httpapi.Options) http.Handler {
-	return httpapi.NewHandler(newExecutable(store, options.Access), options)
+	schema := newExecutable(store, options.Access)
+	options.AddCache("plans", schema.plans.plans.Stats)
+	options.AddCache("plan_variables", schema.plans.variables.Stats)
+	return httpapi.NewHandler(schema, options)
 }

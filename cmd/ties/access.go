@@ -56,8 +56,10 @@ func parseAccess(command *cli.Command) (a accessRules, err error) {
 		a.hosts = append(a.hosts, u.Hostname())
 		a.trusted = append(a.trusted, u.Scheme+"://"+u.Host)
 	}
-	if name, _, err := net.SplitHostPort(command.String("listen")); err == nil && name != "" {
-		a.hosts = append(a.hosts, name)
+	for _, flag := range []string{"listen", "metrics-listen"} {
+		if name, _, err := net.SplitHostPort(command.String(flag)); err == nil && name != "" {
+			a.hosts = append(a.hosts, name)
+		}
 	}
 	return a, nil
 }

@@ -60,6 +60,6 @@ func openFiles() int {
 
 func tooManyConnections() string {
 	var body strings.Builder
-	encodeAPIError(&body, apierror.CodeOverloaded, "the server has too many connections: try again later")
+	encodeAPIError(&body, apierror.CodeOverloaded, "the server has too many connections: try again later", "")
 	return body.String()
 }

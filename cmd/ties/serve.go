@@ -31,7 +31,7 @@ func (p *program) serveCommand() *cli.Command {
 			p.storeFlag(),
 			p.shutdownFlag(),
 			p.boolean("seed", true, "fill an empty store with the article (default: true); --seed=false leaves it empty"),
-		}, slices.Concat(p.accessFlags(), p.signInFlags(), p.queueFlags(), p.connectionFlags(), p.offerFlags())...)...),
+		}, slices.Concat(p.accessFlags(), p.signInFlags(), p.queueFlags(), p.connectionFlags(), p.offerFlags(), p.observeFlags())...)...),
 		Action: p.serve,
 	}
 }
@@ -71,6 +71,11 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 	if err != nil {
 		return err
 	}
+	seen, err := newObservation(ctx, command, proxies, log)
+	if err != nil {
+		return err
+	}
+	defer seen.close()
 	memory, err := serverMemory(command, log)
 	if err != nil {
 		return err
@@ -91,6 +96,10 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 		}
 		defer stop()
 	}
+	seen.addConnections(connections)
+	if err := seen.serveMetrics(store, requests, log); err != nil {
+		return err
+	}
 	tokens := token.NewAuthenticator(store)
 	defer tokens.Close()
 	by, address := signIn.authenticators(ctx, tokens, store)
@@ -102,8 +111,8 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 	announce(listener.Addr(), guard, requests.policy, log)
 	options := serverOptions{
 		policy: requests.policy, by: by,
-		guard: guard, origins: requests.origins, offer: parseOffer(command),
-		queue: newQueue(command.String("store"), short), client: clientOf(proxies),
+		guard: guard, origins: requests.origins, offer: parseOffer(command), observation: seen,
+		queue: newQueue(command.String("store"), short, seen), client: clientOf(proxies),
 		shutdown: &shutdown{delay: command.Duration("shutdown-delay"), connections: connections, log: log}, log: log,
 	}
 	return options.shutdown.serve(ctx, listener, newServer(store, options))
@@ -115,7 +124,11 @@ func listen(ctx context.Context, address string) (*drain.Listener, error) {
 	}
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", address)
 	if err != nil {
-		return nil, fmt.Errorf("cannot listen at %q: %w: want --listen HOST:PORT", address, reason(err))
+		return nil, cannotListen("listen", address, err)
 	}
 	return &drain.Listener{TCPListener: listener.(*net.TCPListener)}, nil
+}
+
+func cannotListen(flag, address string, err error) error {
+	return fmt.Errorf("cannot listen at %q: %w: want --%s HOST:PORT", address, reason(err), flag)
 }

@@ -259,7 +259,7 @@ func openToAll(t testing.TB, origins ...string) serverOptions {
 	all := offer{introspection: true, suggestions: true, playground: true, export: true}
 	return serverOptions{
 		guard: guard, origins: origins, offer: all, shutdown: &shutdown{log: log}, log: log,
-		queue: newQueue("sqlite:", nil), client: clientOf(nil),
+		queue: newQueue("sqlite:", nil, observation{}), client: clientOf(nil),
 	}
 }
 

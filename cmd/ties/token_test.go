@@ -200,6 +200,8 @@ func TestWrongTokensAreAnsweredAlike(t *testing.T) {
 			}
 			got := server.sendWith(method, route, body, wrong)
 			got.header.Del("Date")
+			got.body = strings.ReplaceAll(got.body, got.header.Get("X-Request-Id"), "…")
+			got.header.Del("X-Request-Id")
 			if i == 0 {
 				first = got
 				want := `Bearer realm="ties", error="invalid_token"`

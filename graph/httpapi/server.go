@@ -14,6 +14,7 @@ import (
 	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"ties/internal/access"
+	"ties/internal/bytecache"
 )
 
 // MaxBody is the greatest size of a request's body in bytes.
@@ -30,6 +31,9 @@ type Options struct {
 	Access          access.Policy // who may ask for which root fields
 	// Client returns who sends a request, so that none holds all that is limited; nil if all are one.
 	Client func(*http.Request) string
+
+	// Cache, if not nil, is called with the name of each cache that is kept between requests, and what tells its state.
+	Cache func(name string, stats func() bytecache.Usage)
 }
 
 const defaultTimeout = 10 * time.Second
@@ -38,7 +42,17 @@ const defaultTimeout = 10 * time.Second
 // answered as application/graphql-response+json where the client accepts that and as application/json
 // otherwise.
 func NewHandler(schema graphql.ExecutableSchema, options Options) http.Handler {
-	return newHandler(schema, options, newCaches())
+	kept := newCaches()
+	options.AddCache("documents", kept.queries.Stats)
+	options.AddCache("persisted_queries", kept.persisted.Stats)
+	return newHandler(schema, options, kept)
+}
+
+// AddCache reports a cache.
+func (o Options) AddCache(name string, stats func() bytecache.Usage) {
+	if o.Cache != nil {
+		o.Cache(name, stats)
+	}
 }
 
 func newHandler(schema graphql.ExecutableSchema, options Options, kept caches) http.Handler {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"maps"
 	"mime"
 	"net/http"
 	"os"
@@ -17,6 +18,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"ties/graph/apierror"
+	"ties/internal/observe"
 )
 
 // gqlgen's own transports write an answer by encoding/json, which parses all of it again, and repeat a request's body when
@@ -122,6 +124,7 @@ func (l loads) executeRequest(w http.ResponseWriter, r *http.Request, exec graph
 		return
 	}
 	op, faults := exec.CreateOperationContext(ctx, params)
+	observe.WrittenTo(w).SetQuery(params.Query, params.Variables)
 	if faults != nil {
 		nameMissing(faults, op.Operation, params.Variables)
 		ctx = graphql.WithOperationContext(ctx, op)
@@ -193,7 +196,7 @@ func writeResponse(w http.ResponseWriter, media string, response *graphql.Respon
 func writeBody(w http.ResponseWriter, media string, status int, response *graphql.Response) {
 	head := []byte{'{'}
 	if len(response.Errors) > 0 {
-		text, err := json.Marshal(response.Errors)
+		text, err := json.Marshal(observeErrors(w, response.Errors))
 		if err != nil {
 			panic(err) // messages, paths and codes
 		}
@@ -217,6 +220,27 @@ func writeBody(w http.ResponseWriter, media string, status int, response *graphq
 			return // a client that went away needs no answer
 		}
 	}
+}
+
+// observeErrors notes the errors of a response, and returns them with the ID of the request.
+func observeErrors(w http.ResponseWriter, list gqlerror.List) gqlerror.List {
+	with := make(gqlerror.List, len(list))
+	for i, err := range list {
+		code, _ := err.Extensions["code"].(string)
+		var key string
+		if len(err.Path) > 0 {
+			if name, ok := err.Path[0].(ast.PathName); ok {
+				key = string(name)
+			}
+		}
+		shown := *err
+		if id := observe.ErrorWritten(w, key, code); id != "" {
+			shown.Extensions = map[string]any{"requestId": id}
+			maps.Copy(shown.Extensions, err.Extensions)
+		}
+		with[i] = &shown
+	}
+	return with
 }
 
 // writeError writes an error as the response to a request that has no query.

@@ -23,6 +23,7 @@ type Limiter struct {
 	mu      sync.Mutex // guards what follows, and the state of the connections
 	conns   map[*countedConn]struct{}
 	clients map[string]int // how many each has
+	turned  int64          // connections that were refused
 }
 
 // New returns a limiter without connections. A connection that it refuses gets a response of status 503 with a body of JSON.
@@ -84,11 +85,19 @@ func (l *Limiter) admit(raw net.Conn) net.Conn {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if !l.makeRoom(c.client) {
+		l.turned++
 		return nil
 	}
 	l.conns[c] = struct{}{}
 	l.clients[c.client]++
 	return c
+}
+
+// Counts returns how many connections are open, and how many were refused so far.
+func (l *Limiter) Counts() (open int, refused int64) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return len(l.conns), l.turned
 }
 
 // clientOf returns what tells the clients of connections apart.

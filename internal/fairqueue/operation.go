@@ -5,6 +5,8 @@ import (
 	"errors"
 	"sync"
 	"time"
+
+	"ties/internal/observe"
 )
 
 // Operation is an operation that has been let in, and the turns of its calls. That of a context without a queue never waits.
@@ -73,18 +75,35 @@ func (op *Operation) Do(ctx context.Context, call func(ctx context.Context)) err
 // try makes a call as that of a light operation. It reports whether it was one.
 func (op *Operation) try(ctx context.Context, t *turn, call func(ctx context.Context)) (light bool) {
 	defer t.lane.end(t)
+	if op.queue.trials.isHeavy(op) { // as others have shown while it waited
+		op.makeHeavy()
+		return false
+	}
 	trial, cancel := context.WithTimeout(ctx, op.left())
 	defer cancel()
 	call(trial)
 	light = trial.Err() == nil || ctx.Err() != nil
-	op.mu.Lock()
-	defer op.mu.Unlock()
-	op.used += op.queue.options.now().Sub(t.began)
+	op.use(op.queue.options.now().Sub(t.began))
 	op.queue.trials.note(op, light)
-	if !light && op.class == Light {
-		op.class, op.came = Heavy, false
+	if !light {
+		op.makeHeavy()
 	}
 	return light
+}
+
+// makeHeavy has the next calls of a light operation wait among those of heavy ones.
+func (op *Operation) makeHeavy() {
+	op.mu.Lock()
+	defer op.mu.Unlock()
+	if op.class == Light {
+		op.class, op.came = Heavy, false
+	}
+}
+
+func (op *Operation) use(took time.Duration) {
+	op.mu.Lock()
+	defer op.mu.Unlock()
+	op.used += took
 }
 
 // left returns how long the calls of a light operation may still take.
@@ -118,7 +137,9 @@ func (op *Operation) take(ctx context.Context) (*turn, error) {
 	if first && errors.Is(err, context.DeadlineExceeded) {
 		err = errLate
 	}
-	op.queue.options.Observe(class, op.queue.options.now().Sub(t.came), err)
+	waited := op.queue.options.now().Sub(t.came)
+	op.queue.options.Observe(class, waited, err)
+	observe.Waited(ctx, waited)
 	return t, err
 }
 

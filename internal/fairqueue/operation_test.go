@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -256,6 +258,40 @@ func TestNoRoomForAnOperationThatTurnsOutToBeHeavy(t *testing.T) {
 		defer op.Leave()
 		if err := op.Do(ctx, func(ctx context.Context) { <-ctx.Done() }); !errors.Is(err, fairqueue.ErrOverloaded) {
 			t.Error(err)
+		}
+	})
+}
+
+// Of many operations that turn out to be heavy, only the first have a trial, also where all of them came before.
+func TestFewTrialsForManyClientsOfOneQuery(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		q := newQueue(1)
+		var trials atomic.Int64
+		ctx, cancel := context.WithTimeout(q.With(t.Context(), "client"), time.Hour)
+		defer cancel()
+		var all sync.WaitGroup
+		for range 64 {
+			all.Go(func() {
+				op, err := fairqueue.Enter(ctx, lightCost, "heavy")
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				defer op.Leave()
+				if err := op.Do(ctx, func(ctx context.Context) {
+					select {
+					case <-ctx.Done():
+						trials.Add(1)
+					case <-time.After(2 * trialTime):
+					}
+				}); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		all.Wait()
+		if n := trials.Load(); n > 4 {
+			t.Errorf("%d had a trial", n)
 		}
 	})
 }

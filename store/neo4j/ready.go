@@ -2,8 +2,11 @@ package neo4j
 
 import (
 	"context"
+	"errors"
 	"time"
 
+	"ties/store"
+	"ties/store/neo4j/client"
 	"ties/store/neo4j/schema"
 )
 
@@ -27,7 +30,7 @@ func (s *Store) Ready(ctx context.Context) error {
 }
 
 func (s *Store) checkReady(ctx context.Context) error {
-	return s.on(ctx, func() error {
+	return explainReady(s.on(ctx, func() error {
 		if !s.client.Options.LeaveAsIs {
 			return schema.CheckReady(ctx, s.probe)
 		}
@@ -36,5 +39,20 @@ func (s *Store) checkReady(ctx context.Context) error {
 			err = schema.ErrHalfFilled
 		}
 		return err
-	})
+	}))
+}
+
+// explainReady adds to an error of Ready its reason in words for anybody.
+func explainReady(err error) error {
+	for reason, is := range map[string]bool{
+		"the database is being filled, or an import into it was cut off": errors.Is(err, schema.ErrHalfFilled),
+		"the database has been emptied or replaced":                      errors.Is(err, schema.ErrNoMark),
+		"the database lacks indexes":                                     errors.Is(err, schema.ErrIncomplete),
+		"the database refuses this server":                               client.IsRefused(err),
+	} {
+		if is {
+			return &store.NotReadyError{Reason: reason, Err: err}
+		}
+	}
+	return err
 }

@@ -49,6 +49,7 @@ type Store struct {
 var (
 	_ store.Store       = (*Store)(nil)
 	_ store.EmptyLoader = (*Store)(nil)
+	_ store.Pooled      = (*Store)(nil)
 )
 
 // Open opens a database by its URL (bolt://, neo4j://, bolt+s:// or neo4j+s://), and brings its schema up to date. A database
@@ -92,6 +93,9 @@ func checkAddress(address string) error {
 		return nil
 	}
 }
+
+// Pools implements store.Pooled.
+func (s *Store) Pools() []store.PoolStats { return s.client.Pools() }
 
 // Close implements store.Store.
 func (s *Store) Close() error {

@@ -30,6 +30,7 @@ type Store struct {
 var (
 	_ store.Store       = (*Store)(nil)
 	_ store.EmptyLoader = (*Store)(nil)
+	_ store.Pooled      = (*Store)(nil)
 )
 
 // Option configures a store.
@@ -40,6 +41,9 @@ func Trace(f func(sql string)) Option { return func(s *Store) { s.trace = f } }
 
 // Notify calls f with a sentence on what other processes keep the store waiting for, or hold, from any goroutine.
 func Notify(f func(text string)) Option { return func(s *Store) { s.db.Notify = f } }
+
+// Pools implements store.Pooled.
+func (s *Store) Pools() []store.PoolStats { return s.db.Pools() }
 
 // Ready implements store.Store. It notices a file that is deleted, replaced or damaged.
 func (s *Store) Ready(ctx context.Context) error {

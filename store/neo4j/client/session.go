@@ -7,10 +7,13 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/log"
+
+	"ties/internal/observe"
 )
 
 // Reads are retried soon: after a restart of the database, pooled connections are dead.
@@ -24,7 +27,8 @@ const (
 type Client struct {
 	Options   Options
 	driver    neo4j.DriverWithContext
-	bookmarks *bookmarks // with which this process reads its own writes in a cluster; nil for one server
+	bookmarks *bookmarks   // with which this process reads its own writes in a cluster; nil for one server
+	sessions  atomic.Int64 // that are open
 }
 
 // New returns a client of the database at an address. It does not connect yet.
@@ -110,7 +114,8 @@ func (c *Client) runPart(
 	session := c.session(ctx, mode, fetchSize(most))
 	defer CloseSession(session)
 	began := time.Now()
-	result, err := session.Run(ctx, cypher, params, neo4j.WithTxTimeout(timeout))
+	defer observe.Statement(ctx, cypher, began)
+	result, err := session.Run(ctx, cypher, params, neo4j.WithTxTimeout(timeout), withOrigin(ctx))
 	if err != nil {
 		c.bookmarks.failed(ctx, err)
 		return nil, false, markTimeout(withContextError(ctx, err), time.Since(began), timeout)
@@ -142,7 +147,8 @@ func (c *Client) session(ctx context.Context, mode neo4j.AccessMode, rowsAtATime
 	if c.Options.Trace != nil {
 		config.BoltLogger = tracer{c.Options.Trace}
 	}
-	return c.driver.NewSession(ctx, config)
+	c.sessions.Add(1)
+	return &countedSession{SessionWithContext: c.driver.NewSession(ctx, config), open: &c.sessions}
 }
 
 // CloseSession returns the connection to the pool, even if the caller's context is done.

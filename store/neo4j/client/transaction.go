@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"ties/internal/observe"
 )
 
 // Transaction is a transaction that writes, and the context of its calls.
@@ -17,6 +19,7 @@ type Transaction struct {
 
 // Run runs a statement, and returns its rows.
 func (t *Transaction) Run(cypher string, params map[string]any) ([][]any, error) {
+	defer observe.Statement(t.ctx, cypher, time.Now())
 	result, err := t.tx.Run(t.ctx, cypher, params)
 	if err != nil {
 		return nil, err
@@ -57,7 +60,7 @@ func (c *Client) Transact(ctx context.Context, most time.Duration, f func(t *Tra
 	began := time.Now()
 	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
 		return nil, f(&Transaction{ctx, tx})
-	}, neo4j.WithTxTimeout(timeout))
+	}, neo4j.WithTxTimeout(timeout), withOrigin(ctx))
 	c.bookmarks.failed(ctx, err)
 	return markTimeout(err, time.Since(began), timeout)
 }
@@ -72,7 +75,7 @@ type OpenTransaction struct {
 // the purpose in its metadata: others may have to wait for it.
 func (c *Client) Begin(ctx context.Context, timeout time.Duration, purpose string) (*OpenTransaction, error) {
 	session := c.session(ctx, neo4j.AccessModeWrite, fetchSize(0))
-	tx, err := session.BeginTransaction(ctx, neo4j.WithTxTimeout(timeout), neo4j.WithTxMetadata(map[string]any{"ties": purpose}))
+	tx, err := session.BeginTransaction(ctx, neo4j.WithTxTimeout(timeout), neo4j.WithTxMetadata(map[string]any{"ties": purpose}), withOrigin(ctx))
 	if err != nil {
 		c.bookmarks.failed(ctx, err)
 		CloseSession(session)

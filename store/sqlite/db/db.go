@@ -17,6 +17,7 @@ import (
 
 	"ties/internal/storekit"
 	"ties/kg"
+	"ties/store"
 )
 
 func connect(dsn string) (c *Conn, err error) {
@@ -93,10 +94,16 @@ func New(ctx context.Context, dsn string) (*DB, error) {
 	return d, nil
 }
 
+// Pools returns the state of the pools.
+func (d *DB) Pools() []store.PoolStats {
+	return []store.PoolStats{d.readers.stats("read"), d.longReaders.stats("long_read"), d.writer.stats("write")}
+}
+
 // Damage returns a kg.ErrUnavailable if a call has found the file damaged.
 func (d *DB) Damage() error {
 	if err := d.damaged.Load(); err != nil {
-		return fmt.Errorf("the database is damaged: %w: %w", kg.ErrUnavailable, *err)
+		const reason = "the database is damaged"
+		return &store.NotReadyError{Reason: reason, Err: fmt.Errorf(reason+": %w: %w", kg.ErrUnavailable, *err)}
 	}
 	return nil
 }
