@@ -59,6 +59,11 @@ licenses: ## check that all that ties is built from has a licence that is allowe
 vulnerabilities: ## search the program for known vulnerabilities; FLAGS=-go fails for those of Go itself, too
 	@go run ./scripts/vulnerabilities $(FLAGS)
 
+.PHONY: npm-audit
+npm-audit: ## ask the npm registry for vulnerabilities of the packages in the pages' bundles
+	cd web/playground && npm audit --omit=dev
+	cd web/explorer && npm audit --omit=dev
+
 .PHONY: reliability
 reliability: ## attack ties, break what it runs on, and write docs/reliability.md (half an hour); FLAGS="-soak 1h" passes flags
 	scripts/neo4j-jars.sh
