@@ -14,24 +14,27 @@ import (
 	"ties/internal/redact"
 )
 
-func (p *program) healthCommand() *cli.Command {
+// healthCommand asks a server, and prints what it says.
+func healthCommand(e environment, out io.Writer) *cli.Command {
 	return &cli.Command{
 		Name:        "health",
 		Usage:       "ask a server on this machine whether it is ready",
 		Description: "Succeeds if /readyz does. Images without other programs use it to check themselves.",
-		Flags:       []cli.Flag{p.text("listen", "127.0.0.1:8080", "`ADDRESS` at which the server listens")},
-		Action:      p.health,
+		Flags:       []cli.Flag{e.text("listen", "127.0.0.1:8080", "`ADDRESS` at which the server listens")},
+		Action: func(ctx context.Context, command *cli.Command) error {
+			if err := noArguments(command); err != nil {
+				return err
+			}
+			return askReady(ctx, command.String("listen"), out)
+		},
 	}
 }
 
-func (p *program) health(ctx context.Context, command *cli.Command) error {
-	if err := noArguments(command); err != nil {
-		return err
-	}
+func askReady(ctx context.Context, address string, out io.Writer) error {
 	const timeout = 4 * time.Second
 	ctx, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
-	url, err := readyURL(command.String("listen"))
+	url, err := readyURL(address)
 	if err != nil {
 		return err
 	}
@@ -53,7 +56,8 @@ func (p *program) health(ctx context.Context, command *cli.Command) error {
 	if response.StatusCode != http.StatusOK {
 		return fmt.Errorf("the server at %s is not ready: %s", url, strings.TrimSpace(string(text)))
 	}
-	return p.printf("%s", strings.TrimSpace(string(text)))
+	_, err = fmt.Fprintln(out, strings.TrimSpace(string(text)))
+	return err
 }
 
 // readyURL returns the URL of /readyz of a server that listens at an address. One that listens at all addresses is asked at a

@@ -61,19 +61,19 @@ func checkNeo4jURL(address string) error {
 }
 
 // readPassword reads the password from the file, or from the environment if no file is given.
-func (p *program) readPassword(file string) (string, error) {
+func (e environment) readPassword(file string) (string, error) {
 	if file == "" {
-		password, _ := p.environment(passwordVariable)
+		password, _ := e(passwordVariable)
 		return password, nil
 	}
 	return readSecret(file)
 }
 
 // neo4jAuth returns the user and the password.
-func (p *program) neo4jAuth(command *cli.Command) (user, password string, err error) {
+func (e environment) neo4jAuth(command *cli.Command) (user, password string, err error) {
 	file := command.String("neo4j-auth-file")
 	if file == "" {
-		password, err = p.readPassword(command.String("neo4j-password-file"))
+		password, err = e.readPassword(command.String("neo4j-password-file"))
 		return command.String("neo4j-user"), password, err
 	}
 	auth, err := readSecret(file)

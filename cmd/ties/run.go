@@ -59,7 +59,7 @@ func (p *program) commands() *cli.Command {
 		Usage:       "a knowledge graph of people, companies and projects",
 		Description: "Each setting is a flag, or else an environment variable (TIES_LISTEN for --listen), or else its default.",
 		Commands: []*cli.Command{p.serveCommand(), p.importCommand(), p.exportCommand(), p.copyCommand(),
-			p.backupCommand(), p.restoreCommand(), p.tokenCommand(), p.healthCommand(), p.versionCommand()},
+			p.backupCommand(), p.restoreCommand(), p.tokenCommand(), healthCommand(p.environment, screen{p.stdout}), p.versionCommand()},
 		Action:          p.noCommand,
 		Writer:          screen{p.stdout},
 		ErrWriter:       p.stderr,
@@ -92,12 +92,4 @@ func (p *program) noCommand(_ context.Context, root *cli.Command) error {
 	default:
 		return usageErrorf("there is no command %q: want serve, import, export, copy, backup, restore, health, token or version", redact.URL(name))
 	}
-}
-
-// noArguments returns an error if a command that takes only flags has arguments.
-func noArguments(command *cli.Command) error {
-	if command.Args().Present() {
-		return usageErrorf("%s takes no arguments, but %q is one: see %s --help", command.Name, redact.URL(command.Args().First()), command.FullName())
-	}
-	return nil
 }
