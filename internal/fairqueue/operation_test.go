@@ -19,10 +19,10 @@ const (
 	trialTime = time.Second
 )
 
-func newQueue(heavyCalls int) *fairqueue.Queue {
+func newQueue() *fairqueue.Queue {
 	return fairqueue.New(fairqueue.Options{
 		Limits: [fairqueue.Classes]fairqueue.Limits{
-			fairqueue.Light: {Calls: 2, Waiting: 100}, fairqueue.Heavy: {Calls: heavyCalls, Waiting: 100},
+			fairqueue.Light: {Calls: 2, Waiting: 100}, fairqueue.Heavy: {Calls: 1, Waiting: 100},
 		},
 		MaxLight: lightCost, Trial: trialTime,
 	})
@@ -47,7 +47,7 @@ func operate(t *testing.T, ctx context.Context, cost, calls int, signal <-chan s
 // An operation of sixty calls takes turns with those of other clients, and keeps no light one from beginning at once.
 func TestOneClientDoesNotStarveOthers(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		q := newQueue(1)
+		q := newQueue()
 		signal := make(chan struct{})
 		var order []string
 		run := func(client string, cost, calls int, signal <-chan struct{}) {
@@ -90,7 +90,7 @@ func TestOneClientDoesNotStarveOthers(t *testing.T) {
 // Who waits too long is told to come again, and who goes away leaves the queue.
 func TestWaitingEnds(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		q := newQueue(1)
+		q := newQueue()
 		ctx := q.With(t.Context(), "client")
 		first, err := fairqueue.Enter(ctx, heavyCost, "")
 		if err != nil {
@@ -124,7 +124,7 @@ func TestWaitingEnds(t *testing.T) {
 
 // A call that panics gives its slot back.
 func TestAPanicEndsItsTurn(t *testing.T) {
-	q := newQueue(1)
+	q := newQueue()
 	op, err := fairqueue.Enter(q.With(t.Context(), "client"), heavyCost, "")
 	if err != nil {
 		t.Fatal(err)
@@ -192,7 +192,7 @@ func TestWithoutAQueueNothingWaits(t *testing.T) {
 // there is room for it. After some times it begins there at once, until it is light again.
 func TestAnOperationTurnsOutToBeHeavy(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		q := newQueue(1)
+		q := newQueue()
 		took := 2 * trialTime
 		calls := map[bool]int{} // made, by whether they were made to their end
 		ask := func(what string) error {
@@ -265,7 +265,7 @@ func TestNoRoomForAnOperationThatTurnsOutToBeHeavy(t *testing.T) {
 // Of many operations that turn out to be heavy, only the first have a trial, also where all of them came before.
 func TestFewTrialsForManyClientsOfOneQuery(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		q := newQueue(1)
+		q := newQueue()
 		var trials atomic.Int64
 		ctx, cancel := context.WithTimeout(q.With(t.Context(), "client"), time.Hour)
 		defer cancel()

@@ -28,6 +28,8 @@ func MapError(ctx context.Context, err error) error {
 		return err
 	case errors.Is(err, context.DeadlineExceeded): // before the database answered at all
 		return fmt.Errorf("%w: %v", kg.ErrUnavailable, err) //nolint:errorlint // it is no deadline of the caller
+	case isOutOfMemory(err):
+		return errTooMuchMemory
 	case isUnavailable(err):
 		return fmt.Errorf("%w: %w", kg.ErrUnavailable, err)
 	default:
@@ -67,6 +69,14 @@ func markTimeout(err error, took, timeout time.Duration) error {
 		return fmt.Errorf("%w: %w", errTookTooLong, err)
 	}
 	return err
+}
+
+// errTooMuchMemory is the error of a transaction that took more memory than db.memory.transaction.max.
+var errTooMuchMemory = fmt.Errorf("%w: it takes more memory than the database grants at once: ask for less, or in several queries", kg.ErrTooLarge)
+
+func isOutOfMemory(err error) bool {
+	var server *neo4j.Neo4jError
+	return errors.As(err, &server) && server.Code == "Neo.TransientError.General.TransactionOutOfMemoryError"
 }
 
 func isContract(err error) bool {

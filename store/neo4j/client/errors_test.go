@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -42,6 +43,16 @@ func TestEndedTransactions(t *testing.T) {
 			t.Errorf("%s after %s is sent again", c.code, c.took)
 		}
 	}
+}
+
+// What takes too much memory does so again, and the database is well.
+func TestTooMuchMemory(t *testing.T) {
+	err := &neo4j.Neo4jError{Code: "Neo.TransientError.General.TransactionOutOfMemoryError", Msg: "secret"}
+	got := MapError(t.Context(), err)
+	if !errors.Is(got, kg.ErrTooLarge) || mayRetry(err) || strings.Contains(got.Error(), "secret") {
+		t.Errorf("gave %v, and is sent again: %t", got, mayRetry(err))
+	}
+	isOneOf(t, "it", got, nil)
 }
 
 // Without an answer the database is out of reach, whatever clock ended the wait, unless it was that of the caller.

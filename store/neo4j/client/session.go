@@ -75,9 +75,10 @@ func (c *Client) QueryPart(ctx context.Context, cypher string, params map[string
 	return rows, more, err
 }
 
-// mayRetry reports whether a read may succeed where it is sent again soon. One that took too long would do so again.
+// mayRetry reports whether a read may succeed where it is sent again soon. One that took too long, or too much memory,
+// would do so again.
 func mayRetry(err error) bool {
-	return !errors.Is(err, context.DeadlineExceeded) && (neo4j.IsRetryable(err) || isDeletedEntity(err))
+	return !errors.Is(err, context.DeadlineExceeded) && !isOutOfMemory(err) && (neo4j.IsRetryable(err) || isDeletedEntity(err))
 }
 
 // Pause waits before a retry.
@@ -169,13 +170,14 @@ func transactionTimeout(ctx context.Context, most time.Duration) time.Duration {
 // wholeResult is more bytes of text than any result has.
 const wholeResult = math.MaxInt
 
-// fetchSize returns how many rows the database sends at a time, where some bytes are wanted.
+// fetchSize returns how many rows the database sends at a time, where some bytes are wanted: what is sent of the others is
+// read in vain.
 func fetchSize(most int) int {
-	const few = 50
+	const few, large = 50, 64 << 10
 	if most == wholeResult {
 		return neo4j.FetchAll // statements limit their results
 	}
-	return few
+	return max(few, most/large)
 }
 
 // collect returns the first rows of a result, to about some bytes of text, and reports whether there are more.
@@ -186,9 +188,7 @@ func collect(ctx context.Context, result neo4j.ResultWithContext, most int) (row
 		}
 		row := result.Record().Values
 		rows = append(rows, row)
-		if most != wholeResult {
-			bytes += textBytes(row)
-		}
+		bytes += textBytes(row)
 	}
 	return rows, false, result.Err()
 }
