@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/ncruces/go-sqlite3"
 	"github.com/ncruces/go-sqlite3/driver"
 
 	"ties/bench/gen"
@@ -110,7 +109,7 @@ func inspect(ctx context.Context, path string) (dump string, err error) {
 
 // checkIntegrity runs SQLite's own checks on a file.
 func checkIntegrity(ctx context.Context, path string) (err error) {
-	d, err := driver.Open("file:"+path, func(c *sqlite3.Conn) error { return db.PrepareConn(c) })
+	d, err := driver.Open("file:"+path, db.PrepareConn)
 	if err != nil {
 		return err
 	}
