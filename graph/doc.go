@@ -3,6 +3,7 @@
 // from the rows. gqlgen is the server around it: parsing, validation, introspection.
 //
 //	exec.go        an operation: its root fields planned, read side by side, written
+//	access.go      who may ask for which root fields, and who asks
 //	root.go        the root fields; plan_cache.go, the cache of their plans
 //	collect.go     the fields of a selection, for a concrete type
 //	planner.go     from selections to plans and encoders; rows.go, how many rows a plan can return

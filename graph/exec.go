@@ -5,6 +5,7 @@ import (
 	"maps"
 	"net/http"
 	"sync"
+	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -16,16 +17,23 @@ import (
 	"ties/graph/encode"
 	"ties/graph/generated"
 	"ties/graph/httpapi"
+	"ties/internal/access"
+	"ties/internal/fairqueue"
 	"ties/kg/query"
 	"ties/store"
 )
 
-// NewSchema returns the schema that gqlgen serves, answered from a store.
+// NewSchema returns the schema that gqlgen serves, answered from a store, which everybody may read.
 func NewSchema(store store.Reader) graphql.ExecutableSchema {
+	return newExecutable(store, access.Policy{})
+}
+
+func newExecutable(store store.Reader, policy access.Policy) *executable {
 	base := generated.NewExecutableSchema(generated.Config{Schema: servedSchema()})
 	return &executable{
 		ExecutableSchema: base,
 		store:            store,
+		access:           policy,
 		possible:         possibleTypesOf(base.Schema()),
 		fields:           recordFields(),
 		filters:          condition.NewBuilders(),
@@ -45,6 +53,7 @@ func servedSchema() *ast.Schema {
 type executable struct {
 	graphql.ExecutableSchema
 	store    store.Reader
+	access   access.Policy
 	possible possibleTypes
 	fields   catalogue
 	filters  condition.Builders
@@ -54,6 +63,9 @@ type executable struct {
 // Exec implements graphql.ExecutableSchema. The work is done in the handler, once.
 func (e *executable) Exec(ctx context.Context) graphql.ResponseHandler {
 	op := graphql.GetOperationContext(ctx)
+	if refused := e.refusals(ctx, op); len(refused) > 0 {
+		return refuse(refused)
+	}
 	if op.Operation.Operation != ast.Query {
 		return e.ExecutableSchema.Exec(ctx)
 	}
@@ -67,8 +79,8 @@ func (e *executable) Exec(ctx context.Context) graphql.ResponseHandler {
 	}
 }
 
-// respond plans all root fields, has the store answer them side by side, and joins the answers in the order of their
-// keys. A fault of the plan is one of the request, whose response has no data.
+// respond plans all root fields, has the store answer them, and joins the answers in the order of their keys. A fault of the
+// plan is one of the request, whose response has no data; so is a refusal of the queue.
 func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) *graphql.Response {
 	roots, faults := e.plan(op)
 	if len(faults) > 0 {
@@ -77,7 +89,13 @@ func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) 
 		}
 		return &graphql.Response{}
 	}
-	e.runAll(ctx, op, roots)
+	turns, err := fairqueue.Enter(ctx, totalCost(roots))
+	if err != nil {
+		graphql.AddError(ctx, err)
+		return &graphql.Response{}
+	}
+	e.runAll(ctx, op, roots, turns)
+	turns.Leave()
 	for _, q := range roots {
 		if q.err != nil {
 			graphql.AddError(ctx, withPath(q.err, q.key))
@@ -137,40 +155,53 @@ func limitErrors(p *planner, roots []*rootField) gqlerror.List {
 	return p.args.Errors
 }
 
-// runAll answers root fields side by side.
-func (e *executable) runAll(ctx context.Context, op *graphql.OperationContext, roots []*rootField) {
+// runAll answers root fields, two at a time.
+func (e *executable) runAll(ctx context.Context, op *graphql.OperationContext, roots []*rootField, turns *fairqueue.Operation) {
 	e.introspect(ctx, op, roots)
-	var wait sync.WaitGroup
-	defer wait.Wait()
-	for i, q := range roots {
-		switch {
-		case q.encode == nil: // answered by introspection
-		case i == len(roots)-1:
-			e.execute(ctx, q) // the last one needs no goroutine of its own
-		default:
-			wait.Go(func() { e.execute(ctx, q) })
+	e.answerMe(ctx, roots)
+	var next atomic.Int64
+	run := func() {
+		for i := next.Add(1); i <= int64(len(roots)); i = next.Add(1) {
+			if q := roots[i-1]; q.encode != nil { // otherwise answered already
+				e.execute(ctx, q, turns)
+			}
 		}
 	}
+	var other sync.WaitGroup
+	if len(roots) > 1 {
+		other.Go(run)
+	}
+	run()
+	other.Wait()
 }
 
-// execute answers one root field. A panic is the error of that field.
-func (e *executable) execute(ctx context.Context, q *rootField) {
+// execute answers one root field when it has its turn. A panic is the error of that field.
+func (e *executable) execute(ctx context.Context, q *rootField, turns *fairqueue.Operation) {
 	defer func() {
 		if r := recover(); r != nil {
 			q.err = graphql.Recover(ctx, r)
 		}
 	}()
+	if err := turns.Do(ctx, func() { q.answer, q.err = e.answer(ctx, q) }); err != nil {
+		q.err = err
+	}
+}
+
+// answer has the store run the plan of a root field, and writes its JSON.
+func (e *executable) answer(ctx context.Context, q *rootField) ([]byte, error) {
 	page := &query.Page{}
 	if q.plan != nil {
-		if page, q.err = e.store.Read(ctx, q.plan); q.err != nil {
-			return
+		var err error
+		if page, err = e.store.Read(ctx, q.plan); err != nil {
+			return nil, err
 		}
 	}
 	w := &encode.Writer{Buf: make([]byte, 0, 1024)}
 	q.encode(w, page)
-	if q.err = w.Err; q.err == nil {
-		q.answer = w.Buf
+	if w.Err != nil {
+		return nil, w.Err
 	}
+	return w.Buf, nil
 }
 
 // withPath adds the path of the root field to its error.
@@ -206,5 +237,5 @@ func joinData(roots []*rootField) []byte {
 
 // NewHandler returns the handler that serves GraphQL over HTTP from a store.
 func NewHandler(store store.Reader, options httpapi.Options) http.Handler {
-	return httpapi.NewHandler(NewSchema(store), options)
+	return httpapi.NewHandler(newExecutable(store, options.Access), options)
 }

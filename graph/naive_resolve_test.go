@@ -46,6 +46,8 @@ func (x *naiveExecutor) resolve(t thing, name string, args map[string]any) any {
 
 func (x *naiveExecutor) root(name string, args map[string]any) any {
 	switch name {
+	case "me":
+		return thing{typeName: "Viewer", fields: map[string]any{"name": nil, "role": "ANONYMOUS", "rights": []string{"READ"}, "expires": nil}}
 	case "node":
 		return x.byID(args["id"].(string))
 	case "nodes":

@@ -51,11 +51,13 @@ type rootField struct {
 	nonNull bool // by the schema
 	plan    *query.Plan
 	encode  encode.PageEncoder
+	cost    int           // what its plan can come to
 	byID    *fieldContext // set where it looks one record up
 	answer  []byte        // JSON
 	err     error
 
-	introspect *ast.Field // set instead of plan and encode for introspection
+	introspect *ast.Field              // set instead of plan and encode for introspection
+	viewer     encode.Encoder[*viewer] // set instead of plan and encode for me
 }
 
 func (p *planner) full() bool { return p.size > maxSize }

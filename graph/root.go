@@ -16,6 +16,8 @@ func planRoot(p *planner, g collectedField) *rootField {
 	switch name := g.name(); name {
 	case typename:
 		q.encode = encode.Typename[*query.Page]("Query")
+	case "me":
+		planMe(p, q, at)
 	case "node":
 		planRecord(p, q, at, kg.Nodes)
 	case "nodes":

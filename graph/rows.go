@@ -42,10 +42,21 @@ func (p *planner) countRows(roots []*rootField) *rowCount {
 	c := &rowCount{planner: p}
 	for _, q := range roots {
 		if q.plan != nil {
+			before := c.total
 			c.start(q.plan, &countedList{path: ast.Path{ast.PathName(q.key)}, size: 1, rows: 1})
+			q.cost = c.total - before
 		}
 	}
 	return c
+}
+
+// totalCost returns what the plans of root fields can come to.
+func totalCost(roots []*rootField) int {
+	total := 0
+	for _, q := range roots {
+		total += q.cost
+	}
+	return total
 }
 
 func (c *rowCount) start(plan *query.Plan, root *countedList) {

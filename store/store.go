@@ -24,6 +24,7 @@ type Store interface {
 	Writer
 	Exporter
 	Snapshotter
+	TokenStore
 
 	// Ready returns nil where the store can answer now, otherwise a kg.ErrUnavailable.
 	Ready(ctx context.Context) error

@@ -10,6 +10,7 @@ import (
 
 	"github.com/urfave/cli/v3"
 
+	"ties/internal/access"
 	"ties/internal/httpguard"
 )
 
@@ -20,6 +21,8 @@ func (e environment) accessFlags() []cli.Flag {
 		e.text("allowed-host", "", "`HOSTS` that requests may name beside localhost, the address and the public URLs, separated by commas; "+
 			"* for any"),
 		e.text("cors-origin", "", "`ORIGINS` whose pages may send requests, separated by commas; * for all"),
+		e.boolean("private", false, "let only those read who have a token, which ties token create makes"),
+		e.boolean("read-only", false, "let nobody change anything, whatever their token"),
 	}
 }
 
@@ -28,6 +31,7 @@ type accessRules struct {
 	hosts   []string
 	origins []string // whose pages may read answers
 	trusted []string // whose pages may send requests: the origins, and the server's own
+	policy  access.Policy
 }
 
 func parseAccess(command *cli.Command) (a accessRules, err error) {
@@ -41,6 +45,7 @@ func parseAccess(command *cli.Command) (a accessRules, err error) {
 	if err != nil {
 		return a, err
 	}
+	a.policy = access.Policy{Private: command.Bool("private"), ReadOnly: command.Bool("read-only")}
 	a.trusted = slices.Clone(a.origins)
 	for _, text := range public {
 		u, err := url.Parse(text)
@@ -107,10 +112,17 @@ func isOrigin(text string) bool {
 }
 
 // announce logs where a server listens, and who can reach it if other machines can.
-func announce(listening net.Addr, guard *httpguard.Guard, log *slog.Logger) {
+func announce(listening net.Addr, guard *httpguard.Guard, policy access.Policy, log *slog.Logger) {
 	log.Info("listening", "url", fmt.Sprintf("http://%s/", listening))
 	if tcp, ok := listening.(*net.TCPAddr); ok && !tcp.IP.IsLoopback() {
-		log.Warn("other machines can reach this server: all who reach it may read and export everything",
+		log.Warn("other machines can reach this server: "+whoMayRead(policy),
 			"hosts", guard.Hosts.String(), "instead", "--listen 127.0.0.1:8080, or a proxy that lets only some in")
 	}
+}
+
+func whoMayRead(policy access.Policy) string {
+	if policy.Private {
+		return "who has a token may read and export everything"
+	}
+	return "all who reach it may read and export everything"
 }

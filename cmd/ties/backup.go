@@ -17,7 +17,7 @@ func (p *program) backupCommand() *cli.Command {
 		Name:      "backup",
 		Usage:     "back up a store to a file",
 		ArgsUsage: "FILE",
-		Description: "Writes a consistent snapshot, compressed and with a checksum, from which any store can be restored. The file appears " +
+		Description: "Writes a consistent snapshot, compressed and with a checksum, from which any store can be restored, with the hashes of tokens. The file appears " +
 			"when it is complete, and only its owner may read it; an existing file is not replaced, unless --overwrite is given. A server " +
 			"may keep running; on Neo4j, its writes wait until the backup is done.",
 		Flags: p.storeFlags(
@@ -44,15 +44,15 @@ func (p *program) backup(ctx context.Context, command *cli.Command) (err error) 
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
-	var records int
+	var done backup.Contents
 	err = writeFile(name, private, func(to io.Writer) (err error) {
-		records, err = backup.Write(ctx, store, to)
+		done, err = backup.Write(ctx, store, to)
 		return err
 	})
 	if err != nil {
 		return fmt.Errorf("cannot write %s: %w", name, reason(err))
 	}
-	return p.printf("%s of %s written to %s", count(records, "record"), command.String("store"), name)
+	return p.printf("%s%s of %s written to %s", count(done.Records, "record"), andTokens(done), command.String("store"), name)
 }
 
 func (p *program) restoreCommand() *cli.Command {
@@ -61,7 +61,8 @@ func (p *program) restoreCommand() *cli.Command {
 		Usage:     "restore a store from a backup",
 		ArgsUsage: "FILE",
 		Description: "The store must be empty, unless --overwrite is given. The file is checked first: a truncated or damaged one changes " +
-			"nothing. An interrupted restore can be repeated with --overwrite.",
+			"nothing. An interrupted restore can be repeated with --overwrite. Tokens are restored as they were, except those whose names the " +
+			"store has: revoke again what was revoked since the backup.",
 		Flags: p.storeFlags(
 			p.storeFlag(),
 			p.boolean("overwrite", false, "replace the contents of the store, after the backup has been checked"),
@@ -86,7 +87,7 @@ func (p *program) restore(ctx context.Context, command *cli.Command) (err error)
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
 	display := newDisplay(p.stderr)
-	records, err := backup.Restore(ctx, store, name, file, command.Bool("overwrite"), display.progress)
+	done, err := backup.Restore(ctx, store, name, file, command.Bool("overwrite"), display.progress)
 	display.end()
 	if errors.Is(err, backup.ErrOccupied) {
 		return fmt.Errorf("%w (--overwrite replaces it)", err)
@@ -94,7 +95,15 @@ func (p *program) restore(ctx context.Context, command *cli.Command) (err error)
 	if err != nil {
 		return err
 	}
-	return p.printf("%s restored from %s to %s", count(records, "record"), name, command.String("store"))
+	return p.printf("%s%s restored from %s to %s", count(done.Records, "record"), andTokens(done), name, command.String("store"))
+}
+
+// andTokens names the tokens of a backup, if there are any.
+func andTokens(c backup.Contents) string {
+	if c.Tokens == 0 {
+		return ""
+	}
+	return " and " + count(c.Tokens, "token")
 }
 
 // fileArgument returns the only argument of a command.

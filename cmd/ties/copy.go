@@ -14,7 +14,7 @@ func (p *program) copyCommand() *cli.Command {
 		Name:  "copy",
 		Usage: "copy everything from one store to another",
 		Description: "Copies between stores of any kind, such as from SQLite to Neo4j. Records that only the target has stay; records " +
-			"with the same ID are replaced. An interrupted copy can be repeated.",
+			"with the same ID are replaced. An interrupted copy can be repeated. Tokens are not copied.",
 		Flags: p.storeFlags(
 			p.text("from", "", "`URL` of the store to copy from"),
 			p.text("to", "", "`URL` of the store to copy to"),

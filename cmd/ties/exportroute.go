@@ -77,6 +77,12 @@ func exportRoute(source store.Store) http.Handler {
 	})
 }
 
+// exportMethods answers which methods there are, as browsers ask before a page of another origin sends a token.
+func exportMethods(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Allow", "GET, HEAD, OPTIONS")
+	w.WriteHeader(http.StatusNoContent)
+}
+
 // streamExport streams an export. A failure before the first byte is an error response; afterwards the connection is
 // aborted, so that a partial export is not mistaken for a complete one.
 func streamExport(ctx context.Context, w http.ResponseWriter, from store.Exporter, format exchange.Format) {

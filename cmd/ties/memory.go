@@ -1,9 +1,16 @@
 package main
 
 import (
+	"log/slog"
 	"math"
 	"os"
 	"runtime/debug"
+
+	"github.com/docker/go-units"
+	"github.com/urfave/cli/v3"
+
+	"ties/internal/fairqueue"
+	"ties/internal/memlimit"
 )
 
 // setGCPercent sets the garbage collector's target, unless the environment does (GOGC). restore undoes it.
@@ -23,4 +30,42 @@ func setMemoryLimit(limit int64) (restore func()) {
 	}
 	debug.SetMemoryLimit(limit)
 	return func() { debug.SetMemoryLimit(before) }
+}
+
+// Of the memory that a server may use, in percent.
+const (
+	heapShare    = 80 // Go's heap; SQLite takes its own
+	heavyRefused = 75 // in use, so that heavy queries are refused
+	lightRefused = 90 // in use, so that all are
+)
+
+// serverMemory returns the memory in bytes that a server may use: what is asked for, or else what its container allows; 0 if
+// nothing limits it.
+func serverMemory(command *cli.Command, log *slog.Logger) (int64, error) {
+	text := command.String("memory-limit")
+	if text == "" {
+		return memlimit.OfContainer(log), nil
+	}
+	const least = 64 << 20
+	limit, err := units.RAMInBytes(text)
+	if err != nil || limit < least {
+		return 0, usageErrorf("--memory-limit %q is no size that a server can work with: want one such as 512MiB or 2GiB", text)
+	}
+	return limit, nil
+}
+
+// limitMemory keeps the heap within what a server may use. short reports whether too little is left for another query.
+func limitMemory(limit int64, log *slog.Logger) (short func(fairqueue.Class) bool, restore func()) {
+	restore = func() {}
+	if limit > 0 {
+		restore = setMemoryLimit(limit / 100 * heapShare)
+		log.Info("memory is limited", "bytes", limit)
+	}
+	watch := memlimit.NewWatch(limit)
+	return func(class fairqueue.Class) bool {
+		if class == fairqueue.Heavy {
+			return watch.Above(heavyRefused)
+		}
+		return watch.Above(lightRefused)
+	}, restore
 }

@@ -25,7 +25,7 @@ func (e environment) offerFlags() []cli.Flag {
 		off("introspection", "answer queries about the schema"),
 		off("suggestions", "name fields, types and arguments of the schema in errors"),
 		off("playground", "serve the playground at /; otherwise / leads to the explorer"),
-		off("export", "serve exports at /export"),
+		off("export", "serve exports at /export to all who may read; otherwise only to those who have a token"),
 		e.text("log-format", logText, "`FORMAT` of the log on standard error: text or json"),
 	}
 }

@@ -64,7 +64,7 @@ func TestProduction(t *testing.T) {
 			t.Errorf("%s is answered %s", query, got)
 		}
 	}
-	if got := server.get("export?format=jsonl"); got.status != http.StatusForbidden || !strings.Contains(got.body, "FORBIDDEN") || !strings.Contains(got.body, "--export") {
+	if got := server.get("export?format=jsonl"); got.status != http.StatusUnauthorized || !strings.Contains(got.body, "UNAUTHENTICATED") || !strings.Contains(got.body, "--export") {
 		t.Errorf("/export: %d %s", got.status, got.body)
 	}
 	if got := server.get(""); !strings.Contains(got.body, `id="explorer"`) { // redirected

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/urfave/cli/v3"
+
+	"ties/internal/access"
 )
 
 // Exit codes.
@@ -54,19 +56,29 @@ func (p *program) commands() *cli.Command {
 		Usage:       "a knowledge graph of people, companies and projects",
 		Description: "Each setting is a flag, or else an environment variable (TIES_LISTEN for --listen), or else its default.",
 		Commands: []*cli.Command{p.serveCommand(), p.importCommand(), p.exportCommand(), p.copyCommand(),
-			p.backupCommand(), p.restoreCommand(), p.versionCommand()},
+			p.backupCommand(), p.restoreCommand(), p.tokenCommand(), p.versionCommand()},
 		Action:          p.noCommand,
 		Writer:          p.stdout,
 		ErrWriter:       p.stderr,
 		HideHelpCommand: true,
 		ExitErrHandler:  func(context.Context, *cli.Command, error) {}, // runCLI reports errors
 	}
-	for _, command := range append(root.Commands, root) {
-		command.OnUsageError = func(_ context.Context, command *cli.Command, err error, _ bool) error {
-			return usageErrorf("%s: see %s --help", err, command.FullName())
-		}
-	}
+	prepare(root, "")
 	return root
+}
+
+// prepare has a command, and those below it, ask whether they may run, and point to the help where they are misused.
+func prepare(command *cli.Command, above string) {
+	name := above + command.Name
+	command.Before = func(ctx context.Context, _ *cli.Command) (context.Context, error) {
+		return ctx, access.Policy{}.Check(access.Operator, name)
+	}
+	command.OnUsageError = func(_ context.Context, command *cli.Command, err error, _ bool) error {
+		return usageErrorf("%s: see %s --help", err, command.FullName())
+	}
+	for _, below := range command.Commands {
+		prepare(below, name+" ")
+	}
 }
 
 func (p *program) noCommand(_ context.Context, root *cli.Command) error {
@@ -75,7 +87,7 @@ func (p *program) noCommand(_ context.Context, root *cli.Command) error {
 	case "", "help":
 		return cli.ShowRootCommandHelp(root)
 	default:
-		return usageErrorf("there is no command %q: want serve, import, export, copy, backup, restore or version", name)
+		return usageErrorf("there is no command %q: want serve, import, export, copy, backup, restore, token or version", name)
 	}
 }
 

@@ -6,10 +6,13 @@ import (
 	"fmt"
 	"log/slog"
 	"net"
+	"slices"
 
 	"github.com/urfave/cli/v3"
 
+	"ties/internal/access"
 	"ties/internal/drain"
+	"ties/internal/token"
 )
 
 // serveGCPercent is GOGC for a server. The garbage of requests is short-lived, and with the default of 100 the collector takes
@@ -27,7 +30,7 @@ func (p *program) serveCommand() *cli.Command {
 			p.storeFlag(),
 			p.shutdownFlag(),
 			p.boolean("seed", true, "fill an empty store with the article (default: true); --seed=false leaves it empty"),
-		}, append(p.accessFlags(), p.offerFlags()...)...)...),
+		}, slices.Concat(p.accessFlags(), p.queueFlags(), p.offerFlags())...)...),
 		Action: p.serve,
 	}
 }
@@ -37,6 +40,10 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 		return err
 	}
 	requests, err := parseAccess(command)
+	if err != nil {
+		return err
+	}
+	proxies, err := parseProxies(command)
 	if err != nil {
 		return err
 	}
@@ -54,6 +61,10 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 	if err != nil {
 		return err
 	}
+	memory, err := serverMemory(command, log)
+	if err != nil {
+		return err
+	}
 	store, err := p.openStore(ctx, command, command.String("store"))
 	if err != nil {
 		return err
@@ -61,6 +72,8 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 	defer func() { err = errors.Join(err, store.Close()) }()
 
 	defer setGCPercent(serveGCPercent)()
+	short, restore := limitMemory(memory, log)
+	defer restore()
 	if command.Bool("seed") {
 		stop, err := seedOrRetry(ctx, store, log)
 		if err != nil {
@@ -68,9 +81,13 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 		}
 		defer stop()
 	}
-	announce(listener.Addr(), guard, log)
+	tokens := token.NewAuthenticator(store)
+	defer tokens.Close()
+	announce(listener.Addr(), guard, requests.policy, log)
 	options := serverOptions{
+		policy: requests.policy, by: access.Authenticators{tokens},
 		guard: guard, origins: requests.origins, offer: parseOffer(command),
+		queue: newQueue(command.String("store"), short), client: clientOf(proxies),
 		shutdown: &shutdown{delay: command.Duration("shutdown-delay"), log: log}, log: log,
 	}
 	return options.shutdown.serve(ctx, listener, newServer(store, options))

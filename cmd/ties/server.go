@@ -5,11 +5,11 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/rs/cors"
-
 	"ties/graph"
 	"ties/graph/apierror"
 	"ties/graph/httpapi"
+	"ties/internal/access"
+	"ties/internal/fairqueue"
 	"ties/internal/httpguard"
 	"ties/store"
 	"ties/web"
@@ -18,8 +18,12 @@ import (
 // serverOptions are what a deployment configures.
 type serverOptions struct {
 	guard    *httpguard.Guard
-	origins  []string // whose pages may read answers
+	policy   access.Policy
+	by       access.Authenticator // nil for none
+	origins  []string             // whose pages may read answers
 	offer    offer
+	queue    *fairqueue.Queue
+	client   func(*http.Request) string // in whose name a request waits
 	shutdown *shutdown
 	log      *slog.Logger
 }
@@ -37,26 +41,44 @@ func newServer(store store.Store, options serverOptions) *http.Server {
 }
 
 func routes(store store.Store, options serverOptions) http.Handler {
-	data := func(next http.Handler) http.Handler {
-		return options.guard.Data(withCORS(next, options.origins), refuseData)
-	}
-	page := func(next http.Handler) http.Handler { return options.guard.Pages(next, writeText) }
-	api := httpapi.Options{HideSchema: !options.offer.introspection, HideSuggestions: !options.offer.suggestions}
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", data(graph.NewHandler(store, api)))
-	mux.Handle("GET /export", data(offered(options.offer.export, exportRoute(store))))
-	if options.offer.playground {
-		mux.Handle("/", page(web.Playground()))
-	} else {
-		mux.Handle("/", page(http.NotFoundHandler()))
-		mux.Handle("/{$}", page(http.HandlerFunc(toExplorer)))
-		mux.Handle("/favicon.svg", page(web.Playground())) // which the explorer has, too
+	for pattern, route := range routeTable(store, options) {
+		mux.Handle(pattern, route)
 	}
-	mux.Handle("/explore", page(web.Explorer()))
-	mux.Handle("/explore/", page(web.Explorer()))
-	mux.Handle("GET /healthz", options.guard.Health(http.HandlerFunc(healthz), writeText))
-	mux.Handle("GET /readyz", options.guard.Health(&readiness{store: store, shutdown: options.shutdown, log: options.log}, writeText))
 	return options.shutdown.closeConnections(safeDefaults(mux))
+}
+
+// routeTable returns the handlers of all routes by their patterns. Each asks whether whoever sends a request may use it.
+func routeTable(store store.Store, options serverOptions) map[string]http.Handler {
+	gate := &access.Gate{Policy: options.policy, By: options.by, Refuse: httpapi.Refuse, Log: options.log}
+	all := map[string]http.Handler{}
+	data := func(pattern string, route http.Handler) {
+		route = gate.Authenticate(options.queue.Handler(gate.Route(pattern, route), options.client))
+		all[pattern] = options.guard.Data(withCORS(route, options.origins), refuseData)
+	}
+	page := func(pattern string, route http.Handler) {
+		all[pattern] = options.guard.Pages(gate.Route(pattern, route), writeText)
+	}
+	health := func(pattern string, route http.Handler) {
+		all[pattern] = options.guard.Health(gate.Route(pattern, route), writeText)
+	}
+	data("/graphql", graph.NewHandler(store, httpapi.Options{
+		HideSchema: !options.offer.introspection, HideSuggestions: !options.offer.suggestions, Access: options.policy,
+	}))
+	data("GET /export", offered(options.offer.export, exportRoute(store)))
+	data("OPTIONS /export", http.HandlerFunc(exportMethods))
+	if options.offer.playground {
+		page("/", web.Playground())
+	} else {
+		page("/", http.NotFoundHandler())
+		page("/{$}", http.HandlerFunc(toExplorer))
+		page("/favicon.svg", web.Playground()) // which the explorer has, too
+	}
+	page("/explore", web.Explorer())
+	page("/explore/", web.Explorer())
+	health("GET /healthz", http.HandlerFunc(healthz))
+	health("GET /readyz", &readiness{store: store, shutdown: options.shutdown, log: options.log})
+	return all
 }
 
 // safeDefaults has browsers take answers for no more than they say that they are, and keep none. Pages and their files say
@@ -74,13 +96,17 @@ func toExplorer(w http.ResponseWriter, _ *http.Request) {
 	w.WriteHeader(http.StatusFound)
 }
 
-// offered returns a route, or one that says that it is switched off.
+// offered returns a route that is for the anonymous only where that is switched on.
 func offered(on bool, route http.Handler) http.Handler {
 	if on {
 		return route
 	}
-	return http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-		refuseData(w, http.StatusForbidden, "this server does not export: its operator allows it with --export")
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if id := access.FromContext(r.Context()); id.Role == access.Anonymous {
+			httpapi.Refuse(w, r, access.Refuse(id, "this server exports only to those who have a token, unless its operator allows it with --export"))
+			return
+		}
+		route.ServeHTTP(w, r)
 	})
 }
 
@@ -95,18 +121,4 @@ func writeText(w http.ResponseWriter, status int, text string) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 	w.WriteHeader(status)
 	_, _ = w.Write([]byte(text + "\n")) // the client has gone if this fails
-}
-
-// withCORS allows requests from pages of the origins, if there are any.
-func withCORS(next http.Handler, origins []string) http.Handler {
-	if len(origins) == 0 {
-		return next
-	}
-	const hour = 60 * 60
-	return cors.New(cors.Options{
-		AllowedOrigins: origins,
-		AllowedMethods: []string{http.MethodGet, http.MethodHead, http.MethodPost},
-		AllowedHeaders: []string{"Accept", "Content-Type"},
-		MaxAge:         hour,
-	}).Handler(next)
 }

@@ -38,16 +38,32 @@ func (p *program) openAny(ctx context.Context, command *cli.Command, url string,
 
 // openExisting opens a store for reading: a missing one is not created, an empty one stays empty.
 func (p *program) openExisting(ctx context.Context, command *cli.Command, url string) (store.Store, error) {
+	if err := checkThere(url); err != nil {
+		return nil, err
+	}
+	return p.openAny(ctx, command, url, true)
+}
+
+// openWritable opens a store that is there.
+func (p *program) openWritable(ctx context.Context, command *cli.Command, url string) (store.Store, error) {
+	if err := checkThere(url); err != nil {
+		return nil, err
+	}
+	return p.openAny(ctx, command, url, false)
+}
+
+// checkThere returns an error if the file of a store is missing.
+func checkThere(url string) error {
 	if path, ok := strings.CutPrefix(url, "sqlite:"); ok && path != sqlite.Memory {
 		path, err := sqlitePath(path)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if _, err := os.Stat(path); err != nil {
-			return nil, fmt.Errorf("there is no store in %s: %w", path, reason(err))
+			return fmt.Errorf("there is no store in %s: %w", path, reason(err))
 		}
 	}
-	return p.openAny(ctx, command, url, true)
+	return nil
 }
 
 func sqlitePath(rest string) (string, error) {

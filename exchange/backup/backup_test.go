@@ -11,6 +11,9 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"ties/exchange/backup"
 	"ties/exchange/exchangetest"
@@ -20,7 +23,7 @@ import (
 	"ties/store/storetest/naive"
 )
 
-func write(t *testing.T, store store.Snapshotter) []byte {
+func write(t *testing.T, store backup.Source) []byte {
 	t.Helper()
 	var file bytes.Buffer
 	if _, err := backup.Write(t.Context(), store, &file); err != nil {
@@ -30,7 +33,37 @@ func write(t *testing.T, store store.Snapshotter) []byte {
 }
 
 func restore(ctx context.Context, store store.Store, file []byte, overwrite bool) (int, error) {
-	return backup.Restore(ctx, store, "b.gz", bytes.NewReader(file), overwrite, nil)
+	done, err := backup.Restore(ctx, store, "b.gz", bytes.NewReader(file), overwrite, nil)
+	return done.Records, err
+}
+
+// Tokens are restored by their hashes. Those of the store stay, so that none that was revoked there is valid again.
+func TestTokensAreRestored(t *testing.T) {
+	source, again := exchangetest.Article(t), naive.New()
+	made := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
+	ci := &store.Token{Name: "ci", Role: "editor", Hash: strings.Repeat("1", 64), Created: made}
+	gone := &store.Token{Name: "gone", Role: "admin", Hash: strings.Repeat("2", 64), Created: made, Expires: made.Add(time.Hour), LastUsed: made, Revoked: made}
+	for _, token := range []*store.Token{ci, gone} {
+		if err := source.AddToken(t.Context(), token); err != nil {
+			t.Fatal(err)
+		}
+	}
+	here := *ci
+	here.Revoked = made
+	if err := again.AddToken(t.Context(), &here); err != nil {
+		t.Fatal(err)
+	}
+	done, err := backup.Restore(t.Context(), again, "b.gz", bytes.NewReader(write(t, source)), false, nil)
+	if err != nil || done.Records != len(source.Graph()) || done.Tokens != 1 {
+		t.Errorf("restored %+v, %v", done, err)
+	}
+	got, err := again.Tokens(t.Context())
+	if diff := cmp.Diff([]*store.Token{&here, gone}, got); err != nil || diff != "" {
+		t.Errorf("%v, the tokens differ:\n%s", err, diff)
+	}
+	if got, want := exchangetest.Export(t, again), exchangetest.Export(t, source); got != want {
+		t.Errorf("restored\n%s\nwant\n%s", got, want)
+	}
 }
 
 func TestABackupIsRestoredAsItWas(t *testing.T) {
@@ -93,7 +126,7 @@ func TestBadBackups(t *testing.T) {
 		"no gzip":             {exchangetest.Document, "b.gz:1: is no backup of ties"},
 		"nothing":             {"", "b.gz:1: is no backup of ties"},
 		"an export":           {exchangetest.Zipped(t, exchangetest.Document), "b.gz:1: is no backup of ties"},
-		"of a newer ties":     {exchangetest.Zipped(t, strings.Replace(lines, `"version":1`, `"version":2`, 1)), "b.gz:1: was written by a newer ties (layout 2"},
+		"of a newer ties":     {exchangetest.Zipped(t, strings.Replace(lines, `"version":1`, `"version":3`, 1)), "b.gz:1: was written by a newer ties (layout 3"},
 		"without its end":     {exchangetest.Zipped(t, lines[:end]), "the backup is cut off here"},
 		"without a record":    {exchangetest.Zipped(t, lines[:second]+lines[strings.Index(lines[second:], "\n")+second+1:]), "does not hold what its end says"},
 		"a record changed":    {exchangetest.Zipped(t, strings.Replace(lines, "Wu Yuxin", "Wu Yuxim", 1)), "does not hold what its end says"},

@@ -26,22 +26,28 @@ var ErrOccupied = fmt.Errorf("the store holds something already, and stays as it
 // Restore writes a backup into a store, in place of everything that it holds if overwrite is set; otherwise it must
 // be empty. The backup is read to its end first: one that is cut off or damaged changes nothing. An interrupted restore
 // leaves a part, and can be repeated with overwrite. The function report, unless it is nil, is called every now and then.
+// Tokens of the backup are added to those of the store, which all stay; it returns how many were.
 //
 // Errors: a form.TextError (kg.ErrInvalid) where the content is no sound backup, ErrOccupied, and those of the store.
-func Restore(ctx context.Context, to store.Store, name string, content io.ReadSeeker, overwrite bool, report progress.Func) (records int, err error) {
+func Restore(ctx context.Context, to store.Store, name string, content io.ReadSeeker, overwrite bool, report progress.Func) (done Contents, err error) {
 	b := &file{name: name, content: content}
 	if err := b.Export(ctx, func(kg.Record) error { return nil }); err != nil {
-		return 0, err
+		return Contents{}, err
 	}
 	if err := clearStore(ctx, to, overwrite); err != nil {
-		return 0, err
+		return Contents{}, err
 	}
 	total := b.totals.Records
 	c := newCopier(ctx, total, report)
-	if err := c.copyAll(b, to); err != nil {
-		return c.records, fmt.Errorf("%d of %d records were restored; restore the same again, and overwrite: %w", c.records, total, err)
+	err = c.copyAll(b, to)
+	done.Records = c.records
+	if err == nil {
+		done.Tokens, err = restoreTokens(ctx, to, b.tokens)
 	}
-	return c.records, nil
+	if err != nil {
+		return done, fmt.Errorf("%d of %d records were restored; restore the same again, and overwrite: %w", c.records, total, err)
+	}
+	return done, nil
 }
 
 // clearStore deletes everything that a store holds, if that may be overwritten.
@@ -89,7 +95,8 @@ func remove(ctx context.Context, from store.Store, types kg.TypeSet) error {
 type file struct {
 	name    string
 	content io.ReadSeeker
-	totals  totals // as its end says
+	tokens  []tokenLine // as its header says
+	totals  totals      // as its end says
 }
 
 // Export implements store.Exporter. The records are sound only if there is no error in the end.
@@ -160,6 +167,7 @@ func (r *reader) readHeader() error {
 	if h.Version > layoutVersion {
 		return r.wrong(1, "was written by a newer ties (layout %d, this one knows %d): use that one", h.Version, layoutVersion)
 	}
+	r.tokens = h.Tokens
 	r.add(line)
 	return nil
 }

@@ -20,12 +20,28 @@ import (
 // A backup is a gzip of lines: a header, all records in the native format, and an end that says how many there are
 // of each kind, and the SHA-256 of everything before it. So it can be written in one pass, and restored into any store.
 
-// layoutVersion is that of the layout.
-const layoutVersion = 1
+// layoutVersion is that of the layout. The first one has no tokens; a backup without any is still written in that.
+const (
+	layoutVersion = 2
+	withoutTokens = 1
+)
 
 type header struct {
-	Ties    string `json:"ties"` // "backup"
-	Version int    `json:"version"`
+	Ties    string      `json:"ties"` // "backup"
+	Version int         `json:"version"`
+	Tokens  []tokenLine `json:"tokens,omitempty"`
+}
+
+// Source is what a backup is taken of.
+type Source interface {
+	store.Snapshotter
+	store.TokenStore
+}
+
+// Contents is what a backup holds.
+type Contents struct {
+	Records int
+	Tokens  int
 }
 
 type footer struct {
@@ -38,20 +54,28 @@ type totals struct {
 	SHA256  string         `json:"sha256"`
 }
 
-// Write writes one state of everything that a store holds, and returns the number of records. On Neo4j, others who write
-// through ties wait meanwhile.
-func Write(ctx context.Context, from store.Snapshotter, to io.Writer) (records int, err error) {
+// Write writes one state of everything that a store holds, with its tokens, and returns how much that is. On Neo4j, others who
+// write through ties wait meanwhile.
+func Write(ctx context.Context, from Source, to io.Writer) (Contents, error) {
 	packed := gzip.NewWriter(to)
 	b := &writer{to: bufio.NewWriterSize(packed, 1<<20), digest: sha256.New(), sum: totals{Kinds: map[string]int{}}}
-	if err := b.json(header{"backup", layoutVersion}); err != nil {
-		return 0, err
+	tokens, err := tokenLines(ctx, from)
+	if err != nil {
+		return Contents{}, err
+	}
+	version := layoutVersion
+	if len(tokens) == 0 {
+		version = withoutTokens
+	}
+	if err := b.json(header{"backup", version, tokens}); err != nil {
+		return Contents{}, err
 	}
 	if err := from.Snapshot(ctx, b.record); err != nil {
-		return 0, err
+		return Contents{}, err
 	}
 	b.sum.SHA256 = hex.EncodeToString(b.digest.Sum(nil))
 	err = b.json(footer{&b.sum})
-	return b.sum.Records, errors.Join(err, b.to.Flush(), packed.Close())
+	return Contents{b.sum.Records, len(tokens)}, errors.Join(err, b.to.Flush(), packed.Close())
 }
 
 // writer is a backup that is being written.

@@ -11,16 +11,17 @@ import (
 // The codes that errors carry in extensions.code, beside gqlgen's GRAPHQL_PARSE_FAILED and
 // GRAPHQL_VALIDATION_FAILED. They are part of the API.
 const (
-	CodeBadUserInput  = "BAD_USER_INPUT"        // an argument is wrong: correct it
-	CodeLimitExceeded = "LIMIT_EXCEEDED"        // the query asks for too much at once: ask for less
-	CodeNotFound      = "NOT_FOUND"             // a record that must exist does not
-	CodeConflict      = "CONFLICT"              // it contradicts stored data
-	CodeUnavailable   = "UNAVAILABLE"           // the database cannot be reached: try again later
-	CodeTimeout       = "TIMEOUT"               // it took too long: ask for less, or try again later
-	CodeInternal      = "INTERNAL_SERVER_ERROR" // a fault of the server
-	CodeTooLarge      = "PAYLOAD_TOO_LARGE"     // the request's body is too large
-	CodeOverloaded    = "OVERLOADED"            // the server has too much to do: try again later
-	CodeForbidden     = "FORBIDDEN"             // the server does not answer this, or not to a page of another site
+	CodeBadUserInput    = "BAD_USER_INPUT"        // an argument is wrong: correct it
+	CodeLimitExceeded   = "LIMIT_EXCEEDED"        // the query asks for too much at once: ask for less
+	CodeNotFound        = "NOT_FOUND"             // a record that must exist does not
+	CodeConflict        = "CONFLICT"              // it contradicts stored data
+	CodeUnavailable     = "UNAVAILABLE"           // the database cannot be reached: try again later
+	CodeTimeout         = "TIMEOUT"               // it took too long: ask for less, or try again later
+	CodeInternal        = "INTERNAL_SERVER_ERROR" // a fault of the server
+	CodeTooLarge        = "PAYLOAD_TOO_LARGE"     // the request's body is too large
+	CodeOverloaded      = "OVERLOADED"            // the server has too much to do: try again later
+	CodeForbidden       = "FORBIDDEN"             // the server does not answer this, or not to whoever asks, or not to a page of another site
+	CodeUnauthenticated = "UNAUTHENTICATED"       // the token is not valid, or there is none and this needs one
 )
 
 // BadInput returns the error of a wrong argument.

@@ -8,4 +8,5 @@
 //	rules.go          the rules of validation
 //	caches.go         queries that are kept
 //	present_error.go  errors as clients see them
+//	refusal.go        requests that are refused for who sends them
 package httpapi

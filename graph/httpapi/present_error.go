@@ -11,6 +11,8 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"ties/graph/apierror"
+	"ties/internal/access"
+	"ties/internal/fairqueue"
 	"ties/kg"
 	"ties/kg/query"
 )
@@ -40,6 +42,12 @@ func presentError(ctx context.Context, err error) *gqlerror.Error {
 func explain(ctx context.Context, err error) (message string, extensions map[string]any) {
 	code := func(c string) map[string]any { return map[string]any{"code": c} }
 	switch {
+	case errors.Is(err, access.ErrUnauthenticated):
+		return err.Error(), code(apierror.CodeUnauthenticated)
+	case errors.Is(err, access.ErrForbidden):
+		return err.Error(), code(apierror.CodeForbidden)
+	case errors.Is(err, fairqueue.ErrOverloaded):
+		return err.Error(), code(apierror.CodeOverloaded)
 	case errors.Is(err, context.DeadlineExceeded):
 		return "the answer took too long: ask for less, or try again later", code(apierror.CodeTimeout)
 	case errors.Is(err, context.Canceled):

@@ -12,6 +12,8 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler/extension"
 	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/vektah/gqlparser/v2/validator/rules"
+
+	"ties/internal/access"
 )
 
 // MaxBody is the greatest size of a request's body in bytes.
@@ -25,6 +27,7 @@ type Options struct {
 	Timeout         time.Duration // of one request; 10 seconds if 0
 	HideSchema      bool          // refuses introspection
 	HideSuggestions bool          // from errors of validation, which name what the schema has
+	Access          access.Policy // who may ask for which root fields
 }
 
 const defaultTimeout = 10 * time.Second
@@ -53,6 +56,7 @@ func newHandler(schema graphql.ExecutableSchema, options Options, kept caches) h
 		return fmt.Errorf("panic: %v\n%s", value, debug.Stack())
 	})
 	server.AroundResponses(capErrors)
+	server.AroundResponses(hideFaults(options.Access))
 
 	timeout := options.Timeout
 	if timeout == 0 {

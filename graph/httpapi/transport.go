@@ -26,6 +26,9 @@ const (
 	mediaResponse = "application/graphql-response+json"
 )
 
+// retryAfter is after how many seconds a request to an overloaded server may be sent again.
+const retryAfter = "5"
+
 // postTransport reads a query from a request's body.
 type postTransport struct{}
 
@@ -42,7 +45,6 @@ func (postTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Gra
 			apierror.NewError(apierror.CodeTooLarge, nil, "the request's body is larger than %d bytes: ask for less at once", MaxBody))
 		return
 	case errors.Is(err, errManyBodies):
-		w.Header().Set("Retry-After", "1")
 		writeError(w, r, http.StatusServiceUnavailable, apierror.NewError(apierror.CodeOverloaded, nil, "%s: try again later", err))
 		return
 	case err != nil:
@@ -142,9 +144,18 @@ func acceptedMediaType(r *http.Request) string {
 }
 
 // statusOf returns the status of a response. One without data is to a request that was not executed. Clients of plain
-// JSON look for errors in the body, and take another status for one of a proxy (GraphQL over HTTP, 6.4.1).
+// JSON look for errors in the body, and take another status for one of a proxy (GraphQL over HTTP, 6.4.1), unless it says that they
+// may not do this, or not now.
 func statusOf(media string, response *graphql.Response) int {
-	if response.Data != nil || media == mediaJSON {
+	if response.Data != nil {
+		return http.StatusOK
+	}
+	for _, e := range response.Errors {
+		if status := statusOfRefusal(e); status != 0 {
+			return status
+		}
+	}
+	if media == mediaJSON {
 		return http.StatusOK
 	}
 	return http.StatusBadRequest
@@ -155,7 +166,9 @@ func writeResponse(w http.ResponseWriter, media string, response *graphql.Respon
 	if response == nil {
 		response = &graphql.Response{Errors: gqlerror.List{apierror.NewError(apierror.CodeTimeout, nil, "the request was cancelled")}}
 	}
-	writeBody(w, media, statusOf(media, response), response)
+	status := statusOf(media, response)
+	challenge(w, status)
+	writeBody(w, media, status, response)
 }
 
 // writeBody writes a response, whose data are JSON already.
@@ -182,6 +195,9 @@ func writeBody(w http.ResponseWriter, media string, status int, response *graphq
 	buf.WriteByte('}')
 	w.Header().Set("Content-Type", media+"; charset=utf-8")
 	w.Header().Set("Content-Length", strconv.Itoa(buf.Len())) // otherwise it is sent in chunks
+	if status == http.StatusServiceUnavailable {
+		w.Header().Set("Retry-After", retryAfter)
+	}
 	w.WriteHeader(status)
 	_, _ = w.Write(buf.Bytes()) // a client that went away needs no answer
 }

@@ -1622,7 +1622,7 @@ type ProjectOrder struct {
 	Direction OrderDirection `json:"direction"`
 }
 
-// Where to begin. Every field here is answered by one question to the database, however deep the selection below it.
+// Where to begin. Every field here but `me` is answered by one question to the database, however deep the selection below it.
 //
 // Each field can fail on its own: it is null then, an error with its path says why (`extensions.code`: `NOT_FOUND`,
 // `LIMIT_EXCEEDED`, `TIMEOUT`, …), and the fields beside it have their answers. Only the fields that look one record up
@@ -2104,6 +2104,18 @@ type VerdictCounts struct {
 	Unknown int32 `json:"unknown"`
 	// Those of whom the dates rule it out, where `verdicts` asks for them.
 	None int32 `json:"none"`
+}
+
+// Who asks: whoever has the token that the request has brought, or `ANONYMOUS` without one.
+type Viewer struct {
+	// The name of the token or the account. Null for the anonymous.
+	Name *string `json:"name,omitempty"`
+	// What they are to this server.
+	Role Role `json:"role"`
+	// What they may do on this server, which can be private or read-only: `[READ]` for the anonymous of one that is neither.
+	Rights []Right `json:"rights"`
+	// When the token stops being valid. Null where it has no end, and for the anonymous.
+	Expires *string `json:"expires,omitempty"`
 }
 
 // By companies where people worked, whenever that was.
@@ -2864,6 +2876,134 @@ func (e *RelationKind) UnmarshalJSON(b []byte) error {
 }
 
 func (e RelationKind) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What a root field needs. One that is lacking is an error, `UNAUTHENTICATED` or `FORBIDDEN`, of the whole request.
+type Right string
+
+const (
+	// To read the graph, and its schema.
+	RightRead Right = "READ"
+	// To propose changes.
+	RightPropose Right = "PROPOSE"
+	// To change the graph.
+	RightWrite Right = "WRITE"
+	// To erase, and to make tokens.
+	RightAdminister Right = "ADMINISTER"
+)
+
+var AllRight = []Right{
+	RightRead,
+	RightPropose,
+	RightWrite,
+	RightAdminister,
+}
+
+func (e Right) IsValid() bool {
+	switch e {
+	case RightRead, RightPropose, RightWrite, RightAdminister:
+		return true
+	}
+	return false
+}
+
+func (e Right) String() string {
+	return string(e)
+}
+
+func (e *Right) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = Right(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid Right", str)
+	}
+	return nil
+}
+
+func (e Right) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *Right) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e Right) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What somebody is to a server. Each role has the rights of those before it.
+type Role string
+
+const (
+	// Who sends no token: reads, unless the server is private.
+	RoleAnonymous Role = "ANONYMOUS"
+	// Reads, and proposes changes.
+	RoleContributor Role = "CONTRIBUTOR"
+	// Changes the graph, and decides on proposals.
+	RoleEditor Role = "EDITOR"
+	// Erases, and makes tokens.
+	RoleAdmin Role = "ADMIN"
+)
+
+var AllRole = []Role{
+	RoleAnonymous,
+	RoleContributor,
+	RoleEditor,
+	RoleAdmin,
+}
+
+func (e Role) IsValid() bool {
+	switch e {
+	case RoleAnonymous, RoleContributor, RoleEditor, RoleAdmin:
+		return true
+	}
+	return false
+}
+
+func (e Role) String() string {
+	return string(e)
+}
+
+func (e *Role) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = Role(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid Role", str)
+	}
+	return nil
+}
+
+func (e Role) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *Role) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e Role) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

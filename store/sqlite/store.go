@@ -43,7 +43,7 @@ func (s *Store) Ready(ctx context.Context) error {
 	if err := s.file.check(); err != nil {
 		return err
 	}
-	err := s.db.Read(ctx, func(c *db.Conn) error {
+	err := s.db.Probe(ctx, func(c *db.Conn) error {
 		return c.Run("SELECT 1 FROM sqlite_schema LIMIT 1", nil, func(*sqlite3.Stmt) error { return nil })
 	})
 	if damage := s.db.Damage(); damage != nil {

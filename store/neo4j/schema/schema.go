@@ -63,7 +63,7 @@ func checkForeign(ctx context.Context, c *client.Client) error {
 
 // labels are the labels of ties' nodes.
 func labels() []string {
-	list := []string{"Entity", "Document", "Fact"}
+	list := []string{"Entity", "Document", "Fact", "TiesToken"}
 	for _, t := range kg.Entities.List() {
 		list = append(list, t.String())
 	}
@@ -175,6 +175,8 @@ func indexStatements() map[string]string {
 		addConstraint(list, label, "id", "(x:"+label+")")
 	}
 	addConstraint(list, "TiesMeta", "name", "(x:TiesMeta)")
+	addConstraint(list, "TiesToken", "name", "(x:TiesToken)")
+	addConstraint(list, "TiesToken", "hash", "(x:TiesToken)")
 	for _, t := range kg.Entities.List() {
 		addIndex(list, t.String(), "(x:"+t.String()+")", "sortKey")
 		addIndex(list, t.String(), "(x:"+t.String()+")", "degree")

@@ -58,6 +58,7 @@ const maxLongReads = 4
 type DB struct {
 	readers     *pool
 	longReaders *pool
+	prober      *pool // of one connection, for what must be answered however busy the others are
 	writer      *pool // of one connection
 
 	MaxWAL int64 // MaxWAL unless a test sets it
@@ -72,7 +73,8 @@ type DB struct {
 func New(ctx context.Context, dsn string) (*DB, error) {
 	open := func() (*Conn, error) { return connect(dsn) }
 	d := &DB{
-		readers: newPool(max(4, 2*runtime.GOMAXPROCS(0)), open), longReaders: newPool(maxLongReads, open), writer: newPool(1, open),
+		readers: newPool(4+2*runtime.GOMAXPROCS(0), open), longReaders: newPool(maxLongReads, open),
+		prober: newPool(1, open), writer: newPool(1, open),
 		MaxWAL: MaxWAL,
 	}
 	c, err := d.writer.take(ctx)
@@ -97,12 +99,17 @@ func (d *DB) Close() error {
 		return nil
 	}
 	d.calls.Wait()
-	return errors.Join(d.readers.close(), d.longReaders.close(), d.writer.close())
+	return errors.Join(d.readers.close(), d.longReaders.close(), d.prober.close(), d.writer.close())
 }
 
 // Read runs f on a connection, in one read transaction.
 func (d *DB) Read(ctx context.Context, f func(c *Conn) error) error {
 	return d.readOn(ctx, d.readers, f)
+}
+
+// Probe is Read on a connection of its own, for what is read at once.
+func (d *DB) Probe(ctx context.Context, f func(c *Conn) error) error {
+	return d.readOn(ctx, d.prober, f)
 }
 
 func (d *DB) readOn(ctx context.Context, p *pool, f func(c *Conn) error) error {

@@ -19,6 +19,7 @@ type Store struct {
 
 	mu     sync.Mutex // guards the fields below
 	graph  RecordMap
+	tokens []*store.Token
 	closed bool
 	busy   sync.WaitGroup // the running calls
 }

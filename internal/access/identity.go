@@ -1,0 +1,29 @@
+package access
+
+import (
+	"context"
+	"time"
+)
+
+// Identity is who sends a request, or runs a command.
+type Identity struct {
+	Name    string // of the token or the account; "" of the anonymous
+	Role    Role
+	Expires time.Time // when it has to prove itself anew; zero for never
+}
+
+// Operator is who runs a command on a store. It is in no context, from which a server could take it for that of a request.
+var Operator = Identity{Name: "operator", Role: Admin}
+
+type identityKey struct{}
+
+// NewContext returns a context of what somebody asks for.
+func NewContext(ctx context.Context, id Identity) context.Context {
+	return context.WithValue(ctx, identityKey{}, id)
+}
+
+// FromContext returns who asks in a context: the anonymous unless it is known.
+func FromContext(ctx context.Context) Identity {
+	id, _ := ctx.Value(identityKey{}).(Identity)
+	return id
+}
