@@ -94,8 +94,8 @@ func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) 
 		graphql.AddError(ctx, err)
 		return &graphql.Response{}
 	}
+	defer turns.Leave()
 	e.runAll(ctx, op, roots, turns)
-	turns.Leave()
 	for _, q := range roots {
 		if q.err != nil {
 			graphql.AddError(ctx, withPath(q.err, q.key))
