@@ -1,20 +1,28 @@
 # A small image of the server: docker build -t ties . (docker-compose.yml runs it with its database.)
-FROM golang:1.26-alpine AS build
+FROM golang:1.26.8-alpine3.24@sha256:ce864e7223ac17b1775e6fd0b4c0db580c2eb50e7953a427916379e4b92a1628 AS build
 WORKDIR /src
 COPY go.mod go.sum ./
 RUN go mod download
 COPY . .
-RUN CGO_ENABLED=0 go build -trimpath -buildvcs=false -ldflags "-s -w" -o /ties ./cmd/ties
+RUN CGO_ENABLED=0 go build -trimpath -buildvcs=false -ldflags "-s -w" -o /image/usr/local/bin/ties ./cmd/ties
+RUN install -d -m 700 /image/data \
+    && install -d -m 1777 /image/tmp \
+    && install -D -m 644 /etc/ssl/certs/ca-certificates.crt /image/etc/ssl/certs/ca-certificates.crt \
+    && install -D -m 644 LICENSE /image/licenses/LICENSE \
+    && install -m 644 internal/licenses/modules.md /image/licenses/modules.md \
+    && install -m 644 web/playground/dist/licenses.md /image/licenses/playground.md \
+    && install -m 644 web/explorer/dist/explore/licenses.md /image/licenses/explorer.md
 
-FROM alpine:3.22
-RUN adduser -D -H -u 10001 ties && install -d -o ties /data
-COPY --from=build /ties /usr/local/bin/ties
-USER ties
+# Nothing but the program, the certificates of authorities, and the licenses of what is bundled.
+FROM scratch
+COPY --from=build /image /
+COPY --from=build --chown=10001:10001 /image/data /data
+USER 10001:10001
 # The default store, sqlite:ties.db, is here.
 WORKDIR /data
 VOLUME /data
-ENV TIES_LISTEN=:8080
+ENV TIES_LISTEN=:8080 PATH=/usr/local/bin
 EXPOSE 8080
-HEALTHCHECK --interval=10s --timeout=5s --start-period=20s CMD ["wget", "-q", "--spider", "http://127.0.0.1:8080/readyz"]
+HEALTHCHECK --interval=10s --timeout=5s --start-period=20s CMD ["ties", "health"]
 ENTRYPOINT ["ties"]
 CMD ["serve"]

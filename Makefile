@@ -23,9 +23,11 @@ agree: ## compare the answers of both stores over PEOPLE generated people, byte 
 	TIES_AGREE_PEOPLE=$(PEOPLE) go test ./graph -run StoresAgreeAtRealSize -count 1 -timeout 60m -v
 
 .PHONY: generate
-generate: ## regenerate code from schema.graphqls
+generate: ## regenerate code from schema.graphqls, and the licenses of what is linked in
 	go tool gqlgen generate
 	go generate ./bench/peer
+	mkdir -p build
+	go run ./scripts/licenses > build/modules.md && mv build/modules.md internal/licenses/modules.md
 	go -C bench/drivers mod tidy
 
 .PHONY: web
@@ -48,6 +50,26 @@ check: lint structure ## lint, structure, and check that generated code and bund
 .PHONY: structure
 structure: ## check that packages are small enough to know: files, files that all need each other, methods
 	go run ./scripts/structure $(FLAGS)
+
+.PHONY: licenses
+licenses: ## check that all that ties is built from has a licence that is allowed
+	@go run ./scripts/licensecheck
+
+.PHONY: vulnerabilities
+vulnerabilities: ## search the program for known vulnerabilities; FLAGS=-go fails for those of Go itself, too
+	@go run ./scripts/vulnerabilities $(FLAGS)
+
+.PHONY: npm-audit
+npm-audit: ## ask the npm registry for vulnerabilities of the packages in the pages' bundles
+	cd web/playground && npm audit --omit=dev
+	cd web/explorer && npm audit --omit=dev
+
+.PHONY: reliability
+reliability: ## attack ties, break what it runs on, and write docs/reliability.md (half an hour); FLAGS="-soak 1h" passes flags
+	scripts/neo4j-jars.sh
+	scripts/client-tools.sh
+	go build -o build/ties ./cmd/ties
+	go run ./reliability -markdown docs/reliability.md $(FLAGS)
 
 .PHONY: bench
 bench: ## measure ties beside its peers and how it scales; writes docs/benchmarks.md (half an hour); FLAGS="-people 2000 -rounds 2" passes flags

@@ -7,6 +7,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"ties/graph/encode"
 	"ties/internal/access"
@@ -14,15 +15,24 @@ import (
 
 // refusals returns an error for each root field of an operation that whoever asks may not ask for, whether or not a
 // directive leaves it out.
-func (e *executable) refusals(ctx context.Context, op *graphql.OperationContext) (all []error) {
+func refusals(ctx context.Context, policy access.Policy, op *graphql.OperationContext) (all []error) {
 	id, root := access.FromContext(ctx), rootTypes[op.Operation.Operation]
 	w := rootWalk{op: op, visit: func(f *ast.Field) {
-		if err := e.access.Check(id, root+"."+f.Name); err != nil {
+		if err := policy.Check(id, root+"."+f.Name); err != nil {
 			all = append(all, withPath(err, f.Alias))
 		}
 	}}
 	w.selections(op.Operation.SelectionSet)
 	return all
+}
+
+// withPath adds the path of the root field to its error.
+func withPath(err error, key string) error {
+	e := gqlerror.WrapIfUnwrapped(err)
+	if e.Path == nil {
+		e.Path = ast.Path{ast.PathName(key)}
+	}
+	return e
 }
 
 var rootTypes = map[ast.Operation]string{ast.Query: "Query", ast.Mutation: "Mutation", ast.Subscription: "Subscription"}
@@ -101,12 +111,12 @@ func dateTime(t time.Time) string {
 }
 
 // answerMe answers the root fields that tell who asks.
-func (e *executable) answerMe(ctx context.Context, roots []*rootField) {
+func answerMe(ctx context.Context, policy access.Policy, roots []*rootField) {
 	for _, q := range roots {
 		if q.viewer != nil {
 			id := access.FromContext(ctx)
 			w := &encode.Writer{}
-			q.viewer(w, &viewer{id, e.access.Rights(id.Role)})
+			q.viewer(w, &viewer{id, policy.Rights(id.Role)})
 			q.answer = w.Buf
 		}
 	}

@@ -150,8 +150,8 @@ func TestFaultsOnAPrivateServer(t *testing.T) {
 
 func TestMe(t *testing.T) {
 	const query = `{ me { name role rights expires __typename } again: me { r: role } }`
-	answer := func(viewer, role string) string {
-		return `{"me":{` + viewer + `,"__typename":"Viewer"},"again":{"r":"` + role + `"}}`
+	answer := func(fields, role string) string {
+		return `{"me":{` + fields + `,"__typename":"Viewer"},"again":{"r":"` + role + `"}}`
 	}
 	for _, c := range []struct {
 		policy access.Policy

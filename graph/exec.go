@@ -2,10 +2,12 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"maps"
 	"net/http"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -63,7 +65,7 @@ type executable struct {
 // Exec implements graphql.ExecutableSchema. The work is done in the handler, once.
 func (e *executable) Exec(ctx context.Context) graphql.ResponseHandler {
 	op := graphql.GetOperationContext(ctx)
-	if refused := e.refusals(ctx, op); len(refused) > 0 {
+	if refused := refusals(ctx, e.access, op); len(refused) > 0 {
 		return refuse(refused)
 	}
 	if op.Operation.Operation != ast.Query {
@@ -82,26 +84,44 @@ func (e *executable) Exec(ctx context.Context) graphql.ResponseHandler {
 // respond plans all root fields, has the store answer them, and joins the answers in the order of their keys. A fault of the
 // plan is one of the request, whose response has no data; so is a refusal of the queue.
 func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) *graphql.Response {
+	began := time.Now()
 	roots, faults := e.plan(op)
+	observePlan(ctx, op, roots, time.Since(began))
 	if len(faults) > 0 {
 		for _, f := range faults {
 			graphql.AddError(ctx, f)
 		}
 		return &graphql.Response{}
 	}
-	turns, err := fairqueue.Enter(ctx, totalCost(roots))
+	turns, err := fairqueue.Enter(ctx, totalCost(roots), op.RawQuery)
 	if err != nil {
 		graphql.AddError(ctx, err)
 		return &graphql.Response{}
 	}
 	defer turns.Leave()
 	e.runAll(ctx, op, roots, turns)
+	observeAnswers(ctx, roots)
+	if err := refusal(roots); err != nil {
+		graphql.AddError(ctx, err)
+		return &graphql.Response{}
+	}
 	for _, q := range roots {
 		if q.err != nil {
 			graphql.AddError(ctx, withPath(q.err, q.key))
 		}
 	}
 	return &graphql.Response{Data: joinData(roots)}
+}
+
+// refusal returns the error of a root field that was refused a turn; nil if none was. Which of the others have their answers by
+// then is chance, so none is answered.
+func refusal(roots []*rootField) error {
+	for _, q := range roots {
+		if errors.Is(q.err, fairqueue.ErrOverloaded) {
+			return q.err
+		}
+	}
+	return nil
 }
 
 // plan returns all root fields, planned, or all faults of the operation.
@@ -137,6 +157,7 @@ func (p *planner) operation(op *ast.OperationDefinition) ([]*rootField, gqlerror
 		} else {
 			q = planRoot(p, g)
 		}
+		q.name = g.name()
 		roots = append(roots, q)
 	}
 	return roots, limitErrors(p, roots)
@@ -158,7 +179,7 @@ func limitErrors(p *planner, roots []*rootField) gqlerror.List {
 // runAll answers root fields, two at a time.
 func (e *executable) runAll(ctx context.Context, op *graphql.OperationContext, roots []*rootField, turns *fairqueue.Operation) {
 	e.introspect(ctx, op, roots)
-	e.answerMe(ctx, roots)
+	answerMe(ctx, e.access, roots)
 	var next atomic.Int64
 	run := func() {
 		for i := next.Add(1); i <= int64(len(roots)); i = next.Add(1) {
@@ -182,35 +203,29 @@ func (e *executable) execute(ctx context.Context, q *rootField, turns *fairqueue
 			q.err = graphql.Recover(ctx, r)
 		}
 	}()
-	if err := turns.Do(ctx, func() { q.answer, q.err = e.answer(ctx, q) }); err != nil {
+	if err := turns.Do(ctx, func(ctx context.Context) { q.answer, q.err = e.answer(ctx, q) }); err != nil {
 		q.err = err
 	}
 }
 
 // answer has the store run the plan of a root field, and writes its JSON.
 func (e *executable) answer(ctx context.Context, q *rootField) ([]byte, error) {
-	page := &query.Page{}
+	page, began := &query.Page{}, time.Now()
 	if q.plan != nil {
 		var err error
-		if page, err = e.store.Read(ctx, q.plan); err != nil {
+		page, err = e.store.Read(ctx, q.plan)
+		q.spent.Store = time.Since(began)
+		if err != nil {
 			return nil, err
 		}
 	}
+	defer q.encoded(page, time.Now())
 	w := &encode.Writer{Buf: make([]byte, 0, 1024)}
 	q.encode(w, page)
 	if w.Err != nil {
 		return nil, w.Err
 	}
 	return w.Buf, nil
-}
-
-// withPath adds the path of the root field to its error.
-func withPath(err error, key string) error {
-	e := gqlerror.WrapIfUnwrapped(err)
-	if e.Path == nil {
-		e.Path = ast.Path{ast.PathName(key)}
-	}
-	return e
 }
 
 // joinData joins the answers; a missing one is null, and the whole data are null if the schema does not allow that.
@@ -237,5 +252,8 @@ func joinData(roots []*rootField) []byte {
 
 // NewHandler returns the handler that serves GraphQL over HTTP from a store.
 func NewHandler(store store.Reader, options httpapi.Options) http.Handler {
-	return httpapi.NewHandler(newExecutable(store, options.Access), options)
+	schema := newExecutable(store, options.Access)
+	options.AddCache("plans", schema.plans.plans.Stats)
+	options.AddCache("plan_variables", schema.plans.variables.Stats)
+	return httpapi.NewHandler(schema, options)
 }

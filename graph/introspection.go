@@ -6,9 +6,12 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"ties/kg/query"
 )
 
 // Introspection is answered by the schema that gqlgen generated. Its selection is prepared so that it is treated as all
@@ -77,6 +80,7 @@ func (e *executable) introspect(ctx context.Context, op *graphql.OperationContex
 		ResolverMiddleware:     op.ResolverMiddleware,
 		RootResolverMiddleware: op.RootResolverMiddleware,
 	}
+	began := time.Now()
 	ctx = graphql.WithOperationContext(ctx, inner)
 	var answers map[string]json.RawMessage
 	if err := json.Unmarshal(e.ExecutableSchema.Exec(ctx)(ctx).Data, &answers); err != nil {
@@ -85,6 +89,7 @@ func (e *executable) introspect(ctx context.Context, op *graphql.OperationContex
 	for _, q := range roots {
 		if q.introspect != nil {
 			q.answer = answers[q.key]
+			q.encoded(&query.Page{}, began)
 		}
 	}
 }

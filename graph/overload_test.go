@@ -21,9 +21,9 @@ func TestAnOverloadedServerSaysSo(t *testing.T) {
 	for name, waiting := range map[string]int{"no room": 0, "no turn in time": 1} {
 		synctest.Test(t, func(t *testing.T) {
 			limits := fairqueue.Limits{Calls: 1, Waiting: waiting}
-			q := fairqueue.New(fairqueue.Options{Limits: [fairqueue.Classes]fairqueue.Limits{limits, limits}, MaxLight: 100})
+			q := fairqueue.New(fairqueue.Options{Limits: [fairqueue.Classes]fairqueue.Limits{limits, limits}, MaxLight: 100, Trial: time.Minute})
 			handler := q.Handler(NewHandler(store, httpapi.Options{}), func(*http.Request) string { return "client" })
-			other, err := fairqueue.Enter(q.With(t.Context(), "other"), 1)
+			other, err := fairqueue.Enter(q.With(t.Context(), "other"), 1, "")
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -62,4 +62,32 @@ func TestTwoRootFieldsAreAnsweredAtATime(t *testing.T) {
 			t.Errorf("%d calls, up to %d at a time: %.300s", calls.Load(), most.Load(), got.body)
 		}
 	})
+}
+
+// What is not as light as it seemed begins again among the heavy ones, and is answered all the same, or refused as a whole.
+func TestALightQueryThatIsHeavyBeginsAgain(t *testing.T) {
+	for name, c := range map[string]struct{ calls, status int }{"a slot": {1, 200}, "no slot": {0, 503}} {
+		synctest.Test(t, func(t *testing.T) {
+			var calls atomic.Int64
+			store := reader(func(ctx context.Context, _ *query.Plan) (*query.Page, error) {
+				calls.Add(1)
+				select {
+				case <-time.After(2 * time.Second):
+					return &query.Page{}, nil
+				case <-ctx.Done():
+					return nil, ctx.Err()
+				}
+			})
+			q := fairqueue.New(fairqueue.Options{
+				Limits:   [fairqueue.Classes]fairqueue.Limits{fairqueue.Light: {Calls: 1}, fairqueue.Heavy: {Calls: c.calls}},
+				MaxLight: 100, Trial: time.Second,
+			})
+			handler := q.Handler(NewHandler(store, httpapi.Options{}), func(*http.Request) string { return "client" })
+			got := sendTo(t, handler, "POST", "/", strings.NewReader(kimiQuery), "Content-Type", jsonType)
+			if got.status != c.status || (got.code() == apierror.CodeOverloaded) != (c.status == 503) || calls.Load() != int64(1+c.calls) ||
+				c.status == 503 && strings.Contains(got.body, `"data"`) {
+				t.Errorf("%s: %d after %d calls: %s", name, got.status, calls.Load(), got.body)
+			}
+		})
+	}
 }

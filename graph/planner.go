@@ -7,6 +7,7 @@ import (
 
 	"ties/graph/condition"
 	"ties/graph/encode"
+	"ties/internal/observe"
 	"ties/kg"
 	"ties/kg/query"
 )
@@ -47,6 +48,7 @@ func (at fieldContext) in(rows *selectionPlan) fieldContext {
 
 // rootField is a root field, its plan and its answer.
 type rootField struct {
+	name    string
 	key     string
 	nonNull bool // by the schema
 	plan    *query.Plan
@@ -55,6 +57,7 @@ type rootField struct {
 	byID    *fieldContext // set where it looks one record up
 	answer  []byte        // JSON
 	err     error
+	spent   observe.Answer
 
 	introspect *ast.Field              // set instead of plan and encode for introspection
 	viewer     encode.Encoder[*viewer] // set instead of plan and encode for me

@@ -153,7 +153,7 @@ func (l *references) resolve(r Record) []*RecordError {
 	r.refers(func(field, id string, want TypeSet) {
 		switch t, ok := TypeOfID(id); {
 		case !ok || !want.Has(t):
-			c.add(field, "%q does not fit here: want the ID of %s", id, want)
+			c.add(field, "%q does not fit here: want the ID of %s", Shorten(id, MaxID), want)
 		case !l.exist[id]:
 			c.add(field, "%q is not there: nothing has this ID", id)
 		}

@@ -81,17 +81,18 @@ func (f *Fact) Check() []*RecordError {
 }
 
 // checker collects the errors of one record.
-type checker struct{ errs []*RecordError }
+type checker struct{ ErrorList }
 
 func (c *checker) add(field, reason string, args ...any) {
-	c.errs = append(c.errs, recordError(field, reason, args...))
+	c.Add(NewRecordError(field, reason, args...))
 }
 
 func (c *checker) done(id string) []*RecordError {
-	for _, f := range c.errs {
+	errs := c.Errors()
+	for _, f := range errs {
 		f.ID = id
 	}
-	return c.errs
+	return errs
 }
 
 func (c *checker) id(id, prefix string) {
@@ -134,10 +135,10 @@ func (c *checker) instant(at *time.Time) {
 func (c *checker) identifiers(list []Identifier) {
 	seen := map[Identifier]bool{}
 	for i := range list {
-		field, before := fmt.Sprintf("identifiers[%d]", i), len(c.errs)
+		field, before := fmt.Sprintf("identifiers[%d]", i), c.Len()
 		c.line(field+".scheme", list[i].Scheme)
 		c.line(field+".value", list[i].Value)
-		if len(c.errs) > before {
+		if c.Len() > before {
 			continue
 		}
 		var err error
@@ -198,10 +199,10 @@ func (c *Claim) plan() {
 
 // dates reports whether both dates are valid.
 func (c *checker) dates(p temporal.Period) bool {
-	before := len(c.errs)
+	before := c.Len()
 	c.date("start", p.Start)
 	c.date("end", p.End)
-	return len(c.errs) == before
+	return c.Len() == before
 }
 
 func (c *checker) date(field string, date temporal.PartialDate) {

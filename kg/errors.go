@@ -46,12 +46,48 @@ func (f *RecordError) Is(target error) bool {
 	return target == ErrInvalid
 }
 
-func recordError(field, reason string, args ...any) *RecordError {
-	return &RecordError{Field: field, Reason: fmt.Sprintf(reason, args...)}
+// The greatest lengths of what an error repeats of a record, in characters.
+const (
+	maxFieldShown  = 200
+	maxReasonShown = 1_000
+)
+
+// NewRecordError returns the error of a field. It is short, whatever it repeats of the record.
+func NewRecordError(field, reason string, args ...any) *RecordError {
+	return &RecordError{Field: Shorten(field, maxFieldShown), Reason: Shorten(fmt.Sprintf(reason, args...), maxReasonShown)}
 }
+
+// MaxRecordErrors is how many errors of one record are told apart.
+const MaxRecordErrors = 100
 
 // RecordErrors is all errors of a batch, in the order of its records.
 type RecordErrors []*RecordError
+
+// ErrorList collects the errors of one record: the first ones, and the number of the others.
+type ErrorList struct {
+	first RecordErrors
+	more  int
+}
+
+// Add adds an error.
+func (l *ErrorList) Add(err *RecordError) {
+	if len(l.first) < MaxRecordErrors {
+		l.first = append(l.first, err)
+	} else {
+		l.more++
+	}
+}
+
+// Len returns how many errors there are.
+func (l *ErrorList) Len() int { return len(l.first) + l.more }
+
+// Errors returns the first errors, and one that has the number of the others.
+func (l *ErrorList) Errors() RecordErrors {
+	if l.more == 0 {
+		return l.first
+	}
+	return append(l.first[:len(l.first):len(l.first)], NewRecordError("", "has %d more faults of these kinds", l.more))
+}
 
 func (f RecordErrors) Error() string {
 	const shown = 5

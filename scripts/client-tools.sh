@@ -1,9 +1,12 @@
 #!/usr/bin/env bash
-# Installs missing npm packages of the clients in docs/clients. Needs what scripts/install-tools.sh installs.
+# Installs missing npm packages of the clients in docs/clients, and of the audits in reliability. Needs what
+# scripts/install-tools.sh installs.
 set -euo pipefail
 
-cd "$(dirname "$0")/../docs/clients/typescript"
-if ! cmp -s package-lock.json node_modules/package-lock.json; then
-  npm ci --no-audit --no-fund --loglevel error
-  cp package-lock.json node_modules/package-lock.json
-fi
+cd "$(dirname "$0")/.."
+for folder in docs/clients/typescript reliability/audits; do
+  if ! cmp -s "$folder/package-lock.json" "$folder/node_modules/package-lock.json"; then
+    (cd "$folder" && npm ci --no-audit --no-fund --loglevel error)
+    cp "$folder/package-lock.json" "$folder/node_modules/package-lock.json"
+  fi
+done

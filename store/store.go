@@ -26,7 +26,8 @@ type Store interface {
 	Snapshotter
 	TokenStore
 
-	// Ready returns nil where the store can answer now, otherwise a kg.ErrUnavailable.
+	// Ready returns nil where the store can answer now, otherwise a kg.ErrUnavailable, which is a *NotReadyError where more
+	// is known.
 	Ready(ctx context.Context) error
 	// Close waits for the calls under way and frees what the store holds. Later calls return a kg.ErrUnavailable.
 	Close() error
@@ -71,6 +72,17 @@ type Exporter interface {
 	// it as it is. Memory does not grow with the data.
 	Export(ctx context.Context, yield func(kg.Record) error) error
 }
+
+// NotReadyError is an error of Store.Ready with its reason in words for anybody, without paths and addresses.
+type NotReadyError struct {
+	Reason string
+	Err    error
+}
+
+func (e *NotReadyError) Error() string { return e.Err.Error() }
+
+// Unwrap returns the error with all that is known.
+func (e *NotReadyError) Unwrap() error { return e.Err }
 
 var errFound = errors.New("found a record")
 

@@ -20,14 +20,19 @@ func (m Memory) String() string {
 }
 
 // Peak reads the peak from Linux. (What wait reports includes the parent's memory.)
-func Peak(pid int) Memory {
+func Peak(pid int) Memory { return statusField(pid, "VmHWM: %d kB") }
+
+// Resident reads the memory that a process has now.
+func Resident(pid int) Memory { return statusField(pid, "VmRSS: %d kB") }
+
+func statusField(pid int, format string) Memory {
 	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
 	if err != nil {
 		return 0
 	}
 	for line := range strings.Lines(string(text)) {
 		var m Memory
-		if _, err := fmt.Sscanf(line, "VmHWM: %d kB", &m); err == nil {
+		if _, err := fmt.Sscanf(line, format, &m); err == nil {
 			return m
 		}
 	}

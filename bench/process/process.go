@@ -22,6 +22,7 @@ type Server struct {
 	command *exec.Cmd
 	cancel  context.CancelFunc
 	drained chan struct{}
+	log     tail
 }
 
 // address is the format in which the programs report their address.
@@ -83,7 +84,7 @@ func (s *Server) listen(said io.Reader, found chan<- string) {
 		}
 		_, _ = fmt.Fprintln(os.Stderr, lines.Text())
 	}
-	_, _ = io.Copy(io.Discard, said)
+	_, _ = io.Copy(&s.log, said)
 }
 
 // Stop stops the program, and waits until it has ended.

@@ -12,6 +12,7 @@ import (
 
 	"ties/internal/access"
 	"ties/internal/httpguard"
+	"ties/internal/redact"
 )
 
 // accessFlags say which requests a server answers.
@@ -55,8 +56,10 @@ func parseAccess(command *cli.Command) (a accessRules, err error) {
 		a.hosts = append(a.hosts, u.Hostname())
 		a.trusted = append(a.trusted, u.Scheme+"://"+u.Host)
 	}
-	if name, _, err := net.SplitHostPort(command.String("listen")); err == nil && name != "" {
-		a.hosts = append(a.hosts, name)
+	for _, flag := range []string{"listen", "metrics-listen"} {
+		if name, _, err := net.SplitHostPort(command.String(flag)); err == nil && name != "" {
+			a.hosts = append(a.hosts, name)
+		}
 	}
 	return a, nil
 }
@@ -79,11 +82,7 @@ func parseList(command *cli.Command, flag string, ok func(item string) bool, wan
 			continue
 		}
 		if !ok(item) {
-			_, shown, found := strings.Cut(item, "@") // a password may be before it
-			if !found {
-				shown = item
-			}
-			return nil, usageErrorf("--%s %q is no %s", flag, shown, want)
+			return nil, usageErrorf("--%s %q is no %s", flag, redact.URL(item), want)
 		}
 		items = append(items, item)
 	}
@@ -114,7 +113,7 @@ func isOrigin(text string) bool {
 // announce logs where a server listens, and who can reach it if other machines can.
 func announce(listening net.Addr, guard *httpguard.Guard, policy access.Policy, log *slog.Logger) {
 	log.Info("listening", "url", fmt.Sprintf("http://%s/", listening))
-	if tcp, ok := listening.(*net.TCPAddr); ok && !tcp.IP.IsLoopback() {
+	if !isLocal(listening) {
 		log.Warn("other machines can reach this server: "+whoMayRead(policy),
 			"hosts", guard.Hosts.String(), "instead", "--listen 127.0.0.1:8080, or a proxy that lets only some in")
 	}

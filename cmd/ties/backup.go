@@ -10,6 +10,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"ties/exchange/backup"
+	"ties/internal/redact"
 )
 
 func (p *program) backupCommand() *cli.Command {
@@ -52,7 +53,7 @@ func (p *program) backup(ctx context.Context, command *cli.Command) (err error) 
 	if err != nil {
 		return fmt.Errorf("cannot write %s: %w", name, reason(err))
 	}
-	return p.printf("%s%s of %s written to %s", count(done.Records, "record"), andTokens(done), command.String("store"), name)
+	return p.printf("%s%s of %s written to %s", count(done.Records, "record"), andTokens(done), redact.URL(command.String("store")), name)
 }
 
 func (p *program) restoreCommand() *cli.Command {
@@ -95,7 +96,7 @@ func (p *program) restore(ctx context.Context, command *cli.Command) (err error)
 	if err != nil {
 		return err
 	}
-	return p.printf("%s%s restored from %s to %s", count(done.Records, "record"), andTokens(done), name, command.String("store"))
+	return p.printf("%s%s restored from %s to %s", count(done.Records, "record"), andTokens(done), name, redact.URL(command.String("store")))
 }
 
 // andTokens names the tokens of a backup, if there are any.

@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"net/http"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -20,23 +22,18 @@ func compose(ctx context.Context, variables ...string) (*types.Project, error) {
 	return options.LoadProject(ctx)
 }
 
-func TestComposeHasNoPasswordOfItsOwn(t *testing.T) {
-	for _, variables := range [][]string{nil, {"NEO4J_PASSWORD="}} {
-		if _, err := compose(t.Context(), variables...); err == nil || !strings.Contains(err.Error(), "NEO4J_PASSWORD") {
-			t.Errorf("with %q: %v, want it to ask for NEO4J_PASSWORD", variables, err)
-		}
-	}
-}
-
+// The password is in a file, and in nothing that `docker inspect` shows.
 func TestComposeRunsBothTogether(t *testing.T) {
-	const password = "correct-horse"
-	project, err := compose(t.Context(), "NEO4J_PASSWORD="+password)
+	project, err := compose(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
 	database, server := project.Services["neo4j"], project.Services["ties"]
-	if !strings.HasPrefix(database.Image, "neo4j:5.26") || *database.Environment["NEO4J_AUTH"] != "neo4j/"+password {
-		t.Errorf("the database is %s, with %s", database.Image, *database.Environment["NEO4J_AUTH"])
+	if !strings.HasPrefix(database.Image, "neo4j:5.26") || !strings.Contains(database.Image, "@sha256:") {
+		t.Errorf("the database is %s", database.Image)
+	}
+	for name, service := range project.Services {
+		checkConfined(t, name, service)
 	}
 	if len(database.Volumes) != 1 || database.Volumes[0].Target != "/data" || len(database.Ports) != 0 {
 		t.Errorf("the database keeps %v and listens at %v", database.Volumes, database.Ports)
@@ -44,23 +41,51 @@ func TestComposeRunsBothTogether(t *testing.T) {
 	if server.DependsOn["neo4j"].Condition != types.ServiceConditionHealthy || database.HealthCheck == nil || server.HealthCheck == nil {
 		t.Error("the server does not wait until the database is healthy")
 	}
+	if !server.ReadOnly {
+		t.Error("the server may change its files")
+	}
 	if len(server.Ports) != 1 || server.Ports[0].HostIP != "127.0.0.1" {
 		t.Errorf("the server listens at %v", server.Ports)
 	}
 	if grace := server.StopGracePeriod; grace == nil || time.Duration(*grace) <= defaultShutdownDelay+finishTimeout+abortTimeout {
 		t.Errorf("the server has %v to stop", grace)
 	}
+	secret := project.Secrets["neo4j-auth"].File
+	if ignored, err := os.ReadFile("../../.gitignore"); err != nil || !strings.Contains(string(ignored), "\n/secrets/\n") || filepath.Base(filepath.Dir(secret)) != "secrets" {
+		t.Errorf("%s may be committed: %v", secret, err)
+	}
 	s := newShell(t)
+	s.write("auth", "neo4j/correct-horse")
 	for name, value := range server.Environment {
 		s.env[name] = *value
 	}
-	if s.env["TIES_NEO4J_PASSWORD"] != password {
-		t.Error("the server has another password than the database")
+	if got := s.env["TIES_NEO4J_AUTH_FILE"]; got != *database.Environment["NEO4J_AUTH_FILE"] || got != "/run/secrets/neo4j-auth" {
+		t.Errorf("the server reads the password from %s", got)
 	}
+	s.env["TIES_NEO4J_AUTH_FILE"] = "auth"
 	// The host does not exist here, but ties reads the same environment.
 	started := s.serve()
 	if got := started.get("readyz"); got.status != http.StatusServiceUnavailable {
 		t.Errorf("/readyz gave %d", got.status)
 	}
 	started.stops()
+}
+
+// checkConfined checks that a service may do no more than it has to, and takes no more than its share.
+func checkConfined(t *testing.T, name string, service types.ServiceConfig) {
+	t.Helper()
+	if len(service.CapDrop) != 1 || service.CapDrop[0] != "ALL" || len(service.CapAdd) > 0 || len(service.SecurityOpt) != 1 || service.SecurityOpt[0] != "no-new-privileges:true" {
+		t.Errorf("%s may do %v, but for %v, %v", name, service.CapAdd, service.CapDrop, service.SecurityOpt)
+	}
+	if service.MemLimit == 0 || service.MemSwapLimit != service.MemLimit || service.PidsLimit == 0 || service.CPUS == 0 {
+		t.Errorf("%s takes %d bytes, %d with swap, %d processes, %v processors", name, service.MemLimit, service.MemSwapLimit, service.PidsLimit, service.CPUS)
+	}
+	if len(service.Secrets) != 1 || service.Secrets[0].Source != "neo4j-auth" {
+		t.Errorf("%s has the secrets %v", name, service.Secrets)
+	}
+	for variable := range service.Environment {
+		if strings.Contains(variable, "PASSWORD") || variable == "NEO4J_AUTH" {
+			t.Errorf("%s has %s in its environment", name, variable)
+		}
+	}
 }

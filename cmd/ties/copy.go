@@ -7,6 +7,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"ties/exchange/backup"
+	"ties/internal/redact"
 )
 
 func (p *program) copyCommand() *cli.Command {
@@ -48,5 +49,5 @@ func (p *program) copy(ctx context.Context, command *cli.Command) (err error) {
 	if err != nil {
 		return err
 	}
-	return p.printf("%s copied from %s to %s", count(copied, "record"), fromURL, toURL)
+	return p.printf("%s copied from %s to %s", count(copied, "record"), redact.URL(fromURL), redact.URL(toURL))
 }

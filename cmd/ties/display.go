@@ -10,12 +10,31 @@ import (
 	"golang.org/x/term"
 
 	"ties/exchange/progress"
+	"ties/internal/printable"
+	"ties/internal/redact"
 )
+
+// screen is what people read: it shows neither control characters nor passwords, wherever a text comes from.
+type screen struct{ to io.Writer }
+
+// Write implements io.Writer. Each write must be a whole text.
+func (s screen) Write(text []byte) (int, error) {
+	if _, err := io.WriteString(s.to, printable.Text(redact.Text(string(text)))); err != nil {
+		return 0, err
+	}
+	return len(text), nil
+}
+
+// file returns the file that is written to, nil if it is none.
+func (s screen) file() *os.File {
+	file, _ := s.to.(*os.File)
+	return file
+}
 
 // progressDisplay shows the progress of an import: a bar with rate and time left on a terminal, a line now and then
 // elsewhere. Write errors are ignored: they must not stop an import.
 type progressDisplay struct {
-	out       io.Writer
+	out       screen
 	bar       *progressbar.ProgressBar // nil where there is no terminal
 	now       func() time.Time
 	stage     progress.Stage
@@ -24,16 +43,16 @@ type progressDisplay struct {
 	tenth     int64     // tenths of the stage printed so far, without a terminal
 }
 
-func newDisplay(out io.Writer) *progressDisplay {
-	file, ok := out.(*os.File)
-	return newDisplayOn(out, ok && term.IsTerminal(int(file.Fd())))
+func newDisplay(out screen) *progressDisplay {
+	file := out.file()
+	return newDisplayOn(out, file != nil && term.IsTerminal(int(file.Fd())))
 }
 
-func newDisplayOn(out io.Writer, terminal bool) *progressDisplay {
+func newDisplayOn(out screen, terminal bool) *progressDisplay {
 	d := &progressDisplay{out: out, now: time.Now, started: time.Now()}
 	if terminal {
 		d.bar = progressbar.NewOptions64(1, append(d.options(),
-			progressbar.OptionSetWriter(out), progressbar.OptionClearOnFinish(), progressbar.OptionSetPredictTime(true),
+			progressbar.OptionSetWriter(out.to), progressbar.OptionClearOnFinish(), progressbar.OptionSetPredictTime(true),
 			progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionFullWidth())...)
 	}
 	return d

@@ -6,6 +6,10 @@ import (
 	"io/fs"
 	"net"
 	"os"
+
+	"github.com/urfave/cli/v3"
+
+	"ties/internal/redact"
 )
 
 // reason returns the error of the operating system without the operation, file and address: the message names them
@@ -29,3 +33,11 @@ type usageError string
 func (e usageError) Error() string { return string(e) }
 
 func usageErrorf(format string, args ...any) error { return usageError(fmt.Sprintf(format, args...)) }
+
+// noArguments returns an error if a command that takes only flags has arguments.
+func noArguments(command *cli.Command) error {
+	if command.Args().Present() {
+		return usageErrorf("%s takes no arguments, but %q is one: see %s --help", command.Name, redact.URL(command.Args().First()), command.FullName())
+	}
+	return nil
+}

@@ -36,6 +36,19 @@ func exploreHostile(t *testing.T, s shell, store string) {
 	webtest.HostileExplorer(t, server.url)
 }
 
+func TestSignInInABrowser(t *testing.T) {
+	s := newShell(t)
+	server := s.serve()
+	webtest.SignInByAddress(t, server.url, server.localToken(), "local editor")
+	webtest.RefusedSignIn(t, server.url)
+	server.stops()
+
+	token := strings.TrimSpace(s.run("token", "create", "--name", "curator", "--role", "contributor").succeeds().stdout)
+	server = s.serve("--private")
+	t.Cleanup(server.stops)
+	webtest.PrivateServer(t, server.url, token, "curator contributor")
+}
+
 func TestExplorerWhileTheServerIsAway(t *testing.T) {
 	s := newShell(t)
 	address := freeAddress(t)

@@ -132,7 +132,7 @@ func checkOutput(name, storeURL string) error {
 	if err != nil {
 		return err
 	}
-	for _, suffix := range []string{"", "-wal", "-shm", "-journal"} {
+	for _, suffix := range []string{"", "-wal", "-shm", "-journal", tokenSuffix} {
 		if isSameFile(name, path+suffix) {
 			return fmt.Errorf("%s is a file of the store, which stays as it is: want another name", name)
 		}

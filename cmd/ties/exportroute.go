@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"net/url"
 	"slices"
@@ -15,6 +16,7 @@ import (
 	"ties/exchange"
 	"ties/exchange/subset"
 	"ties/graph/apierror"
+	"ties/internal/observe"
 	"ties/kg"
 	"ties/store"
 )
@@ -173,9 +175,19 @@ func writeExportError(w http.ResponseWriter, err error) {
 
 // writeAPIError writes an error response in the format of GraphQL.
 func writeAPIError(w http.ResponseWriter, status int, code, message string) {
+	requestID := observe.ErrorWritten(w, "", code)
 	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(status)
+	encodeAPIError(w, code, message, requestID)
+}
+
+// encodeAPIError writes the body of an error response; requestID is "" for what comes before any request.
+func encodeAPIError(w io.Writer, code, message, requestID string) {
+	extensions := map[string]string{"code": code}
+	if requestID != "" {
+		extensions["requestId"] = requestID
+	}
 	_ = json.NewEncoder(w).Encode(map[string]any{"errors": []any{map[string]any{
-		"message": message, "extensions": map[string]string{"code": code},
+		"message": message, "extensions": extensions,
 	}}}) // the client has gone if this fails
 }

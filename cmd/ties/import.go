@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"time"
 
@@ -13,6 +12,7 @@ import (
 	"ties/exchange"
 	"ties/exchange/importer"
 	"ties/exchange/input"
+	"ties/internal/redact"
 	"ties/kg/temporal"
 	"ties/store"
 	"ties/store/sqlite"
@@ -70,7 +70,7 @@ func (p *program) importFiles(ctx context.Context, command *cli.Command) (err er
 }
 
 // importInto imports into a store. It prints the progress, what is wrong and what is left out, and returns the summary.
-func importInto(ctx context.Context, to importer.Store, name string, inputs []input.File, options importer.Options, out io.Writer) (string, error) {
+func importInto(ctx context.Context, to importer.Store, name string, inputs []input.File, options importer.Options, out screen) (string, error) {
 	display := newDisplay(out)
 	var problems importer.Problems
 	options.Problem = problems.Add
@@ -86,7 +86,7 @@ func importInto(ctx context.Context, to importer.Store, name string, inputs []in
 	if bad := (*importer.InvalidInputError)(nil); errors.As(err, &bad) {
 		err = fmt.Errorf("%w (--skip-invalid leaves bad records out)", err)
 	}
-	return summary(report, options.DryRun, name), err
+	return summary(report, options.DryRun, redact.URL(name)), err
 }
 
 // importMemoryLimit is the soft memory limit of an import. Little more than the IDs of some millions of records has to stay

@@ -128,7 +128,7 @@ func TestExportLeavesAFileAloneUntilItIsWhole(t *testing.T) {
 
 func TestProgressWithoutATerminal(t *testing.T) {
 	var out bytes.Buffer
-	d := newDisplay(&out)
+	d := newDisplay(screen{&out})
 	clock := time.Now()
 	d.now = func() time.Time { return clock }
 	const total = 50_000
@@ -152,7 +152,7 @@ func TestProgressWithoutATerminal(t *testing.T) {
 
 func TestProgressOnATerminal(t *testing.T) {
 	var out bytes.Buffer
-	d := newDisplayOn(&out, true)
+	d := newDisplayOn(screen{&out}, true)
 	for _, stage := range []progress.Stage{progress.Checking, progress.Writing} {
 		d.progress(progress.Update{Stage: stage, Done: 0, Total: 400})
 		d.progress(progress.Update{Stage: stage, Done: 100, Total: 400})
@@ -172,7 +172,7 @@ func TestProgressOnATerminal(t *testing.T) {
 
 func TestSmallImportsTellNothingOnTheWay(t *testing.T) {
 	var out bytes.Buffer
-	d := newDisplay(&out)
+	d := newDisplay(screen{&out})
 	for done := int64(0); done < minProgressRecords; done++ {
 		d.progress(progress.Update{Stage: progress.Writing, Done: done, Total: minProgressRecords - 1})
 	}

@@ -11,6 +11,7 @@ import (
 
 	"ties/exchange/input"
 	"ties/exchange/tables"
+	"ties/internal/redact"
 )
 
 // inputs opens files, including those in folders and archives. The caller must call closeAll, also after an error.
@@ -114,5 +115,8 @@ func csvFilesIn(folder string) ([]string, error) {
 func isHidden(name string) bool { return strings.HasPrefix(filepath.Base(name), ".") }
 
 func cannotRead(name string, err error) error {
+	if strings.Contains(name, "://") {
+		return fmt.Errorf("cannot read %s: want a file or a folder, not an address", redact.URL(name))
+	}
 	return fmt.Errorf("cannot read %s: %w", name, reason(err))
 }

@@ -32,12 +32,18 @@ func setMemoryLimit(limit int64) (restore func()) {
 	return func() { debug.SetMemoryLimit(before) }
 }
 
-// Of the memory that a server may use, in percent.
+// How much of the memory that a server may use is in use, in percent, when queries are refused.
 const (
-	heapShare    = 80 // Go's heap; SQLite takes its own
-	heavyRefused = 75 // in use, so that heavy queries are refused
-	lightRefused = 90 // in use, so that all are
+	heavyRefused = 75
+	lightRefused = 90
 )
+
+// heapShare returns how much of the memory that a server may use is for Go's heap: SQLite's connections and the system's
+// buffers are outside of it.
+func heapShare(limit int64) int64 {
+	const others = 128 << 20
+	return max(limit/3, min(limit/5*4, limit-others))
+}
 
 // serverMemory returns the memory in bytes that a server may use: what is asked for, or else what its container allows; 0 if
 // nothing limits it.
@@ -58,7 +64,7 @@ func serverMemory(command *cli.Command, log *slog.Logger) (int64, error) {
 func limitMemory(limit int64, log *slog.Logger) (short func(fairqueue.Class) bool, restore func()) {
 	restore = func() {}
 	if limit > 0 {
-		restore = setMemoryLimit(limit / 100 * heapShare)
+		restore = setMemoryLimit(heapShare(limit))
 		log.Info("memory is limited", "bytes", limit)
 	}
 	watch := memlimit.NewWatch(limit)

@@ -5,6 +5,8 @@ import (
 	"log/slog"
 
 	"github.com/urfave/cli/v3"
+
+	"ties/internal/requestlog"
 )
 
 // offer is what a server offers to those who know no more of it than its address.
@@ -13,6 +15,7 @@ type offer struct {
 	suggestions   bool
 	playground    bool
 	export        bool
+	timing        bool
 }
 
 // offerFlags switch off what eases the start, and what an attacker would try first.
@@ -21,12 +24,12 @@ func (e environment) offerFlags() []cli.Flag {
 		return e.boolean(name, true, usage+" (default: true, but false with --production)")
 	}
 	return []cli.Flag{
-		e.boolean("production", false, "offer only what clients that know the schema need: as if each of the next four were false"),
+		e.boolean("production", false, "offer only what clients that know the schema need: as if each of the next five were false"),
 		off("introspection", "answer queries about the schema"),
 		off("suggestions", "name fields, types and arguments of the schema in errors"),
 		off("playground", "serve the playground at /; otherwise / leads to the explorer"),
 		off("export", "serve exports at /export to all who may read; otherwise only to those who have a token"),
-		e.text("log-format", logText, "`FORMAT` of the log on standard error: text or json"),
+		off("server-timing", "say in answers how long their parts took, which helps to guess what is stored"),
 	}
 }
 
@@ -34,7 +37,10 @@ func parseOffer(command *cli.Command) offer {
 	on := func(name string) bool {
 		return command.Bool(name) && (command.IsSet(name) || !command.Bool("production"))
 	}
-	return offer{introspection: on("introspection"), suggestions: on("suggestions"), playground: on("playground"), export: on("export")}
+	return offer{
+		introspection: on("introspection"), suggestions: on("suggestions"), playground: on("playground"), export: on("export"),
+		timing: on("server-timing"),
+	}
 }
 
 // The formats of the log.
@@ -43,13 +49,13 @@ const (
 	logJSON = "json"
 )
 
-// newLog returns a log.
+// newLog returns a log, whose lines name the requests that they are of.
 func newLog(to io.Writer, format string) (*slog.Logger, error) {
 	switch format {
 	case logText:
-		return slog.New(slog.NewTextHandler(to, nil)), nil
+		return slog.New(requestlog.Handler{Handler: slog.NewTextHandler(to, nil)}), nil
 	case logJSON:
-		return slog.New(slog.NewJSONHandler(to, nil)), nil
+		return slog.New(requestlog.Handler{Handler: slog.NewJSONHandler(to, nil)}), nil
 	default:
 		return nil, usageErrorf("--log-format %q is none: want text or json", format)
 	}

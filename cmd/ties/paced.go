@@ -6,14 +6,27 @@ import (
 	"time"
 )
 
-// pace is how fast a client must take an export, which keeps what it reads in the store until then.
+// pace is how fast a client must take an answer, which keeps memory until then, or an export, which keeps what it reads in the
+// store.
 type pace struct {
 	chunk  time.Duration // for each chunk
 	credit time.Duration // for all chunks, beside what the rate grants
 	rate   int64         // bytes a second
 }
 
-var exportPace = pace{chunk: 10 * time.Second, credit: 30 * time.Second, rate: 64 << 10}
+var (
+	exportPace = pace{chunk: 10 * time.Second, credit: 30 * time.Second, rate: 64 << 10}
+	answerPace = pace{chunk: 5 * time.Second, credit: 15 * time.Second, rate: 256 << 10}
+)
+
+// keepPace has clients take what a handler writes at a pace.
+func keepPace(next http.Handler, keep pace) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		to := newPacedWriter(w, keep)
+		next.ServeHTTP(to, r)
+		to.extend() // for what is left to send
+	})
+}
 
 // pacedWriter writes to a client that must keep a pace. Only the time counts for which the client keeps the server waiting.
 type pacedWriter struct {
@@ -27,6 +40,9 @@ type pacedWriter struct {
 func newPacedWriter(w http.ResponseWriter, keep pace) *pacedWriter {
 	return &pacedWriter{ResponseWriter: w, pace: keep, controller: http.NewResponseController(w)}
 }
+
+// Unwrap returns what is below it, for http.ResponseController.
+func (p *pacedWriter) Unwrap() http.ResponseWriter { return p.ResponseWriter }
 
 // Write implements io.Writer.
 func (p *pacedWriter) Write(text []byte) (n int, err error) {
@@ -47,7 +63,7 @@ func (p *pacedWriter) writeChunk(chunk []byte) (int, error) {
 	p.waited += time.Since(begun)
 	p.written += int64(n)
 	if err != nil {
-		return n, fmt.Errorf("the client has gone, or takes the export too slowly: %w", err)
+		return n, fmt.Errorf("the client has gone, or takes the answer too slowly: %w", err)
 	}
 	return n, nil
 }

@@ -5,6 +5,7 @@ import (
 	"net/netip"
 	"runtime"
 	"strings"
+	"time"
 
 	"github.com/urfave/cli/v3"
 
@@ -23,25 +24,29 @@ func (e environment) queueFlags() []cli.Flag {
 	}
 }
 
-// maxLightCost is up to which cost a query is light.
-const maxLightCost = 2_000
+// maxLightCost is up to which cost a query is taken for a light one, until its work shows.
+const maxLightCost = 20_000
 
 // newQueue returns the queue of the queries for a store. Heavy ones leave one processor to the others. A database on another
 // machine, or beside this one, does the work of several.
-func newQueue(storeURL string, short func(fairqueue.Class) bool) *fairqueue.Queue {
+func newQueue(storeURL string, short func(fairqueue.Class) bool, seen observation) *fairqueue.Queue {
 	processors := runtime.GOMAXPROCS(0)
-	heavy, light := max(1, processors-1), processors+1
+	heavy, light, trial := max(1, processors-1), processors+1, 100*time.Millisecond
 	if !strings.HasPrefix(storeURL, "sqlite:") {
-		light = 16
+		light, trial = 16, 500*time.Millisecond
 	}
-	return fairqueue.New(fairqueue.Options{
+	queue := fairqueue.New(fairqueue.Options{
 		Limits: [fairqueue.Classes]fairqueue.Limits{
 			fairqueue.Light: {Calls: light, Waiting: 256},
 			fairqueue.Heavy: {Calls: heavy, Waiting: 128},
 		},
 		MaxLight: maxLightCost,
+		Trial:    trial,
 		Short:    short,
+		Observe:  seen.queued(),
 	})
+	seen.addQueue(queue)
+	return queue
 }
 
 func parseProxies(command *cli.Command) (clientip.Proxies, error) {

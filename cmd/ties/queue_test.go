@@ -67,7 +67,7 @@ func TestWhoIsAClient(t *testing.T) {
 // While memory is short queries are refused; a server that is short of it is still alive and ready.
 func TestShortOfMemory(t *testing.T) {
 	options := openToAll(t)
-	options.queue = newQueue("sqlite:", func(fairqueue.Class) bool { return true })
+	options.queue = newQueue("sqlite:", func(fairqueue.Class) bool { return true }, observation{})
 	handler := routes(naive.New(), options)
 	for target, want := range map[string]int{
 		"/graphql?query={people(first:1){totalCount}}": http.StatusServiceUnavailable,

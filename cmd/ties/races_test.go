@@ -11,7 +11,10 @@ import (
 	"strings"
 	"testing"
 
+	"ties/internal/neo4jserver"
 	"ties/kg"
+	"ties/store"
+	"ties/store/neo4j"
 	"ties/store/sqlite"
 )
 
@@ -32,39 +35,55 @@ func (s shell) process(args ...string) *exec.Cmd {
 
 // Processes that begin at the same moment with one file that is not there yet make one store.
 func TestSeveralFirstStartsOnOneFile(t *testing.T) {
-	s := newShell(t)
+	newShell(t).startTogether("sqlite:ties.db")
+}
+
+func TestSeveralFirstStartsOnOneNeo4j(t *testing.T) {
+	s, url := neo4jShell(t)
+	neo4jserver.Bare(t, neo4jserver.Shared(t))
+	s.startTogether(url)
+}
+
+// startTogether starts several imports into a new store at the same moment, which must all succeed.
+func (s shell) startTogether(store string) {
+	s.Helper()
 	const programs = 4
 	var commands [programs]*exec.Cmd
 	var said [programs]bytes.Buffer
 	for i := range commands {
 		s.write(fmt.Sprintf("%d.jsonl", i), fmt.Sprintf(`{"kind":"Team","id":"team:%d","name":"T"}`+"\n", i))
-		commands[i] = s.process("import", fmt.Sprintf("%d.jsonl", i))
+		commands[i] = s.process("import", "--store", store, fmt.Sprintf("%d.jsonl", i))
 		commands[i].Stderr = &said[i]
 	}
 	for _, c := range commands {
 		if err := c.Start(); err != nil {
-			t.Fatal(err)
+			s.Fatal(err)
 		}
 	}
 	for i, c := range commands {
 		if err := c.Wait(); err != nil {
-			t.Errorf("%v: %s", err, said[i].String())
+			s.Errorf("%v: %s", err, said[i].String())
 		}
 	}
-	if got := s.run("export").succeeds().stdout; strings.Count(got, `"kind":"Team"`) != programs {
-		t.Errorf("the store holds\n%s", got)
+	if got := s.run("export", "--store", store).succeeds().stdout; strings.Count(got, `"kind":"Team"`) != programs {
+		s.Errorf("the store holds\n%s", got)
 	}
 }
 
 // overtaken is a store into which others write as soon as it has been found empty.
 type overtaken struct {
-	*sqlite.Store
+	emptyStore
 	others func()
+}
+
+type emptyStore interface {
+	store.Store
+	store.EmptyLoader
 }
 
 func (o overtaken) Export(ctx context.Context, yield func(kg.Record) error) error {
 	defer o.others()
-	return o.Store.Export(ctx, yield)
+	return o.emptyStore.Export(ctx, yield)
 }
 
 // An import that begins while a server looks whether it must seed the store keeps the article out of it.
@@ -76,17 +95,37 @@ func TestAnImportThatOvertakesTheSeeds(t *testing.T) {
 			t.Fatal(err)
 		}
 		closeLater(t, store)
-		raced := overtaken{store, func() { s.pipe(input, "import", "--store", "sqlite:"+name+".db", "-").succeeds() }}
-		if err := seed(t.Context(), raced, slog.New(slog.NewTextHandler(io.Discard, nil))); err != nil {
-			t.Error(err)
+		s.overtakesSeeds(store, "sqlite:"+name+".db", input)
+	}
+}
+
+func TestAnImportThatOvertakesTheSeedsOfANeo4j(t *testing.T) {
+	s, url := neo4jShell(t)
+	access := neo4jserver.Shared(t)
+	for _, input := range []string{company, document} {
+		neo4jserver.Empty(t, access)
+		store, err := neo4j.Open(t.Context(), url, neo4j.Options{Username: access.Username, Password: access.Password})
+		if err != nil {
+			t.Fatal(err)
 		}
-		var got []string
-		if err := store.Export(t.Context(), func(r kg.Record) error { got = append(got, r.RecordID()); return nil }); err != nil {
-			t.Error(err)
-		}
-		if len(got) != 1 || !strings.Contains(input, got[0]) {
-			t.Errorf("the store holds %v", got)
-		}
+		closeLater(t, store)
+		s.overtakesSeeds(store, url, input)
+	}
+}
+
+// overtakesSeeds asserts that an import of one record into an open store keeps the article out of it.
+func (s shell) overtakesSeeds(store emptyStore, url, input string) {
+	s.Helper()
+	raced := overtaken{store, func() { s.pipe(input, "import", "--store", url, "-").succeeds() }}
+	if err := seed(s.Context(), raced, slog.New(slog.NewTextHandler(io.Discard, nil))); err != nil {
+		s.Error(err)
+	}
+	var got []string
+	if err := store.Export(s.Context(), func(r kg.Record) error { got = append(got, r.RecordID()); return nil }); err != nil {
+		s.Error(err)
+	}
+	if len(got) != 1 || !strings.Contains(input, got[0]) {
+		s.Errorf("the store holds %v", got)
 	}
 }
 

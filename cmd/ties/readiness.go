@@ -2,15 +2,18 @@ package main
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"net/http"
 	"sync"
 	"time"
 
+	"ties/kg"
 	"ties/store"
 )
 
-// readiness answers whether the store can be used. Why it cannot is only in the log, once for each reason.
+// readiness answers whether the store can be used, and why it cannot, in words for anybody. Paths and addresses are only in the
+// log, once for each reason.
 type readiness struct {
 	store    store.Store
 	shutdown *shutdown
@@ -33,10 +36,25 @@ func (h *readiness) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		h.note(err)
 	}
 	if err != nil {
-		writeText(w, http.StatusServiceUnavailable, "the store cannot be used")
+		writeText(w, http.StatusServiceUnavailable, whyNotReady(err))
 		return
 	}
 	writeText(w, http.StatusOK, "ok")
+}
+
+// whyNotReady returns an error of a store in words that say nothing of where it is.
+func whyNotReady(err error) string {
+	var known *store.NotReadyError
+	switch {
+	case errors.As(err, &known):
+		return known.Reason
+	case errors.Is(err, context.DeadlineExceeded):
+		return "the database does not answer in time"
+	case errors.Is(err, kg.ErrUnavailable):
+		return "the database cannot be reached"
+	default:
+		return "the database answers with an error"
+	}
 }
 
 // note logs that the store can be used no longer, or again.

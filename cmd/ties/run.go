@@ -10,6 +10,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"ties/internal/access"
+	"ties/internal/redact"
 )
 
 // Exit codes.
@@ -24,12 +25,14 @@ type program struct {
 	environment
 	stdin  io.Reader
 	stdout io.Writer
-	stderr io.Writer
+	stderr screen
+	note   func(text string) // tells what a command is kept waiting for
 }
 
 // runCLI runs a command line until it or the context is done, and returns the exit code.
 func runCLI(ctx context.Context, args []string, lookup func(string) (string, bool), stdin io.Reader, stdout, stderr io.Writer) int {
-	p := &program{environment: lookup, stdin: stdin, stdout: stdout, stderr: stderr}
+	p := &program{environment: lookup, stdin: stdin, stdout: stdout, stderr: screen{stderr}}
+	p.note = func(text string) { _, _ = fmt.Fprintln(p.stderr, text) } // which must not stop a command
 	err := p.commands().Run(ctx, args)
 	if err == nil {
 		return exitOK
@@ -37,7 +40,7 @@ func runCLI(ctx context.Context, args []string, lookup func(string) (string, boo
 	if errors.Is(err, context.Canceled) {
 		err = fmt.Errorf("interrupted: %w", err)
 	}
-	_, _ = fmt.Fprintf(stderr, "ties: %s\n", strings.ReplaceAll(err.Error(), "\n", "; "))
+	_, _ = fmt.Fprintf(p.stderr, "ties: %s\n", strings.ReplaceAll(err.Error(), "\n", "; "))
 	if errors.As(err, new(usageError)) {
 		return exitUsage
 	}
@@ -46,7 +49,7 @@ func runCLI(ctx context.Context, args []string, lookup func(string) (string, boo
 
 // printf prints a line to standard output.
 func (p *program) printf(format string, args ...any) error {
-	_, err := fmt.Fprintf(p.stdout, format+"\n", args...)
+	_, err := fmt.Fprintf(screen{p.stdout}, format+"\n", args...)
 	return err
 }
 
@@ -56,9 +59,9 @@ func (p *program) commands() *cli.Command {
 		Usage:       "a knowledge graph of people, companies and projects",
 		Description: "Each setting is a flag, or else an environment variable (TIES_LISTEN for --listen), or else its default.",
 		Commands: []*cli.Command{p.serveCommand(), p.importCommand(), p.exportCommand(), p.copyCommand(),
-			p.backupCommand(), p.restoreCommand(), p.tokenCommand(), p.versionCommand()},
+			p.backupCommand(), p.restoreCommand(), p.tokenCommand(), healthCommand(p.environment, screen{p.stdout}), p.versionCommand()},
 		Action:          p.noCommand,
-		Writer:          p.stdout,
+		Writer:          screen{p.stdout},
 		ErrWriter:       p.stderr,
 		HideHelpCommand: true,
 		ExitErrHandler:  func(context.Context, *cli.Command, error) {}, // runCLI reports errors
@@ -87,14 +90,6 @@ func (p *program) noCommand(_ context.Context, root *cli.Command) error {
 	case "", "help":
 		return cli.ShowRootCommandHelp(root)
 	default:
-		return usageErrorf("there is no command %q: want serve, import, export, copy, backup, restore, token or version", name)
+		return usageErrorf("there is no command %q: want serve, import, export, copy, backup, restore, health, token or version", redact.URL(name))
 	}
-}
-
-// noArguments returns an error if a command that takes only flags has arguments.
-func noArguments(command *cli.Command) error {
-	if command.Args().Present() {
-		return usageErrorf("%s takes no arguments, but %q is one: see %s --help", command.Name, command.Args().First(), command.FullName())
-	}
-	return nil
 }

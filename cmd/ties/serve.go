@@ -7,11 +7,12 @@ import (
 	"log/slog"
 	"net"
 	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v3"
 
-	"ties/internal/access"
 	"ties/internal/drain"
+	"ties/internal/redact"
 	"ties/internal/token"
 )
 
@@ -30,7 +31,7 @@ func (p *program) serveCommand() *cli.Command {
 			p.storeFlag(),
 			p.shutdownFlag(),
 			p.boolean("seed", true, "fill an empty store with the article (default: true); --seed=false leaves it empty"),
-		}, slices.Concat(p.accessFlags(), p.queueFlags(), p.offerFlags())...)...),
+		}, slices.Concat(p.accessFlags(), p.signInFlags(), p.queueFlags(), p.connectionFlags(), p.offerFlags(), p.observeFlags())...)...),
 		Action: p.serve,
 	}
 }
@@ -57,10 +58,24 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 		return err
 	}
 	slog.SetDefault(log) // for all parts that log, and packages that use log
+	p.note = func(text string) { log.Warn(text) }
+	connections, err := parseConnections(command, log)
+	if err != nil {
+		return err
+	}
 	guard, err := requests.guard(listener.Addr(), log)
 	if err != nil {
 		return err
 	}
+	signIn, err := parseSignIn(command, requests.policy, listener.Addr(), log)
+	if err != nil {
+		return err
+	}
+	seen, err := newObservation(ctx, command, proxies, log)
+	if err != nil {
+		return err
+	}
+	defer seen.close()
 	memory, err := serverMemory(command, log)
 	if err != nil {
 		return err
@@ -81,22 +96,37 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 		}
 		defer stop()
 	}
+	seen.addConnections(connections)
+	if err := seen.serveMetrics(store, requests, log); err != nil {
+		return err
+	}
 	tokens := token.NewAuthenticator(store)
 	defer tokens.Close()
+	by, err := p.authenticators(ctx, signIn, tokens, store)
+	if err != nil {
+		return err
+	}
 	announce(listener.Addr(), guard, requests.policy, log)
 	options := serverOptions{
-		policy: requests.policy, by: access.Authenticators{tokens},
-		guard: guard, origins: requests.origins, offer: parseOffer(command),
-		queue: newQueue(command.String("store"), short), client: clientOf(proxies),
-		shutdown: &shutdown{delay: command.Duration("shutdown-delay"), log: log}, log: log,
+		policy: requests.policy, by: by,
+		guard: guard, origins: requests.origins, offer: parseOffer(command), observation: seen,
+		queue: newQueue(command.String("store"), short, seen), client: clientOf(proxies),
+		shutdown: &shutdown{delay: command.Duration("shutdown-delay"), connections: connections, log: log}, log: log,
 	}
 	return options.shutdown.serve(ctx, listener, newServer(store, options))
 }
 
 func listen(ctx context.Context, address string) (*drain.Listener, error) {
+	if strings.ContainsAny(address, "@/?") { // it may be a URL, and hold a password
+		return nil, usageErrorf("--listen %q is no address: want HOST:PORT", redact.URL(address))
+	}
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", address)
 	if err != nil {
-		return nil, fmt.Errorf("cannot listen at %q: %w: want --listen HOST:PORT", address, reason(err))
+		return nil, cannotListen("listen", address, err)
 	}
 	return &drain.Listener{TCPListener: listener.(*net.TCPListener)}, nil
+}
+
+func cannotListen(flag, address string, err error) error {
+	return fmt.Errorf("cannot listen at %q: %w: want --%s HOST:PORT", address, reason(err), flag)
 }

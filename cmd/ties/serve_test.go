@@ -22,24 +22,24 @@ type testServer struct {
 	*testing.T
 	url     string        // ends in a slash
 	log     <-chan string // the lines from now on
-	printed *output       // on standard output
+	printed *sharedText   // on standard output
 	stop    func()        // as SIGTERM does
 	code    chan int
 }
 
-// output is what is written while it is read.
-type output struct {
+// sharedText is what is written while it is read.
+type sharedText struct {
 	mu   sync.Mutex // guards text
 	text strings.Builder
 }
 
-func (o *output) Write(p []byte) (int, error) {
+func (o *sharedText) Write(p []byte) (int, error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	return o.text.Write(p)
 }
 
-func (o *output) String() string {
+func (o *sharedText) String() string {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	return o.text.String()
@@ -56,7 +56,7 @@ func (s shell) serveUntil(words string, args ...string) *testServer {
 	s.Helper()
 	ctx, stop := context.WithCancel(s.Context())
 	stderr, said := io.Pipe()
-	started := &testServer{T: s.T, log: linesOf(stderr), printed: new(output), stop: stop, code: make(chan int, 1)}
+	started := &testServer{T: s.T, log: linesOf(stderr), printed: new(sharedText), stop: stop, code: make(chan int, 1)}
 	go func() {
 		all := append([]string{"ties", "serve", "--listen", "127.0.0.1:0", "--shutdown-delay", "0s"}, args...)
 		started.code <- runCLI(ctx, all, s.lookup, strings.NewReader(""), started.printed, said)
@@ -259,7 +259,7 @@ func openToAll(t testing.TB, origins ...string) serverOptions {
 	all := offer{introspection: true, suggestions: true, playground: true, export: true}
 	return serverOptions{
 		guard: guard, origins: origins, offer: all, shutdown: &shutdown{log: log}, log: log,
-		queue: newQueue("sqlite:", nil), client: clientOf(nil),
+		queue: newQueue("sqlite:", nil, observation{}), client: clientOf(nil),
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"ties/internal/access"
 	"ties/internal/fairqueue"
 	"ties/internal/httpguard"
+	"ties/internal/observe"
 	"ties/store"
 	"ties/web"
 )
@@ -26,21 +27,38 @@ type serverOptions struct {
 	client   func(*http.Request) string // in whose name a request waits
 	shutdown *shutdown
 	log      *slog.Logger
+	observation
 }
 
 // newServer returns a server of a store: GraphQL, exports, playground, explorer and health.
 func newServer(store store.Store, options serverOptions) *http.Server {
+	return newHTTPServer(routes(store, options), options.log)
+}
+
+func newHTTPServer(handler http.Handler, log *slog.Logger) *http.Server {
 	return &http.Server{
-		Handler:           routes(store, options),
+		Handler:           handler,
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       15 * time.Second,
 		WriteTimeout:      60 * time.Second,
 		IdleTimeout:       2 * time.Minute,
-		ErrorLog:          slog.NewLogLogger(options.log.Handler(), slog.LevelWarn),
+		MaxHeaderBytes:    32 << 10, // a query by GET; larger ones come by POST
+		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
 }
 
+// The routes of probes.
+const (
+	healthRoute = "GET /healthz"
+	readyRoute  = "GET /readyz"
+)
+
+// routes returns the handler of all routes, whose requests are observed.
 func routes(store store.Store, options serverOptions) http.Handler {
+	return observe.Handler(unobservedRoutes(store, options), options.observers, options.offer.timing)
+}
+
+func unobservedRoutes(store store.Store, options serverOptions) http.Handler {
 	mux := http.NewServeMux()
 	for pattern, route := range routeTable(store, options) {
 		mux.Handle(pattern, route)
@@ -62,9 +80,7 @@ func routeTable(store store.Store, options serverOptions) map[string]http.Handle
 	health := func(pattern string, route http.Handler) {
 		all[pattern] = options.guard.Health(gate.Route(pattern, route), writeText)
 	}
-	data("/graphql", graph.NewHandler(store, httpapi.Options{
-		HideSchema: !options.offer.introspection, HideSuggestions: !options.offer.suggestions, Access: options.policy,
-	}))
+	data("/graphql", keepPace(graph.NewHandler(store, options.apiOptions()), answerPace))
 	data("GET /export", offered(options.offer.export, exportRoute(store)))
 	data("OPTIONS /export", http.HandlerFunc(exportMethods))
 	if options.offer.playground {
@@ -76,8 +92,8 @@ func routeTable(store store.Store, options serverOptions) map[string]http.Handle
 	}
 	page("/explore", web.Explorer())
 	page("/explore/", web.Explorer())
-	health("GET /healthz", http.HandlerFunc(healthz))
-	health("GET /readyz", &readiness{store: store, shutdown: options.shutdown, log: options.log})
+	health(healthRoute, http.HandlerFunc(healthz))
+	health(readyRoute, &readiness{store: store, shutdown: options.shutdown, log: options.log})
 	return all
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"github.com/urfave/cli/v3"
 
+	"ties/internal/connlimit"
 	"ties/internal/drain"
 )
 
@@ -31,9 +32,10 @@ func (e environment) shutdownFlag() cli.Flag {
 
 // shutdown is how a server stops.
 type shutdown struct {
-	delay time.Duration
-	begun atomic.Bool
-	log   *slog.Logger
+	delay       time.Duration
+	connections *connlimit.Limiter
+	begun       atomic.Bool
+	log         *slog.Logger
 }
 
 // closeConnections has clients open no other request on their connections once the shutdown has begun.
@@ -53,8 +55,9 @@ func (s *shutdown) serve(ctx context.Context, listener *drain.Listener, server *
 	defer abort()
 	server.BaseContext = func(net.Listener) context.Context { return requests }
 	connections := drain.NewConnections(server)
+	s.connections.Watch(server)
 	stopped := make(chan error, 1)
-	go func() { stopped <- server.Serve(listener) }()
+	go func() { stopped <- server.Serve(s.connections.Listener(listener)) }()
 	select {
 	case err := <-stopped:
 		return err

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 	"text/tabwriter"
@@ -20,7 +21,11 @@ import (
 	"ties/store/sqlite"
 )
 
+// tokenCommands are the commands for tokens.
+type tokenCommands struct{ *program }
+
 func (p *program) tokenCommand() *cli.Command {
+	run := tokenCommands{p}
 	return &cli.Command{
 		Name:  "token",
 		Usage: "make, list and revoke the tokens of a server's clients",
@@ -36,18 +41,18 @@ func (p *program) tokenCommand() *cli.Command {
 				&cli.StringFlag{Name: "role", Usage: "`ROLE`: contributor (proposes changes), editor (changes the graph) or admin"},
 				&cli.StringFlag{Name: "expires", Usage: "`TIME` until it is no longer valid, such as 12h, 30d or 52w; without end unless given"},
 			),
-			Action: p.createToken,
+			Action: run.create,
 		}, {
 			Name:   "list",
 			Usage:  "list tokens, without what would let anybody in",
 			Flags:  p.storeFlags(p.storeFlag(), &cli.BoolFlag{Name: "json", Usage: "print them as JSON"}),
-			Action: p.listTokens,
+			Action: run.list,
 		}, {
 			Name:      "revoke",
 			Usage:     "revoke a token for good",
 			ArgsUsage: "NAME",
 			Flags:     p.storeFlags(p.storeFlag()),
-			Action:    p.revokeToken,
+			Action:    run.revoke,
 		}},
 		Action: func(_ context.Context, command *cli.Command) error {
 			if name := command.Args().First(); name != "" {
@@ -58,7 +63,7 @@ func (p *program) tokenCommand() *cli.Command {
 	}
 }
 
-func (p *program) createToken(ctx context.Context, command *cli.Command) (err error) {
+func (p tokenCommands) create(ctx context.Context, command *cli.Command) (err error) {
 	if err := noArguments(command); err != nil {
 		return err
 	}
@@ -77,7 +82,7 @@ func (p *program) createToken(ctx context.Context, command *cli.Command) (err er
 	}
 	secret := token.New()
 	added.Hash, _ = token.Hash(secret)
-	err = p.withTokens(ctx, command, p.openStore, func(tokens store.TokenStore) error { return tokens.AddToken(ctx, added) })
+	err = withTokens(ctx, command, p.openStore, func(tokens store.TokenStore) error { return tokens.AddToken(ctx, added) })
 	if errors.Is(err, store.ErrTokenExists) {
 		return fmt.Errorf("another token is, or was, called %q: want --name with another one (ties token list shows them)", added.Name)
 	}
@@ -139,27 +144,27 @@ func shownName(name string) string {
 	return name
 }
 
-func (p *program) listTokens(ctx context.Context, command *cli.Command) error {
+func (p tokenCommands) list(ctx context.Context, command *cli.Command) error {
 	if err := noArguments(command); err != nil {
 		return err
 	}
-	return p.withTokens(ctx, command, p.openExisting, func(tokens store.TokenStore) error {
+	return withTokens(ctx, command, p.openExisting, func(tokens store.TokenStore) error {
 		list, err := tokens.Tokens(ctx)
 		switch {
 		case err != nil:
 			return err
 		case command.Bool("json"):
-			return p.printTokensAsJSON(list)
+			return printTokensAsJSON(p.stdout, list)
 		case len(list) == 0:
 			return p.printf("there are no tokens: ties token create makes one")
 		default:
-			return p.printTokens(list, time.Now())
+			return printTokens(p.stdout, list, time.Now())
 		}
 	})
 }
 
-func (p *program) printTokens(list []*store.Token, now time.Time) error {
-	table := tabwriter.NewWriter(p.stdout, 0, 0, 2, ' ', 0)
+func printTokens(to io.Writer, list []*store.Token, now time.Time) error {
+	table := tabwriter.NewWriter(to, 0, 0, 2, ' ', 0)
 	_, _ = fmt.Fprintln(table, "NAME\tROLE\tCREATED\tEXPIRES\tLAST USED\tSTATE") // Flush has the error
 	for _, t := range list {
 		state := "valid"
@@ -181,7 +186,7 @@ func shownTime(t time.Time) string {
 	return t.Format(time.RFC3339)
 }
 
-func (p *program) printTokensAsJSON(list []*store.Token) error {
+func printTokensAsJSON(to io.Writer, list []*store.Token) error {
 	type listed struct {
 		Name     string     `json:"name"`
 		Role     string     `json:"role"`
@@ -200,17 +205,17 @@ func (p *program) printTokensAsJSON(list []*store.Token) error {
 	for i, t := range list {
 		all[i] = listed{t.Name, t.Role, t.Created, optional(t.Expires), optional(t.LastUsed), optional(t.Revoked)}
 	}
-	e := json.NewEncoder(p.stdout)
+	e := json.NewEncoder(to)
 	e.SetIndent("", "  ")
 	return e.Encode(all)
 }
 
-func (p *program) revokeToken(ctx context.Context, command *cli.Command) error {
+func (p tokenCommands) revoke(ctx context.Context, command *cli.Command) error {
 	name := command.Args().First()
 	if command.Args().Len() != 1 || strings.HasPrefix(name, token.Prefix) {
 		return usageErrorf("token revoke needs one NAME, not the token itself: ties token list shows the names")
 	}
-	err := p.withTokens(ctx, command, p.openWritable, func(tokens store.TokenStore) error {
+	err := withTokens(ctx, command, p.openWritable, func(tokens store.TokenStore) error {
 		return tokens.RevokeToken(ctx, name, time.Now().UTC().Truncate(time.Second))
 	})
 	if errors.Is(err, store.ErrNoToken) {
@@ -223,7 +228,7 @@ func (p *program) revokeToken(ctx context.Context, command *cli.Command) error {
 }
 
 // withTokens calls f with the tokens of the store that the command names.
-func (p *program) withTokens(ctx context.Context, command *cli.Command, open func(context.Context, *cli.Command, string) (store.Store, error), f func(store.TokenStore) error) (err error) {
+func withTokens(ctx context.Context, command *cli.Command, open func(context.Context, *cli.Command, string) (store.Store, error), f func(store.TokenStore) error) (err error) {
 	url := command.String("store")
 	if url == "sqlite:"+sqlite.Memory {
 		return usageErrorf("nothing is kept in sqlite::memory:, tokens neither: want the --store of the server")

@@ -176,7 +176,7 @@ func checkSubset(t *testing.T, from store.Store, whole string) {
 // importWild runs an import as runCLI does, but into a store that is open.
 func importWild(t *testing.T, to store.Store, args []string, printed *bytes.Buffer) {
 	t.Helper()
-	p := &program{environment: func(string) (string, bool) { return "", false }, stdout: printed, stderr: printed}
+	p := &program{environment: func(string) (string, bool) { return "", false }, stdout: printed, stderr: screen{printed}}
 	command := p.importCommand()
 	command.Writer, command.ErrWriter = printed, printed
 	command.Action = func(ctx context.Context, command *cli.Command) error {
@@ -189,7 +189,7 @@ func importWild(t *testing.T, to store.Store, args []string, printed *bytes.Buff
 		if err != nil {
 			return err
 		}
-		done, err := importInto(ctx, to, wildStore, inputs, options, printed)
+		done, err := importInto(ctx, to, wildStore, inputs, options, p.stderr)
 		if err != nil {
 			return err
 		}

@@ -20,7 +20,7 @@ func (e *entityConverter) thing(t kg.Type) error {
 		r.Aliases = append(r.Aliases, kg.Alias{Name: alias})
 	}
 	r.Description = strings.Join(e.takeAll("description", "summary", "notes"), "\n\n")
-	r.URL = takeFirst(e, "website", "sourceUrl", "wikipediaUrl", "alephUrl")
+	r.URL = takeURL(e, "website", "sourceUrl", "wikipediaUrl", "alephUrl")
 	r.Identifiers = e.takeIdentifiers()
 	e.category(r)
 	r.Citations = e.proof()
@@ -38,6 +38,16 @@ func takeFirst(e *entityConverter, properties ...string) string {
 	for _, p := range properties {
 		if one := e.takeOne(p); one != "" {
 			return one
+		}
+	}
+	return ""
+}
+
+// takeURL takes the value of the first property that has a single one, of the web. Any other stays, and becomes a fact.
+func takeURL(e *entityConverter, properties ...string) string {
+	for _, p := range properties {
+		if all := e.Properties[p]; len(all) == 1 && all[0] != "" && kg.IsWebURL(all[0]) {
+			return e.takeOne(p)
 		}
 	}
 	return ""
@@ -154,7 +164,7 @@ func (e *entityConverter) document() error {
 		Title:    takeFirst(e, "title", "name", "fileName"),
 		Text:     strings.Join(e.take("bodyText"), "\n\n"),
 		Language: e.takeOne("language"),
-		URL:      takeFirst(e, "sourceUrl", "alephUrl"),
+		URL:      takeURL(e, "sourceUrl", "alephUrl"),
 	}
 	if d.Title == "" {
 		d.Title = e.ID

@@ -3,6 +3,7 @@ package importer
 import (
 	"fmt"
 
+	"ties/internal/printable"
 	"ties/kg"
 )
 
@@ -14,12 +15,12 @@ type Problem struct {
 	Reason string // what is wrong, and what would be right
 }
 
-// String returns "file:line: field: reason".
+// String returns "file:line: field: reason", on one line.
 func (p Problem) String() string {
 	if p.Field == "" {
-		return fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Reason)
+		return printable.Line(fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Reason))
 	}
-	return fmt.Sprintf("%s:%d: %s: %s", p.File, p.Line, p.Field, p.Reason)
+	return printable.Line(fmt.Sprintf("%s:%d: %s: %s", p.File, p.Line, p.Field, p.Reason))
 }
 
 // InvalidInputError is the error of an import that found bad records and wrote nothing. It is a kg.ErrInvalid.

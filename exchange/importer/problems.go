@@ -12,6 +12,7 @@ import (
 type Problems struct {
 	causes []*cause
 	more   int // with causes beyond maxCauses
+	last   *cause
 }
 
 const (
@@ -31,13 +32,19 @@ type cause struct {
 
 // Add adds a problem.
 func (p *Problems) Add(problem Problem) {
+	if p.last != nil && p.last.repeats(problem) { // as on every line of a file of another kind
+		p.last.add(problem)
+		return
+	}
 	key := problem.File + "\n" + pattern(problem.Field) + "\n" + pattern(problem.Reason)
 	i := slices.IndexFunc(p.causes, func(c *cause) bool { return c.key == key })
 	switch {
 	case i >= 0:
-		p.causes[i].add(problem)
+		p.last = p.causes[i]
+		p.last.add(problem)
 	case len(p.causes) < maxCauses:
-		p.causes = append(p.causes, &cause{key: key, examples: []Problem{problem}, times: 1, last: problem.Line})
+		p.last = &cause{key: key, examples: []Problem{problem}, times: 1, last: problem.Line}
+		p.causes = append(p.causes, p.last)
 	default:
 		p.more++
 	}
@@ -48,12 +55,16 @@ var variable = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|\S+[:/]\S+|\S*\d\S*`)
 
 func pattern(text string) string { return variable.ReplaceAllString(text, "…") }
 
+// repeats reports whether a problem differs from one of the examples in no more than the line.
+func (c *cause) repeats(p Problem) bool {
+	return slices.ContainsFunc(c.examples, func(e Problem) bool { return e.File == p.File && e.Field == p.Field && e.Reason == p.Reason })
+}
+
 func (c *cause) add(p Problem) {
 	c.times++
 	c.last = p.Line
-	same := func(e Problem) bool { return e.Field == p.Field && e.Reason == p.Reason }
 	switch {
-	case len(c.examples) < maxExamples && !slices.ContainsFunc(c.examples, same):
+	case len(c.examples) < maxExamples && !c.repeats(p):
 		c.examples = append(c.examples, p)
 	case len(c.lines) < maxLines:
 		c.lines = append(c.lines, p.Line)

@@ -89,7 +89,7 @@ func (im *importer) decode(decoder *native.Decoder, l *inputLine) {
 		return
 	}
 	l.cites = im.complete(l.record)
-	if l.faults = l.record.Check(); len(l.faults) == 0 {
+	if l.faults = append(l.record.Check(), kg.CheckInput(l.record)...); len(l.faults) == 0 {
 		l.sums = im.index.ids.sums(l.record.RecordID(), native.Append(nil, l.record))
 	}
 }

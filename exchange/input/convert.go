@@ -98,6 +98,9 @@ func (c *converter) PutNative(line int, record []byte) error {
 
 // Bad implements form.Sink.
 func (c *converter) Bad(line int, id string, faults ...*kg.RecordError) error {
+	for _, f := range faults {
+		*f = *kg.NewRecordError(f.Field, "%s", f.Reason) // they may repeat all of a line
+	}
 	fault, err := json.Marshal(Invalid{id, faults})
 	if err != nil {
 		return err

@@ -1,6 +1,11 @@
 package input
 
-import "fmt"
+import (
+	"fmt"
+
+	"ties/internal/printable"
+	"ties/kg"
+)
 
 // LeftOut is something sound in the inputs that has no place in the graph.
 type LeftOut struct {
@@ -13,7 +18,7 @@ type LeftOut struct {
 
 // String returns "file:line: what is left out: reason", and how many more there are.
 func (l LeftOut) String() string {
-	text := fmt.Sprintf("%s:%d: %s is left out: %s", l.File, l.Line, l.What, l.Reason)
+	text := printable.Line(fmt.Sprintf("%s:%d: %s is left out: %s", l.File, l.Line, l.What, l.Reason))
 	if l.Times > 1 {
 		text += fmt.Sprintf(" (and %d more)", l.Times-1)
 	}
@@ -30,6 +35,8 @@ type leftOut struct {
 }
 
 func (l *leftOut) add(one LeftOut) {
+	const shown = 200 // characters
+	one.What = kg.Shorten(one.What, shown)
 	key := [2]string{one.File, one.What}
 	i, ok := l.at[key]
 	if !ok && len(l.list) >= maxLeftOut {

@@ -83,17 +83,18 @@ func (d *Decoder) decodeStrict(line []byte) (kg.Record, kg.RecordErrors) {
 	c := &d.careful
 	c.reset(line)
 	t := c.kind()
-	if len(c.faults) > 0 {
-		return nil, c.faults
+	if c.found() > 0 {
+		return nil, c.faults.Errors()
 	}
 	c.reset(line)
 	d.tokenReader = c
 	record := d.record(t)
 	c.end()
-	for _, f := range c.faults {
+	faults := c.faults.Errors()
+	for _, f := range faults {
 		f.ID = record.RecordID()
 	}
-	return record, c.faults
+	return record, faults
 }
 
 // record reads a record of some type.

@@ -3,7 +3,6 @@ package native
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -18,14 +17,14 @@ import (
 type strictDecoder struct {
 	line   bytes.Buffer
 	json   jsontext.Decoder
-	faults kg.RecordErrors
+	faults kg.ErrorList
 	broken bool // the syntax is wrong: nothing more can be read
 }
 
 func (c *strictDecoder) reset(line []byte) {
 	c.line = *bytes.NewBuffer(line)
 	c.json.Reset(&c.line)
-	c.faults, c.broken = nil, false
+	c.faults, c.broken = kg.ErrorList{}, false
 }
 
 func (c *strictDecoder) fault(reason string, args ...any) {
@@ -33,10 +32,10 @@ func (c *strictDecoder) fault(reason string, args ...any) {
 }
 
 func (c *strictDecoder) add(field, reason string, args ...any) {
-	c.faults = append(c.faults, &kg.RecordError{Field: field, Reason: fmt.Sprintf(reason, args...)})
+	c.faults.Add(kg.NewRecordError(field, reason, args...))
 }
 
-func (c *strictDecoder) found() int { return len(c.faults) }
+func (c *strictDecoder) found() int { return c.faults.Len() }
 
 // kind looks for the record's kind, which says what other fields there may be. It comes first as a rule, but
 // who sorts the names of an object may put it anywhere.
@@ -59,7 +58,7 @@ func (c *strictDecoder) kind() kg.Type {
 
 // orElse reports a fault where there is none yet.
 func (c *strictDecoder) orElse(field, reason string, args ...any) {
-	if len(c.faults) == 0 {
+	if c.found() == 0 {
 		c.add(field, reason, args...)
 	}
 }

@@ -29,8 +29,9 @@ func (r *reading) convertThing(o *object, t kg.Type) error {
 	e.Description = strings.Join(texts, "\n\n")
 	e.Identifiers = r.takeIdentifiers(o)
 	links := r.takeLinks(o)
-	if len(links) > 0 {
-		e.URL = links[0]
+	if first := slices.IndexFunc(links, kg.IsWebURL); first >= 0 {
+		e.URL = links[first]
+		links = slices.Delete(links, first, first+1)
 	}
 	if t == kg.TypeCompany {
 		e.Category = take(o.members, "classification")
@@ -44,7 +45,7 @@ func (r *reading) convertThing(o *object, t kg.Type) error {
 	if err := r.convertReferences(o, e); err != nil {
 		return err
 	}
-	for _, l := range links[min(1, len(links)):] {
+	for _, l := range links {
 		if err := r.fact(o, e.ID, "link", l); err != nil {
 			return err
 		}

@@ -76,10 +76,19 @@ func readHeader(t kg.Type, cells []string, ignoreUnknown bool) (tableHeader, kg.
 		faults = append(faults, &kg.RecordError{Field: "id", Reason: "the column is missing"})
 	}
 	if len(unknown) > 0 && !ignoreUnknown {
-		faults = append(faults, &kg.RecordError{Field: strings.Join(unknown, ", "), Reason: fmt.Sprintf(
+		faults = append(faults, &kg.RecordError{Field: someOf(unknown), Reason: fmt.Sprintf(
 			"no such column here: want one of %s, or --ignore-unknown to pass over what is none", columnNames(t))})
 	}
 	return h, faults
+}
+
+// someOf lists names, but for those beyond the first.
+func someOf(labels []string) string {
+	const most = 10
+	if len(labels) <= most {
+		return strings.Join(labels, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(labels[:most], ", "), len(labels)-most)
 }
 
 func columnNames(t kg.Type) string { return strings.Join(columns(t), ", ") }

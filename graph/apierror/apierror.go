@@ -24,6 +24,16 @@ const (
 	CodeUnauthenticated = "UNAUTHENTICATED"       // the token is not valid, or there is none and this needs one
 )
 
+// IsFailure reports whether an error of a code is one of the server, not of the client: the same request may succeed.
+func IsFailure(code string) bool {
+	switch code {
+	case CodeUnavailable, CodeTimeout, CodeInternal, CodeOverloaded:
+		return true
+	default:
+		return false
+	}
+}
+
 // BadInput returns the error of a wrong argument.
 func BadInput(path ast.Path, format string, args ...any) *gqlerror.Error {
 	return NewError(CodeBadUserInput, path, format, args...)

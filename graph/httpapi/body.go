@@ -3,39 +3,55 @@ package httpapi
 import (
 	"errors"
 	"io"
+	"net/http"
+
+	"ties/internal/quota"
 )
 
-// The bounds of bodies that are being read or answered.
+// The bounds of bodies that are being read, and of answers that are being sent.
 const (
-	smallBody      = 64 << 10 // bytes
-	maxLargeBodies = 32       // at a time
+	smallBody            = 64 << 10 // bytes
+	maxLargeBodies       = 32       // at a time
+	maxClientLargeBodies = 8
+	smallAnswer          = 256 << 10 // bytes
+	maxAnswerBytes       = 256 << 20 // of large answers that are being sent
+	maxClientAnswerBytes = 64 << 20
 )
 
 // errManyBodies refuses to read on in a large body.
 var errManyBodies = errors.New("many large requests are under way")
 
-// largeBodies lends memory to requests whose bodies are large.
-type largeBodies chan struct{}
+// loads are what requests hold while a client sends, or takes its answer.
+type loads struct {
+	bodies  *quota.Quota // large ones
+	answers *quota.Quota // bytes of large ones
+	client  func(*http.Request) string
+}
 
-// bounded returns a body that is read on beyond a small size only if it is one of a few.
-func (l largeBodies) bounded(body io.ReadCloser) *boundedBody {
-	return &boundedBody{ReadCloser: body, slots: l}
+func newLoads(client func(*http.Request) string) loads {
+	if client == nil {
+		client = func(*http.Request) string { return "" }
+	}
+	return loads{quota.New(maxLargeBodies, maxClientLargeBodies), quota.New(maxAnswerBytes, maxClientAnswerBytes), client}
+}
+
+// bounded returns a body of a client that is read on beyond a small size only if it is one of a few.
+func (l loads) bounded(body io.ReadCloser, client string) *boundedBody {
+	return &boundedBody{ReadCloser: body, large: l.bodies, client: client}
 }
 
 type boundedBody struct {
 	io.ReadCloser
-	slots largeBodies
-	read  int
-	large bool
+	large  *quota.Quota
+	client string
+	read   int
+	taken  bool
 }
 
 // Read implements io.Reader.
 func (b *boundedBody) Read(p []byte) (int, error) {
-	if !b.large && b.read >= smallBody {
-		select {
-		case b.slots <- struct{}{}:
-			b.large = true
-		default:
+	if !b.taken && b.read >= smallBody {
+		if b.taken = b.large.Take(b.client, 1); !b.taken {
 			return 0, errManyBodies
 		}
 	}
@@ -46,7 +62,7 @@ func (b *boundedBody) Read(p []byte) (int, error) {
 
 // release must be called when the request is answered.
 func (b *boundedBody) release() {
-	if b.large {
-		<-b.slots
+	if b.taken {
+		b.large.Give(b.client, 1)
 	}
 }

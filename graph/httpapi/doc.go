@@ -2,7 +2,8 @@
 // before they are validated, and the errors that clients see.
 //
 //	server.go         the handler: caches, limits, deadlines
-//	body.go           bodies that are bounded together
+//	body.go           bodies and answers that are bounded together
+//	escapes.go        escapes of what is no character
 //	transport.go      requests read and responses written
 //	limits.go         queries refused before validation
 //	rules.go          the rules of validation

@@ -26,7 +26,7 @@ const (
 // limits refuses queries that would take too long to validate. It must be used after extensions that complete the query's
 // text, such as persisted queries.
 type limits struct {
-	checked graphql.Cache[*ast.QueryDocument] // of queries within the limits
+	checked queryCache // of queries within the limits
 }
 
 var _ interface {
@@ -41,14 +41,22 @@ func (limits) ExtensionName() string { return "Limits" }
 func (limits) Validate(graphql.ExecutableSchema) error { return nil }
 
 // MutateOperationParameters implements graphql.OperationParameterMutator.
-func (l limits) MutateOperationParameters(ctx context.Context, params *graphql.RawParams) *gqlerror.Error {
+func (l limits) MutateOperationParameters(_ context.Context, params *graphql.RawParams) *gqlerror.Error {
 	if len(params.OperationName) > maxName {
 		return apierror.LimitExceeded(nil, "operationName has %d characters: at most %d are allowed", len(params.OperationName), maxName)
 	}
-	if _, ok := l.checked.Get(ctx, params.Query); ok {
+	if l.checked.Contains(params.Query) {
 		return nil
 	}
-	return checkSize(params.Query)
+	if err := checkSize(params.Query); err != nil {
+		return err
+	}
+	query, err := joinSurrogates(params.Query)
+	if err != nil {
+		return err
+	}
+	params.Query = query
+	return nil
 }
 
 func checkSize(query string) *gqlerror.Error {

@@ -22,6 +22,12 @@ const MaxErrors = 20
 
 // presentError returns an error as a client sees it: a message and a code. It reveals nothing of unknown errors.
 func presentError(ctx context.Context, err error) *gqlerror.Error {
+	shown := withCode(ctx, err)
+	shortenMessage(shown) // it may repeat an argument
+	return shown
+}
+
+func withCode(ctx context.Context, err error) *gqlerror.Error {
 	var known *gqlerror.Error
 	if errors.As(err, &known) && (known.Unwrap() == nil || known.Extensions["code"] != nil) {
 		if known.Extensions["code"] == nil {

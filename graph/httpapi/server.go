@@ -14,6 +14,7 @@ import (
 	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"ties/internal/access"
+	"ties/internal/bytecache"
 )
 
 // MaxBody is the greatest size of a request's body in bytes.
@@ -28,6 +29,11 @@ type Options struct {
 	HideSchema      bool          // refuses introspection
 	HideSuggestions bool          // from errors of validation, which name what the schema has
 	Access          access.Policy // who may ask for which root fields
+	// Client returns who sends a request, so that none holds all that is limited; nil if all are one.
+	Client func(*http.Request) string
+
+	// Cache, if not nil, is called with the name of each cache that is kept between requests, and what tells its state.
+	Cache func(name string, stats func() bytecache.Usage)
 }
 
 const defaultTimeout = 10 * time.Second
@@ -36,14 +42,25 @@ const defaultTimeout = 10 * time.Second
 // answered as application/graphql-response+json where the client accepts that and as application/json
 // otherwise.
 func NewHandler(schema graphql.ExecutableSchema, options Options) http.Handler {
-	return newHandler(schema, options, newCaches())
+	kept := newCaches()
+	options.AddCache("documents", kept.queries.Stats)
+	options.AddCache("persisted_queries", kept.persisted.Stats)
+	return newHandler(schema, options, kept)
+}
+
+// AddCache reports a cache.
+func (o Options) AddCache(name string, stats func() bytecache.Usage) {
+	if o.Cache != nil {
+		o.Cache(name, stats)
+	}
 }
 
 func newHandler(schema graphql.ExecutableSchema, options Options, kept caches) http.Handler {
 	server := handler.New(schema)
 	server.AddTransport(transport.Options{AllowedMethods: []string{http.MethodGet, http.MethodPost, http.MethodOptions}})
-	server.AddTransport(postTransport{})
-	server.AddTransport(getTransport{})
+	held := newLoads(options.Client)
+	server.AddTransport(postTransport{held})
+	server.AddTransport(getTransport{held})
 
 	server.SetQueryCache(kept.queries)
 	server.Use(extension.Introspection{}) // rules may refuse it
@@ -62,7 +79,7 @@ func newHandler(schema graphql.ExecutableSchema, options Options, kept caches) h
 	if timeout == 0 {
 		timeout = defaultTimeout
 	}
-	return limitRequests(server, timeout)
+	return limitRequests(server, timeout, held)
 }
 
 // capErrors cuts the errors of a response to MaxErrors.
@@ -75,15 +92,14 @@ func capErrors(ctx context.Context, next graphql.ResponseHandler) *graphql.Respo
 }
 
 // limitRequests refuses large requests unread, and sets a deadline for all others.
-func limitRequests(next http.Handler, timeout time.Duration) http.Handler {
-	large := make(largeBodies, maxLargeBodies)
+func limitRequests(next http.Handler, timeout time.Duration, held loads) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if fault := checkRequest(r); fault != nil {
 			w.Header().Set("Allow", "GET, POST, OPTIONS")
 			writeError(w, r, fault.status, fault.error)
 			return
 		}
-		body := large.bounded(http.MaxBytesReader(w, r.Body, MaxBody))
+		body := held.bounded(http.MaxBytesReader(w, r.Body, MaxBody), held.client(r))
 		defer body.release()
 		r.Body = body
 		ctx, cancel := context.WithTimeout(r.Context(), timeout)

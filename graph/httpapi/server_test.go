@@ -13,6 +13,7 @@ import (
 
 	"ties/graph/apierror"
 	"ties/graph/generated"
+	"ties/internal/quota"
 )
 
 // testHandler is a handler of the schema, with its caches.
@@ -129,29 +130,33 @@ func TestLimitsOfATextAndItsNames(t *testing.T) {
 
 // Large bodies that were not sent to their end take what the server has for these, and keep no small one out.
 func TestLargeBodiesAreBounded(t *testing.T) {
-	slots := make(largeBodies, 2)
-	half := func(size int) *boundedBody {
-		return slots.bounded(io.NopCloser(strings.NewReader(strings.Repeat(" ", size))))
+	held := loads{bodies: quota.New(3, 2)}
+	half := func(client string, size int) *boundedBody {
+		return held.bounded(io.NopCloser(strings.NewReader(strings.Repeat(" ", size))), client)
 	}
-	var held []*boundedBody
+	var bodies []*boundedBody
 	for range 2 {
-		body := half(2 * smallBody)
+		body := half("a", 2*smallBody)
 		if _, err := io.ReadAll(body); err != nil {
 			t.Fatal(err)
 		}
-		held = append(held, body)
+		bodies = append(bodies, body)
 	}
-	if _, err := io.ReadAll(half(smallBody - 1)); err != nil {
+	if _, err := io.ReadAll(half("a", smallBody-1)); err != nil {
 		t.Errorf("a small body: %v", err)
 	}
+	other := half("b", 2*smallBody)
+	if _, err := io.ReadAll(other); err != nil {
+		t.Errorf("a large body of another client: %v", err)
+	}
 	response := httptest.NewRecorder()
-	request := httptest.NewRequest(http.MethodPost, "/", half(2*smallBody))
+	request := httptest.NewRequest(http.MethodPost, "/", half("a", 2*smallBody))
 	postTransport{}.Do(response, request, nil)
 	if response.Code != http.StatusServiceUnavailable || response.Header().Get("Retry-After") == "" || !strings.Contains(response.Body.String(), "OVERLOADED") {
 		t.Errorf("another large body: %d %s", response.Code, response.Body)
 	}
-	held[0].release()
-	if _, err := io.ReadAll(half(2 * smallBody)); err != nil {
+	bodies[0].release()
+	if _, err := io.ReadAll(half("a", 2*smallBody)); err != nil {
 		t.Errorf("after one is answered: %v", err)
 	}
 }

@@ -5,8 +5,10 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"maps"
 	"mime"
 	"net/http"
+	"os"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -16,6 +18,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"ties/graph/apierror"
+	"ties/internal/observe"
 )
 
 // gqlgen's own transports write an answer by encoding/json, which parses all of it again, and repeat a request's body when
@@ -30,13 +33,13 @@ const (
 const retryAfter = "5"
 
 // postTransport reads a query from a request's body.
-type postTransport struct{}
+type postTransport struct{ loads }
 
 // Supports implements graphql.Transport.
 func (postTransport) Supports(r *http.Request) bool { return r.Method == http.MethodPost }
 
 // Do implements graphql.Transport.
-func (postTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+func (t postTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
 	body, err := io.ReadAll(r.Body)
 	var tooLarge *http.MaxBytesError
 	switch {
@@ -46,6 +49,9 @@ func (postTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Gra
 		return
 	case errors.Is(err, errManyBodies):
 		writeError(w, r, http.StatusServiceUnavailable, apierror.NewError(apierror.CodeOverloaded, nil, "%s: try again later", err))
+		return
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		writeError(w, r, http.StatusRequestTimeout, apierror.NewError(apierror.CodeTimeout, nil, "the request's body did not come to its end in time"))
 		return
 	case err != nil:
 		writeError(w, r, http.StatusBadRequest, apierror.BadInput(nil, "the request's body could not be read to its end"))
@@ -57,21 +63,21 @@ func (postTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Gra
 		return
 	}
 	if err := decodeJSON(body, params); err != nil {
-		writeError(w, r, http.StatusBadRequest, apierror.BadInput(nil,
+		writeError(w, r, http.StatusBadRequest, badJSON(err,
 			`the request's body is no JSON object with a query: want {"query": "{ … }", "variables": { … }}`))
 		return
 	}
-	executeRequest(w, r, exec, params)
+	t.executeRequest(w, r, exec, params)
 }
 
 // getTransport reads a query from a request's URL.
-type getTransport struct{}
+type getTransport struct{ loads }
 
 // Supports implements graphql.Transport.
 func (getTransport) Supports(r *http.Request) bool { return r.Method == http.MethodGet }
 
 // Do implements graphql.Transport.
-func (getTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+func (t getTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
 	values := r.URL.Query()
 	for name := range values {
 		if !utf8.ValidString(values.Get(name)) {
@@ -91,11 +97,11 @@ func (getTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Grap
 			continue
 		}
 		if err := decodeJSON([]byte(text), part.into); err != nil {
-			writeError(w, r, http.StatusBadRequest, apierror.BadInput(nil, "%s: want a JSON object", part.name))
+			writeError(w, r, http.StatusBadRequest, badJSON(err, part.name+": want a JSON object"))
 			return
 		}
 	}
-	executeRequest(w, r, exec, params)
+	t.executeRequest(w, r, exec, params)
 }
 
 func decodeJSON(text []byte, into any) error {
@@ -107,10 +113,10 @@ func decodeJSON(text []byte, into any) error {
 	if _, err := d.Token(); !errors.Is(err, io.EOF) { // More takes a closing bracket for the end
 		return errors.New("text after the value")
 	}
-	return nil
+	return checkEscapes(text) // decoding has replaced what is no character
 }
 
-func executeRequest(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor, params *graphql.RawParams) {
+func (l loads) executeRequest(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor, params *graphql.RawParams) {
 	ctx := graphql.StartOperationTrace(r.Context())
 	media := acceptedMediaType(r)
 	if params.Query == "" && params.Extensions["persistedQuery"] == nil {
@@ -118,6 +124,7 @@ func executeRequest(w http.ResponseWriter, r *http.Request, exec graphql.GraphEx
 		return
 	}
 	op, faults := exec.CreateOperationContext(ctx, params)
+	observe.WrittenTo(w).SetQuery(params.Query, params.Variables)
 	if faults != nil {
 		nameMissing(faults, op.Operation, params.Variables)
 		ctx = graphql.WithOperationContext(ctx, op)
@@ -130,7 +137,21 @@ func executeRequest(w http.ResponseWriter, r *http.Request, exec graphql.GraphEx
 		return
 	}
 	respond, ctx := exec.DispatchOperation(ctx, op)
-	writeResponse(w, media, respond(ctx))
+	l.sendAnswer(w, r, media, respond(ctx))
+}
+
+// sendAnswer writes the answer to a query. Clients that take large ones slowly, or not at all, hold only so much memory.
+func (l loads) sendAnswer(w http.ResponseWriter, r *http.Request, media string, response *graphql.Response) {
+	if response != nil && len(response.Data) > smallAnswer {
+		client, size := l.client(r), int64(len(response.Data))
+		if !l.answers.Take(client, size) {
+			writeError(w, r, http.StatusServiceUnavailable,
+				apierror.NewError(apierror.CodeOverloaded, nil, "many large answers are being sent: try again later"))
+			return
+		}
+		defer l.answers.Give(client, size)
+	}
+	writeResponse(w, media, response)
 }
 
 // acceptedMediaType returns the media type of the answer.
@@ -173,33 +194,53 @@ func writeResponse(w http.ResponseWriter, media string, response *graphql.Respon
 
 // writeBody writes a response, whose data are JSON already.
 func writeBody(w http.ResponseWriter, media string, status int, response *graphql.Response) {
-	var buf bytes.Buffer
-	buf.WriteByte('{')
+	head := []byte{'{'}
 	if len(response.Errors) > 0 {
-		text, err := json.Marshal(response.Errors)
+		text, err := json.Marshal(observeErrors(w, response.Errors))
 		if err != nil {
 			panic(err) // messages, paths and codes
 		}
-		buf.WriteString(`"errors":`)
-		buf.Write(text)
+		head = append(append(head, `"errors":`...), text...)
 	}
 	if response.Data != nil {
-		if buf.Len() > 1 {
-			buf.WriteByte(',')
+		if len(head) > 1 {
+			head = append(head, ',')
 		}
-		const around = len(`"data":}`)
-		buf.Grow(len(response.Data) + around)
-		buf.WriteString(`"data":`)
-		buf.Write(response.Data)
+		head = append(head, `"data":`...)
 	}
-	buf.WriteByte('}')
+	parts := [][]byte{head, response.Data, {'}'}} // not put together: the data may be large
 	w.Header().Set("Content-Type", media+"; charset=utf-8")
-	w.Header().Set("Content-Length", strconv.Itoa(buf.Len())) // otherwise it is sent in chunks
+	w.Header().Set("Content-Length", strconv.Itoa(len(head)+len(response.Data)+1)) // otherwise it is sent in chunks
 	if status == http.StatusServiceUnavailable {
 		w.Header().Set("Retry-After", retryAfter)
 	}
 	w.WriteHeader(status)
-	_, _ = w.Write(buf.Bytes()) // a client that went away needs no answer
+	for _, part := range parts {
+		if _, err := w.Write(part); err != nil {
+			return // a client that went away needs no answer
+		}
+	}
+}
+
+// observeErrors notes the errors of a response, and returns them with the ID of the request.
+func observeErrors(w http.ResponseWriter, list gqlerror.List) gqlerror.List {
+	with := make(gqlerror.List, len(list))
+	for i, err := range list {
+		code, _ := err.Extensions["code"].(string)
+		var key string
+		if len(err.Path) > 0 {
+			if name, ok := err.Path[0].(ast.PathName); ok {
+				key = string(name)
+			}
+		}
+		shown := *err
+		if id := observe.ErrorWritten(w, key, code); id != "" {
+			shown.Extensions = map[string]any{"requestId": id}
+			maps.Copy(shown.Extensions, err.Extensions)
+		}
+		with[i] = &shown
+	}
+	return with
 }
 
 // writeError writes an error as the response to a request that has no query.

@@ -9,6 +9,7 @@ import (
 	"sync"
 	"time"
 
+	"ties/internal/observe"
 	"ties/kg"
 )
 
@@ -60,6 +61,7 @@ func (g *Gate) Authenticate(next http.Handler) http.Handler {
 			g.Refuse(w, r, err)
 			return
 		}
+		observe.From(r.Context()).SetUser(id.Name, id.Role.String())
 		if id != FromContext(r.Context()) { // that of the server may be of somebody
 			r = r.WithContext(NewContext(r.Context(), id))
 		}

@@ -34,7 +34,7 @@ func (e *RefusedError) Unwrap() error { return e.kind }
 // Refuse returns the refusal of somebody: who is anonymous needs a token.
 func Refuse(id Identity, format string, args ...any) *RefusedError {
 	message := fmt.Sprintf(format, args...)
-	if id.Role == Anonymous {
+	if id == (Identity{}) {
 		return &RefusedError{ErrUnauthenticated, message + ": send a token, as Authorization: Bearer TOKEN"}
 	}
 	return &RefusedError{ErrForbidden, fmt.Sprintf("%s: %q has the role %s", message, id.Name, id.Role)}

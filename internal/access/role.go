@@ -28,7 +28,7 @@ func ParseRole(name string) (r Role, ok bool) {
 }
 
 // Right is what a root field, a route or a command needs of who asks.
-type Right uint8
+type Right int
 
 // The rights.
 const (

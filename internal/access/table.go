@@ -54,6 +54,7 @@ var table = Table{
 
 	// Commands open the store themselves. Who can do that is its operator, an admin.
 	"ties":              Public,
+	"ties health":       Public,
 	"ties version":      Public,
 	"ties serve":        Write, // fills an empty store
 	"ties import":       Write,

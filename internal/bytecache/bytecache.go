@@ -16,11 +16,15 @@ const largestPart = 8
 
 // Cache holds the values that were used last. It may be used by several goroutines.
 type Cache[K comparable, V any] struct {
-	maxBytes int
-
 	mu    sync.Mutex // guards what follows
 	lru   *simplelru.LRU[K, weighed[V]]
-	bytes int
+	usage Usage
+}
+
+// Usage is what a cache holds, and how often it had what was asked for.
+type Usage struct {
+	Bytes, MaxBytes int
+	Hits, Misses    int64
 }
 
 type weighed[V any] struct {
@@ -30,8 +34,8 @@ type weighed[V any] struct {
 
 // New returns an empty cache for so many bytes.
 func New[K comparable, V any](maxBytes int) *Cache[K, V] {
-	c := &Cache[K, V]{maxBytes: maxBytes}
-	lru, err := simplelru.NewLRU(math.MaxInt, func(_ K, v weighed[V]) { c.bytes -= v.bytes })
+	c := &Cache[K, V]{usage: Usage{MaxBytes: maxBytes}}
+	lru, err := simplelru.NewLRU(math.MaxInt, func(_ K, v weighed[V]) { c.usage.Bytes -= v.bytes })
 	if err != nil {
 		panic(err) // the size is positive
 	}
@@ -44,7 +48,19 @@ func (c *Cache[K, V]) Get(key K) (value V, ok bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	v, ok := c.lru.Get(key)
+	if ok {
+		c.usage.Hits++
+	} else {
+		c.usage.Misses++
+	}
 	return v.value, ok
+}
+
+// Contains reports whether a value of a key is kept. It counts neither as a hit nor as a miss, nor as a use.
+func (c *Cache[K, V]) Contains(key K) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.lru.Contains(key)
 }
 
 // Add keeps a value of so many bytes, and drops as many others as it must, those first that were not used for longest. It
@@ -54,19 +70,22 @@ func (c *Cache[K, V]) Add(key K, value V, bytes int) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.lru.Remove(key)
-	if bytes > c.maxBytes/largestPart {
+	if bytes > c.usage.MaxBytes/largestPart {
 		return
 	}
 	c.lru.Add(key, weighed[V]{value, bytes})
-	c.bytes += bytes
-	for c.bytes > c.maxBytes {
+	c.usage.Bytes += bytes
+	for c.usage.Bytes > c.usage.MaxBytes {
 		c.lru.RemoveOldest()
 	}
 }
 
-// Bytes returns how many bytes its values take.
-func (c *Cache[K, V]) Bytes() int {
+// Stats returns what the cache holds now, and its hits and misses so far.
+func (c *Cache[K, V]) Stats() Usage {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return c.bytes
+	return c.usage
 }
+
+// Bytes returns how many bytes its values take.
+func (c *Cache[K, V]) Bytes() int { return c.Stats().Bytes }

@@ -35,6 +35,7 @@ type member struct {
 
 // turn is the turn of a call.
 type turn struct {
+	lane    *lane
 	member  *member
 	number  int
 	first   bool // of its operation
@@ -77,7 +78,7 @@ func (l *lane) join(key string, first bool) *turn {
 	defer l.mu.Unlock()
 	c := l.memberOf(key)
 	l.last++
-	t := &turn{member: c, number: l.last, first: first, came: l.now()}
+	t := &turn{lane: l, member: c, number: l.last, first: first, came: l.now()}
 	switch {
 	case l.running < l.limits.Calls: // and so nothing waits
 		l.begin(t)

@@ -33,13 +33,12 @@ func (b *busyLane) come(key string, first bool) *turn {
 }
 
 // finish ends a turn after some time.
-func (b *busyLane) finish(i int, after time.Duration) *turn {
+func (b *busyLane) finish(i int, after time.Duration) {
 	t := b.running[i]
 	b.running = slices.Delete(b.running, i, i+1)
 	b.time = b.time.Add(after)
 	b.end(t)
 	b.sort()
-	return t
 }
 
 // sort sorts turns by what has become of them.

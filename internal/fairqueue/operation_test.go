@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -14,27 +16,28 @@ import (
 const (
 	lightCost = 10
 	heavyCost = 11
+	trialTime = time.Second
 )
 
-func newQueue(heavyCalls int) *fairqueue.Queue {
+func newQueue() *fairqueue.Queue {
 	return fairqueue.New(fairqueue.Options{
 		Limits: [fairqueue.Classes]fairqueue.Limits{
-			fairqueue.Light: {Calls: 2, Waiting: 100}, fairqueue.Heavy: {Calls: heavyCalls, Waiting: 100},
+			fairqueue.Light: {Calls: 2, Waiting: 100}, fairqueue.Heavy: {Calls: 1, Waiting: 100},
 		},
-		MaxLight: lightCost,
+		MaxLight: lightCost, Trial: trialTime,
 	})
 }
 
 // operate runs an operation of some calls, each of which waits for a signal.
 func operate(t *testing.T, ctx context.Context, cost, calls int, signal <-chan struct{}, done func()) error {
 	t.Helper()
-	op, err := fairqueue.Enter(ctx, cost)
+	op, err := fairqueue.Enter(ctx, cost, "")
 	if err != nil {
 		return err
 	}
 	defer op.Leave()
 	for range calls {
-		if err := op.Do(ctx, func() { <-signal; done() }); err != nil {
+		if err := op.Do(ctx, func(context.Context) { <-signal; done() }); err != nil {
 			return err
 		}
 	}
@@ -44,7 +47,7 @@ func operate(t *testing.T, ctx context.Context, cost, calls int, signal <-chan s
 // An operation of sixty calls takes turns with those of other clients, and keeps no light one from beginning at once.
 func TestOneClientDoesNotStarveOthers(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		q := newQueue(1)
+		q := newQueue()
 		signal := make(chan struct{})
 		var order []string
 		run := func(client string, cost, calls int, signal <-chan struct{}) {
@@ -87,21 +90,21 @@ func TestOneClientDoesNotStarveOthers(t *testing.T) {
 // Who waits too long is told to come again, and who goes away leaves the queue.
 func TestWaitingEnds(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		q := newQueue(1)
+		q := newQueue()
 		ctx := q.With(t.Context(), "client")
-		first, err := fairqueue.Enter(ctx, heavyCost)
+		first, err := fairqueue.Enter(ctx, heavyCost, "")
 		if err != nil {
 			t.Fatal(err)
 		}
 		brief, cancel := context.WithTimeout(ctx, 10*time.Second)
 		defer cancel()
-		if _, err := fairqueue.Enter(brief, heavyCost); !errors.Is(err, fairqueue.ErrOverloaded) {
+		if _, err := fairqueue.Enter(brief, heavyCost, ""); !errors.Is(err, fairqueue.ErrOverloaded) {
 			t.Errorf("after its deadline: %v", err)
 		}
 		gone, leave := context.WithCancel(ctx)
 		went := make(chan error)
 		go func() {
-			_, err := fairqueue.Enter(gone, heavyCost)
+			_, err := fairqueue.Enter(gone, heavyCost, "")
 			went <- err
 		}()
 		synctest.Wait()
@@ -121,14 +124,14 @@ func TestWaitingEnds(t *testing.T) {
 
 // A call that panics gives its slot back.
 func TestAPanicEndsItsTurn(t *testing.T) {
-	q := newQueue(1)
-	op, err := fairqueue.Enter(q.With(t.Context(), "client"), heavyCost)
+	q := newQueue()
+	op, err := fairqueue.Enter(q.With(t.Context(), "client"), heavyCost, "")
 	if err != nil {
 		t.Fatal(err)
 	}
 	func() {
 		defer func() { _ = recover() }()
-		_ = op.Do(t.Context(), func() { panic("odd") })
+		_ = op.Do(t.Context(), func(context.Context) { panic("odd") })
 	}()
 	op.Leave()
 	if got := q.Current(fairqueue.Heavy); got != (fairqueue.Load{}) {
@@ -141,13 +144,13 @@ func TestShortOfMemory(t *testing.T) {
 	var seen []error
 	q := fairqueue.New(fairqueue.Options{
 		Limits:   [fairqueue.Classes]fairqueue.Limits{{Calls: 1}, {Calls: 1}},
-		MaxLight: lightCost,
-		Short:    func(c fairqueue.Class) bool { return short[c] },
-		Observe:  func(_ fairqueue.Class, _ time.Duration, err error) { seen = append(seen, err) },
+		MaxLight: lightCost, Trial: trialTime,
+		Short:   func(c fairqueue.Class) bool { return short[c] },
+		Observe: func(_ fairqueue.Class, _ time.Duration, err error) { seen = append(seen, err) },
 	})
 	ctx := q.With(t.Context(), "client")
 	enter := func(cost int) error {
-		op, err := fairqueue.Enter(ctx, cost)
+		op, err := fairqueue.Enter(ctx, cost, "")
 		if err == nil {
 			op.Leave()
 		}
@@ -175,12 +178,120 @@ func TestShortOfMemory(t *testing.T) {
 
 func TestWithoutAQueueNothingWaits(t *testing.T) {
 	ran := false
-	op, err := fairqueue.Enter(t.Context(), heavyCost)
+	op, err := fairqueue.Enter(t.Context(), heavyCost, "")
 	if err == nil {
-		err = op.Do(t.Context(), func() { ran = true })
+		err = op.Do(t.Context(), func(context.Context) { ran = true })
 		op.Leave()
 	}
 	if err != nil || !ran {
 		t.Errorf("ran: %t, %v", ran, err)
 	}
+}
+
+// An operation that is not as light as it seemed gives its slot to a light one, and begins again among the heavy ones, where
+// there is room for it. After some times it begins there at once, until it is light again.
+func TestAnOperationTurnsOutToBeHeavy(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		q := newQueue()
+		took := 2 * trialTime
+		calls := map[bool]int{} // made, by whether they were made to their end
+		ask := func(what string) error {
+			op, err := fairqueue.Enter(q.With(t.Context(), "client"), lightCost, what)
+			if err != nil {
+				return err
+			}
+			defer op.Leave()
+			return op.Do(t.Context(), func(ctx context.Context) {
+				select {
+				case <-time.After(took):
+					calls[true]++
+				case <-ctx.Done():
+					calls[false]++
+				}
+			})
+		}
+		expect := func(what string, ended, stopped int) {
+			t.Helper()
+			clear(calls)
+			if err := ask(what); err != nil || calls[true] != ended || calls[false] != stopped {
+				t.Errorf("%s: %d calls ended and %d were stopped, want %d and %d: %v", what, calls[true], calls[false], ended, stopped, err)
+			}
+		}
+		for range 3 {
+			expect("heavy", 1, 1)
+		}
+		expect("heavy", 1, 0)
+		expect("another", 1, 1)
+		other, err := fairqueue.Enter(q.With(t.Context(), "other"), heavyCost, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		started := time.Now()
+		took = trialTime / 2
+		expect("light", 1, 0)
+		if waited := time.Since(started); waited > trialTime {
+			t.Errorf("a light one took %v beside a heavy one", waited)
+		}
+		other.Leave()
+		expect("heavy", 1, 0) // which is light now
+		took = 2 * trialTime
+		expect("heavy", 1, 1)
+	})
+}
+
+// An operation that turns out to be heavy is refused where there is no room for it.
+func TestNoRoomForAnOperationThatTurnsOutToBeHeavy(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		q := fairqueue.New(fairqueue.Options{
+			Limits: [fairqueue.Classes]fairqueue.Limits{{Calls: 1}, {Calls: 1}}, MaxLight: lightCost, Trial: trialTime,
+		})
+		ctx := q.With(t.Context(), "client")
+		other, err := fairqueue.Enter(ctx, heavyCost, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer other.Leave()
+		op, err := fairqueue.Enter(ctx, lightCost, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer op.Leave()
+		if err := op.Do(ctx, func(ctx context.Context) { <-ctx.Done() }); !errors.Is(err, fairqueue.ErrOverloaded) {
+			t.Error(err)
+		}
+	})
+}
+
+// Of many operations that turn out to be heavy, only the first have a trial, also where all of them came before.
+func TestFewTrialsForManyClientsOfOneQuery(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		q := newQueue()
+		var trials atomic.Int64
+		ctx, cancel := context.WithTimeout(q.With(t.Context(), "client"), time.Hour)
+		defer cancel()
+		var all sync.WaitGroup
+		for range 64 {
+			all.Go(func() {
+				op, err := fairqueue.Enter(ctx, lightCost, "heavy")
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				defer op.Leave()
+				if err := op.Do(ctx, func(ctx context.Context) {
+					select {
+					case <-ctx.Done():
+						trials.Add(1)
+					case <-time.After(2 * trialTime):
+					}
+				}); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		all.Wait()
+		if n := trials.Load(); n > 4 {
+			t.Errorf("%d had a trial", n)
+		}
+	})
 }

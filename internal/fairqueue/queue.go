@@ -3,12 +3,13 @@
 // Light operations and heavy ones have slots of their own: however many heavy ones wait, a light one begins at once. Within
 // a class the next slot goes to the client that has the fewest calls running, and of these to the one whose calls have
 // taken the least time (start-time fair queueing). An operation waits for each of its calls anew, so that one of sixty calls
-// takes turns with others of one. How many operations wait is bounded; where there is no room for another, the client with
+// takes turns with others of one. What a light operation takes is bounded: what takes longer begins again as a heavy one. How many operations wait is bounded; where there is no room for another, the client with
 // the most waiting loses its newest.
 //
 //	queue.go      classes of operations, and how they are told apart
 //	lane.go       the queue of one class
 //	operation.go  the calls of one operation
+//	trials.go     light operations that turned out to be heavy ones
 package fairqueue
 
 import (
@@ -51,6 +52,7 @@ type Limits struct {
 type Options struct {
 	Limits   [Classes]Limits
 	MaxLight int              // the greatest cost of a light operation
+	Trial    time.Duration    // of a light operation, until it turns out to be a heavy one
 	Short    func(Class) bool // reports whether memory is too short for another operation; nil if it never is
 	// Observe, if set, is called when a call has its turn, with how long it has waited, and when an operation is refused or
 	// its client has gone, with that error.
@@ -63,6 +65,7 @@ type Options struct {
 type Queue struct {
 	options Options
 	lanes   [Classes]*lane
+	trials  trials
 }
 
 // New returns an empty queue.
@@ -76,7 +79,7 @@ func New(options Options) *Queue {
 	if options.now == nil {
 		options.now = time.Now
 	}
-	q := &Queue{options: options}
+	q := &Queue{options: options, trials: newTrials()}
 	for class := range q.lanes {
 		q.lanes[class] = newLane(options.Limits[class], options.now)
 	}
@@ -109,9 +112,9 @@ type membership struct {
 	client string
 }
 
-// classOf returns the class of operations of a cost.
-func (q *Queue) classOf(cost int) Class {
-	if cost <= q.options.MaxLight {
+// classOf returns the class of an operation of some cost.
+func (q *Queue) classOf(op *Operation, cost int) Class {
+	if cost <= q.options.MaxLight && !q.trials.isHeavy(op) {
 		return Light
 	}
 	return Heavy

@@ -17,12 +17,13 @@ var errNotTestDatabase = errors.New("the Neo4j that tests should use holds somet
 // test fails, and nothing is changed.
 func Empty(t testing.TB, access Access) {
 	t.Helper()
-	if err := wipe(t.Context(), access); err != nil {
+	if err := Wipe(t.Context(), access); err != nil {
 		t.Fatal(err)
 	}
 }
 
-func wipe(ctx context.Context, access Access) (err error) {
+// Wipe empties a database as Empty does.
+func Wipe(ctx context.Context, access Access) (err error) {
 	driver, err := neo4j.NewDriverWithContext(access.URL, neo4j.BasicAuth(access.Username, access.Password, ""))
 	if err != nil {
 		return err

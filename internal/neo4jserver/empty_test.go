@@ -28,18 +28,18 @@ func TestOnlyADatabaseOfTestsIsWiped(t *testing.T) {
 	const film = "RETURN EXISTS { (:Movie) }"
 
 	ask("CREATE (:Movie) RETURN true")
-	if err := wipe(t.Context(), server.Access); !errors.Is(err, errNotTestDatabase) {
+	if err := Wipe(t.Context(), server.Access); !errors.Is(err, errNotTestDatabase) {
 		t.Errorf("with a film: %v, want %v", err, errNotTestDatabase)
 	}
 	if !ask(film) {
 		t.Error("the film is gone")
 	}
 	ask("MATCH (m:Movie) DELETE m RETURN count(*) > 0")
-	if err := wipe(t.Context(), server.Access); err != nil {
+	if err := Wipe(t.Context(), server.Access); err != nil {
 		t.Errorf("empty: %v", err)
 	}
 	ask("CREATE (:Movie) RETURN true")
-	if err := wipe(t.Context(), server.Access); err != nil || ask(film) {
+	if err := Wipe(t.Context(), server.Access); err != nil || ask(film) {
 		t.Errorf("marked as that of tests: %v, and the film is there: %t", err, ask(film))
 	}
 }

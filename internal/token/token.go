@@ -18,7 +18,6 @@ const Prefix = "ties_"
 
 const (
 	randomBytes = 32
-	base        = 62
 	randomChars = 43 // of 32 bytes in base 62
 	sumChars    = 6  // of a CRC-32
 )
@@ -27,23 +26,30 @@ const (
 func New() string {
 	var random [randomBytes]byte
 	_, _ = rand.Read(random[:]) // never fails
-	text := padded(new(big.Int).SetBytes(random[:]), randomChars)
-	return Prefix + text + checksum(text)
+	digits := new(big.Int).SetBytes(random[:]).Text(len(alphabet))
+	text := strings.Repeat("0", randomChars-len(digits)) + digits
+	sum := checksum(text)
+	return Prefix + text + string(sum[:])
 }
 
-func checksum(text string) string {
-	return padded(new(big.Int).SetUint64(uint64(crc32.ChecksumIEEE([]byte(text)))), sumChars)
-}
+const alphabet = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ" // as in math/big
 
-func padded(n *big.Int, width int) string {
-	digits := n.Text(base)
-	return strings.Repeat("0", width-len(digits)) + digits
+func checksum(text string) (digits [sumChars]byte) {
+	sum := crc32.ChecksumIEEE([]byte(text))
+	for i := sumChars - 1; i >= 0; i-- {
+		digits[i] = alphabet[sum%uint32(len(alphabet))]
+		sum /= uint32(len(alphabet))
+	}
+	return digits
 }
 
 // Hash returns the hash by which stores know a token. It is not ok for a text that cannot be a token.
 func Hash(text string) (hash string, ok bool) {
 	body, ok := strings.CutPrefix(text, Prefix)
-	if !ok || len(body) != randomChars+sumChars || checksum(body[:randomChars]) != body[randomChars:] {
+	if !ok || len(body) != randomChars+sumChars {
+		return "", false
+	}
+	if want := checksum(body[:randomChars]); body[randomChars:] != string(want[:]) {
 		return "", false
 	}
 	sum := sha256.Sum256([]byte(text))

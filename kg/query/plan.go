@@ -161,6 +161,20 @@ type Page struct {
 	Groups   []Page        // of List.Groups
 }
 
+// CountRows returns the number of rows of the page, those of pages below its rows too.
+func (p *Page) CountRows() int {
+	n := len(p.Rows)
+	for i := range p.Rows {
+		for j := range p.Rows[i].Pages {
+			n += p.Rows[i].Pages[j].CountRows()
+		}
+	}
+	for i := range p.Groups {
+		n += p.Groups[i].CountRows()
+	}
+	return n
+}
+
 // VerdictCounts is how many people there are with each verdict.
 type VerdictCounts [temporal.None + 1]int64
 

@@ -88,7 +88,7 @@ func dateError(text string) error {
 	if len(text) > most {
 		text = text[:most] + "…"
 	}
-	return fmt.Errorf("%q is not a date: want a year, a month or a day, such as 2017, 2017-05 or 2017-05-03", text)
+	return fmt.Errorf("%.60q is not a date: want a year, a month or a day, such as 2017, 2017-05 or 2017-05-03", text)
 }
 
 // First returns the first day that the date may mean, OpenPast if it is missing. The date must be valid.

@@ -70,6 +70,12 @@ func TestWhatTheDriverIsTold(t *testing.T) {
 					}
 				}
 				of := bookmarks.FindStringSubmatch(run)
+				if scheme == "bolt://" { // one server needs none, and may be replaced by an older state of it
+					if of != nil {
+						t.Fatalf("write %d: a read asks for a write: %s", i, run)
+					}
+					continue
+				}
 				if of == nil || of[1] == before || strings.Contains(begin, of[1]) {
 					t.Fatalf("write %d: a read does not ask for what was just written: %s", i, run)
 				}

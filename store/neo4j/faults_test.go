@@ -146,15 +146,18 @@ func TestAFullPool(t *testing.T) {
 	}
 	waitUntil(t, "both connections to be in use", func() bool { return running(t, watch) == 2 })
 
+	if err := s.Ready(t.Context()); err != nil {
+		t.Errorf("being ready takes a connection of others: %v", err)
+	}
 	began := time.Now()
-	if err := s.Ready(t.Context()); !errors.Is(err, kg.ErrUnavailable) {
+	if _, err := timedRead(t.Context(), s); !errors.Is(err, kg.ErrUnavailable) {
 		t.Errorf("without a free connection: %v, want %v", err, kg.ErrUnavailable)
 	}
 	waited := time.Since(began).Round(time.Millisecond)
 	impatient, stop := context.WithTimeout(t.Context(), 100*time.Millisecond)
 	defer stop()
 	began = time.Now()
-	if err := s.Ready(impatient); !errors.Is(err, context.DeadlineExceeded) {
+	if _, err := timedRead(impatient, s); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("without a free connection, and time: %v, want %v", err, context.DeadlineExceeded)
 	}
 	t.Logf("unavailable after %s; given up %s after the call began, which had 100ms", waited, time.Since(began).Round(time.Millisecond))
@@ -163,7 +166,7 @@ func TestAFullPool(t *testing.T) {
 	}
 	cancel()
 	busy.Wait()
-	if err := s.Ready(t.Context()); err != nil {
+	if _, err := s.Read(t.Context(), planLookup(namesOnly, "company:hub")); err != nil {
 		t.Errorf("with free connections: %v", err)
 	}
 }
@@ -233,9 +236,10 @@ func TestForeignDataIsRefused(t *testing.T) {
 	if err := store.Close(); err != nil {
 		t.Error(err)
 	}
-	write("MATCH (m:TiesMeta) DELETE m")
 	write("CREATE (:Person {name: 'Keanu Reeves'})")
 	refused("nodes of others with labels of ours", "Person")
+	write("MATCH (m:TiesMeta) DELETE m")
+	refused("nodes of others with labels of ours, before the first start", "Person")
 }
 
 // late is a context at its deadline, whose timer has not fired yet: the driver stops, and the context says nothing.

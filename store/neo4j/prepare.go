@@ -11,7 +11,7 @@ import (
 	"ties/store/neo4j/write"
 )
 
-const lockWait = 5 * time.Second // for another process that fills the database
+const lockWait = time.Second // for another process that fills the database
 
 // prepare brings the schema up to date when the store first reaches its database.
 func (s *Store) prepare(ctx context.Context) error {
@@ -54,8 +54,12 @@ func (s *Store) resumeBulkLoad(ctx context.Context) error {
 	case s.client.Options.LeaveAsIs:
 		return fmt.Errorf("%w (import the same again)", schema.ErrHalfFilled)
 	}
+	if time.Now().Before(s.loadingUntil) {
+		return schema.ErrHalfFilled
+	}
 	lock, err := write.HoldLock(ctx, s.client, lockWait)
 	if err != nil {
+		s.loadingUntil = time.Now().Add(lockWait) // meanwhile, calls fail without waiting
 		return err
 	}
 	if cut, err := schema.IsHalfFilled(ctx, s.client); err != nil || !cut {

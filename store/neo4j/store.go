@@ -8,6 +8,9 @@ import (
 	"fmt"
 	"net/url"
 	"sync/atomic"
+	"time"
+
+	"golang.org/x/sync/singleflight"
 
 	"ties/internal/storekit"
 	"ties/kg"
@@ -26,9 +29,14 @@ type Options = client.Options
 // Store is a store.Store in Neo4j. Open makes one.
 type Store struct {
 	client *client.Client
+	probe  *client.Client // with a connection of its own, for Ready
+
+	probing singleflight.Group // one answer of Ready serves all who ask at the same time
 
 	prepared  atomic.Bool   // whether the database is known to be of ties and up to date
 	preparing chan struct{} // a semaphore of prepare
+
+	loadingUntil time.Time // until when a bulk load of another process is not waited for; used by prepare only
 
 	bulkThreshold int // see Loader.Threshold
 
@@ -38,7 +46,11 @@ type Store struct {
 	calls storekit.Lifecycle
 }
 
-var _ store.Store = (*Store)(nil)
+var (
+	_ store.Store       = (*Store)(nil)
+	_ store.EmptyLoader = (*Store)(nil)
+	_ store.Pooled      = (*Store)(nil)
+)
 
 // Open opens a database by its URL (bolt://, neo4j://, bolt+s:// or neo4j+s://), and brings its schema up to date. A database
 // of another application, or of a newer ties, is refused and left unchanged.
@@ -52,7 +64,11 @@ func Open(ctx context.Context, address string, options Options) (*Store, error) 
 	if err != nil {
 		return nil, fmt.Errorf("cannot open the Neo4j at %s: %w", address, err)
 	}
-	s := &Store{client: c, preparing: make(chan struct{}, 1), bulkThreshold: bulk.Threshold}
+	probe, err := client.New(address, forProbe(options))
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("cannot open the Neo4j at %s: %w", address, err), c.Close())
+	}
+	s := &Store{client: c, probe: probe, preparing: make(chan struct{}, 1), bulkThreshold: bulk.Threshold}
 	s.background, s.stop = context.WithCancel(context.WithoutCancel(ctx))
 	err = client.MapError(ctx, s.prepare(ctx))
 	busy := ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded)
@@ -78,16 +94,8 @@ func checkAddress(address string) error {
 	}
 }
 
-// Ready implements store.Store.
-func (s *Store) Ready(ctx context.Context) error {
-	return s.on(ctx, func() error {
-		half, err := schema.IsHalfFilled(ctx, s.client)
-		if half {
-			err = schema.ErrHalfFilled // a bulk load has begun since the database was prepared
-		}
-		return err
-	})
-}
+// Pools implements store.Pooled.
+func (s *Store) Pools() []store.PoolStats { return s.client.Pools() }
 
 // Close implements store.Store.
 func (s *Store) Close() error {
@@ -96,7 +104,7 @@ func (s *Store) Close() error {
 	}
 	s.stop()
 	s.calls.Wait()
-	return s.client.Close()
+	return errors.Join(s.client.Close(), s.probe.Close())
 }
 
 // on runs f on a database whose schema is up to date, and maps its error to one of the contract.
@@ -116,7 +124,7 @@ func (s *Store) on(ctx context.Context, f func() error) error {
 	if client.LacksNamesIndex(err) {
 		err = fmt.Errorf("%w (%w)", schema.ErrHalfFilled, err)
 	}
-	if errors.Is(err, schema.ErrHalfFilled) {
+	if errors.Is(err, schema.ErrHalfFilled) || errors.Is(err, schema.ErrIncomplete) {
 		s.prepared.Store(false)
 	}
 	return client.MapError(ctx, err)
@@ -147,6 +155,11 @@ func (s *Store) Load(ctx context.Context, load func(store.Writer) error) error {
 		s.prepared.Store(err == nil) // otherwise the next call resumes the load
 	}
 	return err
+}
+
+// LoadEmpty implements store.EmptyLoader.
+func (s *Store) LoadEmpty(ctx context.Context, load func(store.Writer) error) error {
+	return s.on(ctx, func() error { return bulk.LoadEmpty(ctx, s.client, load) })
 }
 
 // AtomicLoad implements store.BulkLoader: each batch is its own transaction.

@@ -18,8 +18,11 @@ const flowsVersion = 2
 // bringUpToDate adds the flows and the keys of names that earlier versions did not store.
 func bringUpToDate(ctx context.Context, c *client.Client) error {
 	params := map[string]any{"version": schema.Version, "names": namesearch.Version}
-	rows, err := c.Execute(ctx, "MERGE (m:TiesMeta {name: 'ties'}) ON CREATE SET m.version = $version, m.names = $names"+
-		" RETURN m.version, m.names", params)
+	rows, err := c.Query(ctx, "MATCH (m:TiesMeta {name: 'ties'}) RETURN m.version, m.names", nil)
+	if err == nil && len(rows) == 0 { // otherwise nothing is written: the database may be read-only
+		rows, err = c.Execute(ctx, "MERGE (m:TiesMeta {name: 'ties'}) ON CREATE SET m.version = $version, m.names = $names"+
+			" RETURN m.version, m.names", params)
+	}
 	if err != nil {
 		return err
 	}

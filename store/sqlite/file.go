@@ -69,7 +69,7 @@ func checkWAL(path string) error {
 	if err != nil {
 		return fmt.Errorf("cannot open %s: %w", path, err)
 	}
-	if !ok || !h.isSQLite() || !h.isWAL() || h.hasTables() {
+	if !ok || !h.isSQLite() || !h.isWAL() || !h.isOurs() || h.hasTables() {
 		return nil
 	}
 	if _, err := os.Stat(path + "-wal"); !errors.Is(err, fs.ErrNotExist) {

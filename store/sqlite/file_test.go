@@ -7,6 +7,8 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"github.com/ncruces/go-sqlite3/driver"
+
 	"ties/kg"
 	"ties/store"
 	"ties/store/sqlite"
@@ -96,6 +98,34 @@ func TestAFileWhoseMakingWasCutOffCanBeOpened(t *testing.T) {
 			return
 		}
 		assertHolds(t, path, 0)
+	}
+}
+
+// A process may be killed between any two steps of SQLite's.
+func TestAFileWhoseMakingWasKilledCanBeOpened(t *testing.T) {
+	const ours = "PRAGMA application_id = 1953064307" // "ties"
+	for _, done := range [][]string{
+		{"PRAGMA journal_mode = WAL"},
+		{ours},
+		{"PRAGMA journal_mode = WAL", ours, "PRAGMA journal_mode = DELETE"},
+	} {
+		path := filepath.Join(t.TempDir(), "ties.db")
+		d, err := driver.Open("file:" + path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, statement := range done {
+			if _, err := d.ExecContext(t.Context(), statement); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := d.Close(); err != nil { // which deletes the WAL
+			t.Fatal(err)
+		}
+		assertHolds(t, path, 0)
+		if content, err := os.ReadFile(path); err != nil || content[18] != 2 {
+			t.Errorf("%q: the file is not in WAL mode afterwards, %v", done, err)
+		}
 	}
 }
 

@@ -96,13 +96,14 @@ func migrate(ctx context.Context, setup *sql.DB, path string) error {
 	return nil
 }
 
-// leaveWAL takes a file that has no tables out of WAL mode, so that it is not taken for one whose WAL is missing.
+// leaveWAL takes a file that has no tables out of WAL mode, and its mark away, so that it is not taken for one whose WAL is
+// missing.
 func leaveWAL(ctx context.Context, setup *sql.DB) error {
 	ctx = context.WithoutCancel(ctx)
 	var tables int64
 	err := setup.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&tables)
 	if err == nil && tables == 0 {
-		_, err = setup.ExecContext(ctx, "PRAGMA journal_mode = DELETE")
+		_, err = setup.ExecContext(ctx, "PRAGMA journal_mode = DELETE; PRAGMA application_id = 0")
 	}
 	return err
 }
@@ -150,14 +151,20 @@ func checkOurs(ctx context.Context, setup *sql.DB, path string) error {
 		return fmt.Errorf("%s is not a database of ties: it is no SQLite file", path)
 	case err != nil:
 		return fmt.Errorf("cannot open %s: %w", path, err)
-	case id == applicationID:
+	case id == applicationID && tables > 0:
 		return nil
-	case tables > 0 || id != 0:
+	case tables > 0 || id != 0 && id != applicationID:
 		return fmt.Errorf("%s is not a database of ties: another program's tables are in it", path)
 	}
+	return mark(ctx, setup, path)
+}
+
+// mark makes an empty file one of ties, in WAL mode. The mark is in the file itself, which it reaches through the WAL: a
+// marked file without a WAL has lost it, and one without a mark is not made yet (see checkWAL).
+func mark(ctx context.Context, setup *sql.DB, path string) error {
 	statements := []string{fmt.Sprintf("PRAGMA application_id = %d", applicationID)}
 	if path != Memory {
-		statements = append(statements, "PRAGMA journal_mode = WAL")
+		statements = []string{"PRAGMA journal_mode = WAL", statements[0], "PRAGMA wal_checkpoint(TRUNCATE)"}
 	}
 	for _, statement := range statements {
 		if _, err := setup.ExecContext(ctx, statement); err != nil {

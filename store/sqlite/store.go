@@ -30,6 +30,7 @@ type Store struct {
 var (
 	_ store.Store       = (*Store)(nil)
 	_ store.EmptyLoader = (*Store)(nil)
+	_ store.Pooled      = (*Store)(nil)
 )
 
 // Option configures a store.
@@ -37,6 +38,12 @@ type Option func(*Store)
 
 // Trace calls f with the text of each statement that a Read runs, from the goroutine that runs it.
 func Trace(f func(sql string)) Option { return func(s *Store) { s.trace = f } }
+
+// Notify calls f with a sentence on what other processes keep the store waiting for, or hold, from any goroutine.
+func Notify(f func(text string)) Option { return func(s *Store) { s.db.Notify = f } }
+
+// Pools implements store.Pooled.
+func (s *Store) Pools() []store.PoolStats { return s.db.Pools() }
 
 // Ready implements store.Store. It notices a file that is deleted, replaced or damaged.
 func (s *Store) Ready(ctx context.Context) error {
@@ -115,11 +122,6 @@ func (s *Store) AtomicLoad(ctx context.Context) (empty bool, err error) {
 		return err
 	})
 	return empty && err == nil, err
-}
-
-// Export implements store.Exporter.
-func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
-	return s.db.ReadLong(ctx, func(c *db.Conn) error { return read.Export(c, yield) })
 }
 
 // Snapshot implements store.Snapshotter: a read transaction sees one state of the data.

@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 
 	"ties/kg"
+	"ties/store"
 )
 
 // watchedFile is the file of an open store, which others may delete, replace or damage.
@@ -36,11 +37,11 @@ func (f *watchedFile) checkIdentity() error {
 	}
 	switch info, err := os.Stat(f.path); {
 	case errors.Is(err, fs.ErrNotExist):
-		return f.unavailable("has been deleted")
+		return f.unavailable("has been deleted", nil)
 	case err != nil:
-		return f.unavailable("cannot be read: " + err.Error())
+		return f.unavailable("cannot be read", err)
 	case !os.SameFile(info, f.opened):
-		return f.unavailable("has been replaced by another file")
+		return f.unavailable("has been replaced by another file", nil)
 	}
 	return nil
 }
@@ -56,24 +57,29 @@ func (f *watchedFile) check() error {
 	h, ok, err := readHeader(f.path)
 	switch {
 	case err != nil:
-		return f.unavailable("cannot be read: " + err.Error())
+		return f.unavailable("cannot be read", err)
 	case !ok, !h.isSQLite(), !h.isOurs():
-		return f.unavailable("is damaged: its header has been overwritten")
+		return f.unavailable("is damaged: its header has been overwritten", nil)
 	}
 	info, err := os.Stat(f.path)
 	if err != nil {
-		return f.unavailable("cannot be read: " + err.Error())
+		return f.unavailable("cannot be read", err)
 	}
 	// A checkpoint writes the header before the pages that are new.
 	if largest := f.size.Load(); info.Size() < largest && info.Size() < h.fileSize() {
-		return f.unavailable("is damaged: its end has been cut off")
+		return f.unavailable("is damaged: its end has been cut off", nil)
 	}
 	f.size.Store(max(info.Size(), f.size.Load()))
 	return nil
 }
 
-func (f *watchedFile) unavailable(what string) error {
-	return fmt.Errorf("%s %s under the running program: %w", f.path, what, kg.ErrUnavailable)
+func (f *watchedFile) unavailable(what string, cause error) error {
+	detail := ""
+	if cause != nil {
+		detail = ": " + cause.Error()
+	}
+	err := fmt.Errorf("%s %s under the running program%s: %w", f.path, what, detail, kg.ErrUnavailable)
+	return &store.NotReadyError{Reason: "the file of the database " + what, Err: err}
 }
 
 // fileSize returns the size of the file.

@@ -3,7 +3,9 @@ package storetest
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
+	"sync/atomic"
 
 	"ties/kg"
 	"ties/kg/query"
@@ -126,6 +128,73 @@ var bulkLoadTests = []test{
 		w.holds()
 		w.load(crew())
 	}},
+	{"a load into what is to be empty is refused where something is", testLoadNotEmpty},
+	{"one of several loads into what is to be empty is done", testOneLoadIntoEmpty},
+	{"a load into what is empty leaves nothing where it fails", testEmptyLoadFails},
+}
+
+// emptied returns the store, of which nothing is left, as a store.EmptyLoader.
+func emptied(w *world) store.EmptyLoader {
+	w.Helper()
+	loader, ok := w.store.(store.EmptyLoader)
+	if !ok {
+		w.Skip("it is none")
+	}
+	if err := w.store.DeleteDocuments(w.Context()); err != nil {
+		w.Fatal(err)
+	}
+	return loader
+}
+
+func testLoadNotEmpty(w *world) {
+	loader := emptied(w)
+	for _, there := range []kg.Record{sourceDocument(), entity("place:p", "P")} {
+		w.put(there)
+		err := loader.LoadEmpty(w.Context(), func(store.Writer) error {
+			w.Errorf("beside %s, it was called", there.RecordID())
+			return nil
+		})
+		w.wraps("LoadEmpty", err, store.ErrNotEmpty)
+	}
+}
+
+func testOneLoadIntoEmpty(w *world) {
+	const loads = 4
+	loader := emptied(w)
+	var done atomic.Int64
+	w.together(loads, func(ctx context.Context, number int) error {
+		err := loader.LoadEmpty(ctx, func(to store.Writer) error {
+			return to.Apply(ctx, &kg.Batch{Put: []kg.Record{entity(fmt.Sprintf("person:%d", number), "P")}})
+		})
+		if errors.Is(err, store.ErrNotEmpty) {
+			return nil
+		}
+		done.Add(1)
+		return err
+	})
+	if got := w.export(); done.Load() != 1 || len(got) != 1 {
+		w.Errorf("%d loads are done, and the store holds %d records", done.Load(), len(got))
+	}
+}
+
+func testEmptyLoadFails(w *world) {
+	loader := emptied(w)
+	stop := errors.New("enough")
+	err := loader.LoadEmpty(w.Context(), func(to store.Writer) error {
+		return errors.Join(to.Apply(w.Context(), &kg.Batch{Put: crew()}), stop)
+	})
+	var rolledBack *store.RolledBackError
+	if !errors.Is(err, stop) || !errors.As(err, &rolledBack) {
+		w.Errorf("got %v, want %v, rolled back", err, stop)
+	}
+	w.holds()
+	err = loader.LoadEmpty(w.Context(), func(to store.Writer) error {
+		return errors.Join(to.Apply(w.Context(), &kg.Batch{Put: crew()}), to.Apply(w.Context(), &kg.Batch{Delete: []string{"person:ed"}}))
+	})
+	if err != nil {
+		w.Fatal(err)
+	}
+	w.holds(crew()[:len(crew())-1]...)
 }
 
 // load loads batches, which must be accepted.

@@ -29,7 +29,7 @@ func tokenOf(name, hash string) *store.Token {
 	return &store.Token{Name: name, Role: "editor", Hash: strings.Repeat(hash, 64), Created: tokenMade}
 }
 
-func (w *world) addTokens(list ...*store.Token) {
+func addTokens(w *world, list ...*store.Token) {
 	w.Helper()
 	for _, t := range list {
 		if err := w.store.AddToken(w.Context(), t); err != nil {
@@ -61,7 +61,7 @@ func testFindToken(w *world) {
 	w.hasTokens()
 	plain, full := tokenOf("a", "1"), tokenOf("B, ü '\"`\\", "2")
 	full.Role, full.Expires, full.LastUsed, full.Revoked = "admin", tokenMade.Add(time.Hour), tokenMade.Add(time.Minute), tokenMade.Add(time.Second)
-	w.addTokens(plain, full)
+	addTokens(w, plain, full)
 	w.same(w.findToken("1"), plain)
 	w.same(w.findToken("2"), full)
 	w.hasTokens(full, plain) // "B" is before "a"
@@ -73,7 +73,7 @@ func testFindToken(w *world) {
 }
 
 func testUniqueTokens(w *world) {
-	w.addTokens(tokenOf("a", "1"), tokenOf("b", "2"), tokenOf("A", "3"))
+	addTokens(w, tokenOf("a", "1"), tokenOf("b", "2"), tokenOf("A", "3"))
 	if err := w.store.RevokeToken(w.Context(), "b", tokenMade); err != nil {
 		w.Fatal(err)
 	}
@@ -88,7 +88,7 @@ func testUniqueTokens(w *world) {
 }
 
 func testRevokeToken(w *world) {
-	w.addTokens(tokenOf("a", "1"), tokenOf("b", "2"))
+	addTokens(w, tokenOf("a", "1"), tokenOf("b", "2"))
 	for range 2 {
 		if err := w.store.RevokeToken(w.Context(), "a", tokenMade.Add(time.Hour)); err != nil {
 			w.Fatal(err)
@@ -103,21 +103,21 @@ func testRevokeToken(w *world) {
 }
 
 func testTouchToken(w *world) {
-	w.addTokens(tokenOf("a", "1"), tokenOf("b", "2"))
-	first := tokenMade.Add(time.Hour)
+	addTokens(w, tokenOf("a", "1"), tokenOf("b", "2"))
+	began := tokenMade.Add(time.Hour)
 	for _, step := range []struct{ at, want time.Time }{
-		{first, first},
-		{first.Add(time.Second), first},
-		{first.Add(store.TokenUseInterval - time.Second), first},
-		{first.Add(store.TokenUseInterval), first.Add(store.TokenUseInterval)},
-		{first, first.Add(store.TokenUseInterval)}, // late
+		{began, began},
+		{began.Add(time.Second), began},
+		{began.Add(store.TokenUseInterval - time.Second), began},
+		{began.Add(store.TokenUseInterval), began.Add(store.TokenUseInterval)},
+		{began, began.Add(store.TokenUseInterval)}, // late
 	} {
 		if err := w.store.TouchToken(w.Context(), strings.Repeat("1", 64), step.at); err != nil {
 			w.Fatal(err)
 		}
 		w.same(w.findToken("1").LastUsed, step.want)
 	}
-	if err := w.store.TouchToken(w.Context(), strings.Repeat("9", 64), first); err != nil {
+	if err := w.store.TouchToken(w.Context(), strings.Repeat("9", 64), began); err != nil {
 		w.Errorf("TouchToken of none: %v", err)
 	}
 	w.same(w.findToken("2"), tokenOf("b", "2"))
@@ -127,7 +127,7 @@ func testTokensAreNoRecords(w *world) {
 	if err := w.store.DeleteDocuments(w.Context()); err != nil {
 		w.Fatalf("DeleteDocuments: %v", err)
 	}
-	w.addTokens(tokenOf("person:t", "1"))
+	addTokens(w, tokenOf("person:t", "1"))
 	if empty, err := store.IsEmpty(w.Context(), w.store); err != nil || !empty {
 		w.Errorf("a store that holds only a token is empty: %v, %v", empty, err)
 	}
@@ -157,15 +157,13 @@ func testAddTokenTogether(w *world) {
 	const many = 8
 	var added atomic.Int64
 	w.together(many, func(ctx context.Context, number int) error {
-		t := tokenOf("a", fmt.Sprint(number))
-		switch err := w.store.AddToken(ctx, t); {
-		case err == nil:
+		err := w.store.AddToken(ctx, tokenOf("a", fmt.Sprint(number)))
+		if err == nil {
 			added.Add(1)
 			return nil
-		default:
-			w.wraps("AddToken", err, store.ErrTokenExists)
-			return nil
 		}
+		w.wraps("AddToken", err, store.ErrTokenExists)
+		return nil
 	})
 	w.same(added.Load(), int64(1))
 }

@@ -30,5 +30,8 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  server: { proxy: { '/graphql': 'http://127.0.0.1:8080' } },
+  server: {
+    fs: { allow: ['..'] }, // ../shared
+    proxy: { '/graphql': 'http://127.0.0.1:8080' },
+  },
 });

@@ -17,18 +17,23 @@ func main() {
 	url := flag.String("url", "http://127.0.0.1:8080/", "address of the server")
 	during := flag.Duration("for", 20*time.Second, "time of each measurement")
 	clients := flag.Int("clients", 64, "number of clients with the heaviest query")
+	query := flag.String("query", "", "what these clients ask for instead")
 	aliases := flag.Int("aliases", 60, "number of aliases in the query of one other client")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	if err := measure(ctx, *url, *during, *clients, *aliases); err != nil {
+	if err := measure(ctx, *url, *query, *during, *clients, *aliases); err != nil {
 		fmt.Fprintln(os.Stderr, "fairness:", err)
 		os.Exit(1)
 	}
 }
 
-func measure(ctx context.Context, url string, during time.Duration, clients, aliases int) error {
-	heaviest, took, err := fairness.Heaviest(ctx, url, fairness.Heavy())
+func measure(ctx context.Context, url, query string, during time.Duration, clients, aliases int) error {
+	queries := fairness.Heavy()
+	if query != "" {
+		queries = []string{query}
+	}
+	heaviest, took, err := fairness.Heaviest(ctx, url, queries)
 	if err != nil {
 		return err
 	}

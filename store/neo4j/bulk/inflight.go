@@ -121,7 +121,7 @@ func writeNew(ctx context.Context, c *client.Client, rows *codec.Rows) (err erro
 func tryNew(ctx context.Context, c *client.Client, rows *codec.Rows) (committed bool, err error) {
 	ctx, cancel := context.WithTimeout(ctx, client.WriteTimeout+client.Grace)
 	defer cancel()
-	tx, err := c.Begin(ctx, client.WriteTimeout)
+	tx, err := c.Begin(ctx, client.WriteTimeout, "import")
 	if err != nil {
 		return false, err
 	}

@@ -28,6 +28,8 @@ func MapError(ctx context.Context, err error) error {
 		return err
 	case errors.Is(err, context.DeadlineExceeded): // before the database answered at all
 		return fmt.Errorf("%w: %v", kg.ErrUnavailable, err) //nolint:errorlint // it is no deadline of the caller
+	case isOutOfMemory(err):
+		return errTooMuchMemory
 	case isUnavailable(err):
 		return fmt.Errorf("%w: %w", kg.ErrUnavailable, err)
 	default:
@@ -69,6 +71,14 @@ func markTimeout(err error, took, timeout time.Duration) error {
 	return err
 }
 
+// errTooMuchMemory is the error of a transaction that took more memory than db.memory.transaction.max.
+var errTooMuchMemory = fmt.Errorf("%w: it takes more memory than the database grants at once: ask for less, or in several queries", kg.ErrTooLarge)
+
+func isOutOfMemory(err error) bool {
+	var server *neo4j.Neo4jError
+	return errors.As(err, &server) && server.Code == "Neo.TransientError.General.TransactionOutOfMemoryError"
+}
+
 func isContract(err error) bool {
 	var faults kg.RecordErrors
 	return errors.As(err, &faults) || errors.Is(err, kg.ErrUnavailable)
@@ -83,6 +93,8 @@ var unavailableCodes = []string{
 	"Neo.DatabaseError.General.StorageDamageDetected",
 	"Neo.DatabaseError.General.OutOfMemoryError",
 	"Neo.DatabaseError.Database.",
+	"Neo.DatabaseError.Transaction.", // its disk is full, for example
+	"Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
 }
 
 // isUnavailable reports whether the database could not be reached, or refused to answer.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -31,6 +32,8 @@ func TestEndedTransactions(t *testing.T) {
 		{"Neo.ClientError.Transaction.Terminated", timeout / 2, kg.ErrUnavailable},
 		{"Neo.ClientError.Transaction.LockClientStopped", timeout / 2, kg.ErrUnavailable},
 		{"Neo.TransientError.Transaction.DeadlockDetected", timeout, kg.ErrUnavailable},
+		{"Neo.ClientError.General.ForbiddenOnReadOnlyDatabase", 0, kg.ErrUnavailable},
+		{"Neo.DatabaseError.Transaction.TransactionCommitFailed", 0, kg.ErrUnavailable},
 		{"Neo.ClientError.Statement.SyntaxError", timeout, nil},
 		{"Neo.ClientError.Schema.ConstraintValidationFailed", timeout, nil},
 	} {
@@ -40,6 +43,16 @@ func TestEndedTransactions(t *testing.T) {
 			t.Errorf("%s after %s is sent again", c.code, c.took)
 		}
 	}
+}
+
+// What takes too much memory does so again, and the database is well.
+func TestTooMuchMemory(t *testing.T) {
+	err := &neo4j.Neo4jError{Code: "Neo.TransientError.General.TransactionOutOfMemoryError", Msg: "secret"}
+	got := MapError(t.Context(), err)
+	if !errors.Is(got, kg.ErrTooLarge) || mayRetry(err) || strings.Contains(got.Error(), "secret") {
+		t.Errorf("gave %v, and is sent again: %t", got, mayRetry(err))
+	}
+	isOneOf(t, "it", got, nil)
 }
 
 // Without an answer the database is out of reach, whatever clock ended the wait, unless it was that of the caller.

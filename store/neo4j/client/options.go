@@ -62,7 +62,7 @@ func (o Options) configure(c *config.Config) {
 	c.MaxTransactionRetryTime = RetryTimeout
 	c.ConnectionLivenessCheckTimeout = idleTime
 	c.MaxConnectionPoolSize = o.Connections
-	c.FetchSize = neo4j.FetchAll // statements limit their results
+	c.FetchSize = neo4j.FetchAll
 	c.TelemetryDisabled = true
 	c.UserAgent = "ties"
 	c.ReadBufferSize = 64 << 10

@@ -5,10 +5,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
+	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/log"
+
+	"ties/internal/observe"
 )
 
 // Reads are retried soon: after a restart of the database, pooled connections are dead.
@@ -22,7 +27,8 @@ const (
 type Client struct {
 	Options   Options
 	driver    neo4j.DriverWithContext
-	bookmarks neo4j.BookmarkManager // this process reads its own writes
+	bookmarks *bookmarks   // with which this process reads its own writes in a cluster; nil for one server
+	sessions  atomic.Int64 // that are open
 }
 
 // New returns a client of the database at an address. It does not connect yet.
@@ -33,7 +39,11 @@ func New(address string, options Options) (*Client, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Client{Options: options, driver: driver, bookmarks: neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{})}, nil
+	c := &Client{Options: options, driver: driver}
+	if strings.HasPrefix(address, "neo4j") {
+		c.bookmarks = newBookmarks()
+	}
+	return c, nil
 }
 
 // Close closes all connections.
@@ -44,23 +54,31 @@ func (c *Client) Close() error {
 }
 
 // Query runs a statement that only reads, on any server of a cluster, with retries, and returns its rows.
-func (c *Client) Query(ctx context.Context, cypher string, params map[string]any) (rows [][]any, err error) {
+func (c *Client) Query(ctx context.Context, cypher string, params map[string]any) ([][]any, error) {
+	rows, _, err := c.QueryPart(ctx, cypher, params, wholeResult)
+	return rows, err
+}
+
+// QueryPart is Query for rows that may be large: it returns the first ones, to about some bytes of text, and reports whether
+// there are more.
+func (c *Client) QueryPart(ctx context.Context, cypher string, params map[string]any, most int) (rows [][]any, more bool, err error) {
 	began := time.Now()
 	for try := range MaxAttempts {
 		if try > 0 && (time.Since(began) > retryWindow || Pause(ctx, try) != nil) {
 			break
 		}
-		rows, err = c.run(ctx, neo4j.AccessModeRead, cypher, params)
+		rows, more, err = c.runPart(ctx, c.Options.Timeout, neo4j.AccessModeRead, cypher, params, most)
 		if err == nil || contextError(ctx) != nil || !mayRetry(err) {
 			break
 		}
 	}
-	return rows, err
+	return rows, more, err
 }
 
-// mayRetry reports whether a read may succeed where it is sent again soon. One that took too long would do so again.
+// mayRetry reports whether a read may succeed where it is sent again soon. One that took too long, or too much memory,
+// would do so again.
 func mayRetry(err error) bool {
-	return !errors.Is(err, context.DeadlineExceeded) && (neo4j.IsRetryable(err) || isDeletedEntity(err))
+	return !errors.Is(err, context.DeadlineExceeded) && !isOutOfMemory(err) && (neo4j.IsRetryable(err) || isDeletedEntity(err))
 }
 
 // Pause waits before a retry.
@@ -78,31 +96,36 @@ func Pause(ctx context.Context, try int) error {
 
 // Execute runs one statement that writes, in its own transaction.
 func (c *Client) Execute(ctx context.Context, cypher string, params map[string]any) ([][]any, error) {
-	return c.run(ctx, neo4j.AccessModeWrite, cypher, params)
+	return c.RunFor(ctx, c.Options.Timeout, neo4j.AccessModeWrite, cypher, params)
 }
 
-// run runs a statement in its own transaction, in one round trip.
-func (c *Client) run(ctx context.Context, mode neo4j.AccessMode, cypher string, params map[string]any) ([][]any, error) {
-	return c.RunFor(ctx, c.Options.Timeout, mode, cypher, params)
+// RunFor runs a statement in its own transaction with a timeout.
+func (c *Client) RunFor(ctx context.Context, timeout time.Duration, mode neo4j.AccessMode, cypher string, params map[string]any) ([][]any, error) {
+	rows, _, err := c.runPart(ctx, timeout, mode, cypher, params, wholeResult)
+	return rows, err
 }
 
-// RunFor is run with another timeout.
-func (c *Client) RunFor(ctx context.Context, most time.Duration, mode neo4j.AccessMode, cypher string, params map[string]any) ([][]any, error) {
-	timeout := transactionTimeout(ctx, most)
+// runPart runs a statement in its own transaction, in one round trip if the whole result is wanted.
+func (c *Client) runPart(
+	ctx context.Context, timeout time.Duration, mode neo4j.AccessMode, cypher string, params map[string]any, most int,
+) (rows [][]any, more bool, err error) {
+	timeout = transactionTimeout(ctx, timeout)
 	ctx, cancel := context.WithTimeout(ctx, timeout+Grace)
 	defer cancel()
-	session := c.Session(ctx, mode)
+	session := c.session(ctx, mode, fetchSize(most))
 	defer CloseSession(session)
 	began := time.Now()
-	result, err := session.Run(ctx, cypher, params, neo4j.WithTxTimeout(timeout))
+	defer observe.Statement(ctx, cypher, began)
+	result, err := session.Run(ctx, cypher, params, neo4j.WithTxTimeout(timeout), withOrigin(ctx))
 	if err != nil {
-		return nil, markTimeout(withContextError(ctx, err), time.Since(began), timeout)
+		c.bookmarks.failed(ctx, err)
+		return nil, false, markTimeout(withContextError(ctx, err), time.Since(began), timeout)
 	}
-	rows, err := collect(ctx, result)
+	rows, more, err = collect(ctx, result, most)
 	if err = withContextError(ctx, err); errors.Is(err, context.DeadlineExceeded) {
 		err = fmt.Errorf("%w: %w", errTookTooLong, err) // the database has accepted the statement
 	}
-	return rows, markTimeout(err, time.Since(began), timeout)
+	return rows, more, markTimeout(err, time.Since(began), timeout)
 }
 
 // withContextError wraps the error of a context that is done around that of a call of the driver.
@@ -115,13 +138,18 @@ func withContextError(ctx context.Context, err error) error {
 
 // Session opens a session, which its caller closes.
 func (c *Client) Session(ctx context.Context, mode neo4j.AccessMode) neo4j.SessionWithContext {
+	return c.session(ctx, mode, neo4j.FetchDefault)
+}
+
+func (c *Client) session(ctx context.Context, mode neo4j.AccessMode, rowsAtATime int) neo4j.SessionWithContext {
 	config := neo4j.SessionConfig{
-		AccessMode: mode, DatabaseName: c.Options.Database, BookmarkManager: c.bookmarks,
+		AccessMode: mode, DatabaseName: c.Options.Database, FetchSize: rowsAtATime, BookmarkManager: c.bookmarks.manager(),
 	}
 	if c.Options.Trace != nil {
 		config.BoltLogger = tracer{c.Options.Trace}
 	}
-	return c.driver.NewSession(ctx, config)
+	c.sessions.Add(1)
+	return &countedSession{SessionWithContext: c.driver.NewSession(ctx, config), open: &c.sessions}
 }
 
 // CloseSession returns the connection to the pool, even if the caller's context is done.
@@ -139,12 +167,43 @@ func transactionTimeout(ctx context.Context, most time.Duration) time.Duration {
 	return most
 }
 
-func collect(ctx context.Context, result neo4j.ResultWithContext) ([][]any, error) {
-	var rows [][]any
-	for result.Next(ctx) {
-		rows = append(rows, result.Record().Values)
+// wholeResult is more bytes of text than any result has.
+const wholeResult = math.MaxInt
+
+// fetchSize returns how many rows the database sends at a time, where some bytes are wanted: what is sent of the others is
+// read in vain.
+func fetchSize(most int) int {
+	const few, large = 50, 64 << 10
+	if most == wholeResult {
+		return neo4j.FetchAll // statements limit their results
 	}
-	return rows, result.Err()
+	return max(few, most/large)
+}
+
+// collect returns the first rows of a result, to about some bytes of text, and reports whether there are more.
+func collect(ctx context.Context, result neo4j.ResultWithContext, most int) (rows [][]any, more bool, err error) {
+	for bytes := 0; result.Next(ctx); {
+		if bytes >= most {
+			return rows, true, nil
+		}
+		row := result.Record().Values
+		rows = append(rows, row)
+		bytes += textBytes(row)
+	}
+	return rows, false, result.Err()
+}
+
+// textBytes returns how many bytes the texts in a list have.
+func textBytes(list []any) (bytes int) {
+	for _, value := range list {
+		switch value := value.(type) {
+		case string:
+			bytes += len(value)
+		case []any:
+			bytes += textBytes(value)
+		}
+	}
+	return bytes
 }
 
 // tracer forwards the messages that the driver sends.

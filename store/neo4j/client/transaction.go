@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"ties/internal/observe"
 )
 
 // Transaction is a transaction that writes, and the context of its calls.
@@ -17,11 +19,26 @@ type Transaction struct {
 
 // Run runs a statement, and returns its rows.
 func (t *Transaction) Run(cypher string, params map[string]any) ([][]any, error) {
+	defer observe.Statement(t.ctx, cypher, time.Now())
 	result, err := t.tx.Run(t.ctx, cypher, params)
 	if err != nil {
 		return nil, err
 	}
-	return collect(t.ctx, result)
+	rows, _, err := collect(t.ctx, result, wholeResult)
+	return rows, err
+}
+
+// RunPart runs a statement whose rows may be large: see Client.QueryPart.
+func (t *Transaction) RunPart(cypher string, params map[string]any, most int) (rows [][]any, more bool, err error) {
+	result, err := t.tx.Run(t.ctx, cypher, params)
+	if err != nil {
+		return nil, false, err
+	}
+	rows, more, err = collect(t.ctx, result, most)
+	if more {
+		_, err = result.Consume(t.ctx)
+	}
+	return rows, more, err
 }
 
 // Each runs a statement once for all rows of a list, unless the list is empty.
@@ -43,7 +60,8 @@ func (c *Client) Transact(ctx context.Context, most time.Duration, f func(t *Tra
 	began := time.Now()
 	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
 		return nil, f(&Transaction{ctx, tx})
-	}, neo4j.WithTxTimeout(timeout))
+	}, neo4j.WithTxTimeout(timeout), withOrigin(ctx))
+	c.bookmarks.failed(ctx, err)
 	return markTimeout(err, time.Since(began), timeout)
 }
 
@@ -53,11 +71,13 @@ type OpenTransaction struct {
 	tx      neo4j.ExplicitTransaction
 }
 
-// Begin begins a transaction on the server that writes. The database ends it after the timeout.
-func (c *Client) Begin(ctx context.Context, timeout time.Duration) (*OpenTransaction, error) {
-	session := c.Session(ctx, neo4j.AccessModeWrite)
-	tx, err := session.BeginTransaction(ctx, neo4j.WithTxTimeout(timeout))
+// Begin begins a transaction on the server that writes. The database ends it after the timeout, and SHOW TRANSACTIONS shows
+// the purpose in its metadata: others may have to wait for it.
+func (c *Client) Begin(ctx context.Context, timeout time.Duration, purpose string) (*OpenTransaction, error) {
+	session := c.session(ctx, neo4j.AccessModeWrite, fetchSize(0))
+	tx, err := session.BeginTransaction(ctx, neo4j.WithTxTimeout(timeout), neo4j.WithTxMetadata(map[string]any{"ties": purpose}), withOrigin(ctx))
 	if err != nil {
+		c.bookmarks.failed(ctx, err)
 		CloseSession(session)
 		return nil, err
 	}

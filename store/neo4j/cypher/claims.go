@@ -55,7 +55,7 @@ func addCitations(q *builder, items *listExpr, at binding, b *query.Branch) bran
 	}
 	p.documents = make([]documentDecoder, len(b.Selection.Branches))
 	for i, follow := range b.Selection.Branches {
-		d := binding{family: documentFamily, variable: q.variable("d"), types: kg.Documents}
+		d := binding{family: citedFamily, variable: q.variable("d"), types: kg.Documents}
 		id := q.variable("c")
 		record, below := q.record(d, follow.Selection)
 		text := "UNWIND " + at.variable + ".citations AS " + id + "c" +

@@ -31,6 +31,12 @@ var (
 	}
 	factFamily     = &family{label: "Fact", types: kg.Facts, props: storekit.Props(kg.Facts, column, claimProps)}
 	documentFamily = &family{label: "Document", types: kg.Documents, props: storekit.Props(kg.Documents, column)}
+
+	// citedFamily is the documents of citations, with their IDs in place of their texts: many may cite one.
+	citedFamily = &family{
+		label: "Document", types: kg.Documents,
+		props: storekit.Props(kg.Documents, column, map[query.Prop]string{query.PropText: "@.id"}),
+	}
 )
 
 // claimProps are the properties of relations and facts that are not their fields.

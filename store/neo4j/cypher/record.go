@@ -102,7 +102,7 @@ func (q *builder) branch(items *listExpr, at binding, b *query.Branch) branchDec
 	case *query.AncestorsStep:
 		return addAncestors(q, items, at, b, step)
 	case query.CitationsStep:
-		if at.family == documentFamily {
+		if at.family == documentFamily || at.family == citedFamily {
 			return nil
 		}
 		return addCitations(q, items, at, b)

@@ -3,8 +3,11 @@ package read
 
 import (
 	"context"
+	"errors"
+	"fmt"
 
 	"ties/internal/pathsearch"
+	"ties/kg"
 	"ties/kg/query"
 	"ties/store/neo4j/client"
 	"ties/store/neo4j/cypher"
@@ -24,17 +27,32 @@ func Page(ctx context.Context, c *client.Client, plan *query.Plan) (*query.Page,
 		if err != nil {
 			return nil, err
 		}
-		return run(ctx, c, compiled)
+		page, err := run(ctx, c, compiled, plan.Selection)
+		if list, ok := plan.Start.(*query.List); ok && err == nil {
+			for i, g := range list.Groups {
+				err = errors.Join(err, fillTexts(ctx, c, &page.Groups[i], g.Selection))
+			}
+		}
+		return page, err
 	}
 }
 
-// run runs a statement, and decodes its rows.
-func run(ctx context.Context, c *client.Client, s *cypher.Compiled) (*query.Page, error) {
+// maxText is how many bytes of text the rows of one plan may have. They come one by one, so that no more of them are in memory.
+const maxText = 64 << 20
+
+var errTooMuchText = fmt.Errorf("%w: the answer takes more than %d MB of text: ask for less of it, or in several queries", kg.ErrTooLarge, maxText>>20)
+
+// run runs the statement of a selection, and decodes its rows.
+func run(ctx context.Context, c *client.Client, s *cypher.Compiled, want *query.Selection) (*query.Page, error) {
 	var rows [][]any
 	if s.Text != "" {
+		var more bool
 		var err error
-		if rows, err = c.Query(ctx, s.Text, s.Params); err != nil {
+		if rows, more, err = c.QueryPart(ctx, s.Text, s.Params, maxText); err != nil {
 			return nil, err
+		}
+		if more {
+			return nil, errTooMuchText
 		}
 	}
 	if s.Check != nil {
@@ -42,7 +60,8 @@ func run(ctx context.Context, c *client.Client, s *cypher.Compiled) (*query.Page
 			return nil, err
 		}
 	}
-	return s.Decode(rows), nil
+	page := s.Decode(rows)
+	return page, fillTexts(ctx, c, page, want)
 }
 
 // readPaths reads the paths between two entities: one statement for the ends, one that joins the two sides within two hops,
@@ -59,5 +78,5 @@ func readPaths(ctx context.Context, c *client.Client, p *query.Paths, want *quer
 	if err != nil {
 		return nil, err
 	}
-	return run(ctx, c, compiled)
+	return run(ctx, c, compiled, want)
 }

@@ -98,7 +98,7 @@ func readHits(ctx context.Context, c *client.Client, hits []namesearch.Hit[strin
 	if err != nil {
 		return nil, err
 	}
-	found, err := run(ctx, c, compiled)
+	found, err := run(ctx, c, compiled, want)
 	if err != nil {
 		return nil, err
 	}

@@ -34,12 +34,41 @@ func CheckOwner(ctx context.Context, c *client.Client) error {
 		return err
 	}
 	if len(rows) > 0 {
-		if found, _ := rows[0][0].(int64); found > Version {
-			return fmt.Errorf("it was written by a newer ties (schema %d, this one knows %d): use that one", found, Version)
+		if err := CheckVersion(codec.AsInt(rows[0][0])); err != nil {
+			return err
 		}
-		return nil
+		return checkMixed(ctx, c)
 	}
 	return checkForeign(ctx, c)
+}
+
+// checkMixed returns an error if others have added nodes with labels of ties, which answers would count, to a database of
+// ties. Numbers of labels are known without a look at the nodes.
+func checkMixed(ctx context.Context, c *client.Client) error {
+	difference, of := "COUNT { (:Entity) }", []string(nil)
+	for _, t := range kg.Entities.List() {
+		difference += " - COUNT { (:" + t.String() + ") }"
+		of = append(of, t.String())
+	}
+	rows, err := c.Query(ctx, "RETURN "+difference, nil)
+	if err != nil || rows[0][0] == int64(0) {
+		return err
+	}
+	// Others may be writing, so that the numbers are of different moments.
+	types := strings.Join(of, "|")
+	rows, err = c.Query(ctx, "MATCH (n:Entity|"+types+") WHERE NOT (n:Entity AND n:("+types+")) RETURN labels(n) LIMIT 1", nil)
+	if err == nil && len(rows) > 0 {
+		err = fmt.Errorf("others have added nodes whose labels are those of ties (%v)", rows[0][0])
+	}
+	return err
+}
+
+// CheckVersion returns an error for a database with the schema of a newer version.
+func CheckVersion(found int64) error {
+	if found > Version {
+		return fmt.Errorf("it was written by a newer ties (schema %d, this one knows %d): use that one", found, Version)
+	}
+	return nil
 }
 
 func checkForeign(ctx context.Context, c *client.Client) error {
@@ -108,10 +137,10 @@ func BeginIndexes(ctx context.Context, c *client.Client, wanted func(name string
 func DropIndexes(ctx context.Context, c *client.Client, constraints bool) error {
 	return c.Transact(ctx, client.MaintenanceTimeout, func(t *client.Transaction) error {
 		deferred := deferrable()
-		for name, create := range indexStatements() {
+		for name, i := range indexes() {
 			drop := "DROP INDEX "
 			switch {
-			case !isConstraint(create):
+			case !isConstraint(i.create):
 			case constraints && deferred[name]:
 				drop = "DROP CONSTRAINT "
 			default:
@@ -140,7 +169,10 @@ func CreateConstraints(ctx context.Context, c *client.Client) error {
 	missing, err := missingStatements(ctx, c, func(_, create string) bool { return isConstraint(create) })
 	for _, create := range missing {
 		if err == nil {
-			_, err = c.RunFor(ctx, client.MaintenanceTimeout, neo4j.AccessModeWrite, create, nil)
+			err = c.Transact(ctx, client.MaintenanceTimeout, func(t *client.Transaction) error { // others may be doing the same
+				_, err := t.Run(create, nil)
+				return err
+			})
 		}
 	}
 	return err
@@ -148,17 +180,19 @@ func CreateConstraints(ctx context.Context, c *client.Client) error {
 
 // missingStatements returns the statements that create missing constraints and indexes.
 func missingStatements(ctx context.Context, c *client.Client, wanted func(name, create string) bool) (list []string, err error) {
-	rows, err := c.Query(ctx, "SHOW INDEXES YIELD name", nil)
-	exist := make(map[any]bool, len(rows))
-	for _, row := range rows {
-		exist[row[0]] = true
+	exist, err := existingIndexes(ctx, c)
+	if err != nil {
+		return nil, err
 	}
-	for name, create := range indexStatements() {
-		if !exist[name] && wanted(name, create) {
-			list = append(list, create)
+	for name, i := range indexes() {
+		switch there := exist.find(name, i); {
+		case there == nil && exist[name] != nil:
+			return nil, fmt.Errorf("others have an index or constraint %s, on %s: rename that, since it is a name of ties'", name, exist[name].on)
+		case there == nil && wanted(name, i.create):
+			list = append(list, i.create)
 		}
 	}
-	return list, err
+	return list, nil
 }
 
 // IsCountIndex reports whether an index is on degrees or flows.
@@ -168,9 +202,17 @@ func IsCountIndex(name string) bool {
 
 func isConstraint(create string) bool { return strings.HasPrefix(create, "CREATE CONSTRAINT") }
 
-// indexStatements returns, by name, the statement that creates each index, or its constraint if it has one.
-func indexStatements() map[string]string {
-	list := map[string]string{}
+// index is an index, or a constraint and its index.
+type index struct {
+	create string // the statement
+	on     string // such as "Fact(entity, order)"
+}
+
+func indexOn(of string, keys ...string) string { return of + "(" + strings.Join(keys, ", ") + ")" }
+
+// indexes returns the indexes and constraints by name.
+func indexes() map[string]index {
+	list := map[string]index{}
 	for _, label := range []string{"Entity", "Document", "Fact"} {
 		addConstraint(list, label, "id", "(x:"+label+")")
 	}
@@ -195,18 +237,18 @@ func indexStatements() map[string]string {
 
 func schemaName(of, key string) string { return "ties_" + of + "_" + key }
 
-func addConstraint(list map[string]string, of, key, pattern string) {
+func addConstraint(list map[string]index, of, key, pattern string) {
 	name := schemaName(of, key)
-	list[name] = "CREATE CONSTRAINT " + name + " IF NOT EXISTS FOR " + pattern + " REQUIRE x." + key + " IS UNIQUE"
+	list[name] = index{"CREATE CONSTRAINT " + name + " IF NOT EXISTS FOR " + pattern + " REQUIRE x." + key + " IS UNIQUE", indexOn(of, key)}
 }
 
-func addIndex(list map[string]string, of, pattern string, keys ...string) {
+func addIndex(list map[string]index, of, pattern string, keys ...string) {
 	name := schemaName(of, keys[0])
-	list[name] = "CREATE INDEX " + name + " IF NOT EXISTS FOR " + pattern + " ON (x." + strings.Join(keys, ", x.") + ")"
+	list[name] = index{"CREATE INDEX " + name + " IF NOT EXISTS FOR " + pattern + " ON (x." + strings.Join(keys, ", x.") + ")", indexOn(of, keys...)}
 }
 
 // namesFulltextIndex adds the index of the keys of names. Names are found as soon as they are committed.
-func namesFulltextIndex(list map[string]string) {
-	list[codec.NamesIndex] = "CREATE FULLTEXT INDEX " + codec.NamesIndex + " IF NOT EXISTS FOR (x:Entity) ON EACH [x.keys] OPTIONS {indexConfig: " +
-		"{`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}}"
+func namesFulltextIndex(list map[string]index) {
+	list[codec.NamesIndex] = index{"CREATE FULLTEXT INDEX " + codec.NamesIndex + " IF NOT EXISTS FOR (x:Entity) ON EACH [x.keys] OPTIONS {indexConfig: " +
+		"{`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}}", indexOn("Entity", "keys")}
 }

@@ -11,13 +11,16 @@ import (
 	"ties/store/neo4j/codec"
 )
 
-// exportPage is how many records an export reads at a time.
-const exportPage = 1_000
+// exportPage and exportBytes are how many records, and how many bytes of their texts, an export reads at a time.
+const (
+	exportPage  = 1_000
+	exportBytes = 16 << 20
+)
 
 // Export yields all records, page by page: no transaction stays open in the database while the caller processes them.
 func Export(ctx context.Context, c *client.Client, yield func(kg.Record) error) error {
-	return exportAll(ctx, func(cypher string, params map[string]any) ([][]any, error) {
-		return c.Query(ctx, cypher, params)
+	return exportAll(ctx, func(cypher string, params map[string]any) ([][]any, bool, error) {
+		return c.QueryPart(ctx, cypher, params, exportBytes)
 	}, yield)
 }
 
@@ -28,20 +31,22 @@ const snapshotTimeout = 6 * time.Hour
 // Snapshot yields all records as of one moment. All pages are read in one transaction, on the server that writes, while it
 // holds the lock that every writer of ties takes first.
 func Snapshot(ctx context.Context, c *client.Client, yield func(kg.Record) error) error {
-	tx, err := c.Begin(ctx, snapshotTimeout)
+	tx, err := c.Begin(ctx, snapshotTimeout, "backup")
 	if err != nil {
 		return err
 	}
 	defer tx.Close() // nothing but the lock was written
 	t := tx.In(ctx)
-	if err := Lock(t); err != nil {
+	if err := LockIfMarked(t); err != nil {
 		return err
 	}
-	return exportAll(ctx, t.Run, yield)
+	return exportAll(ctx, func(cypher string, params map[string]any) ([][]any, bool, error) {
+		return t.RunPart(cypher, params, exportBytes)
+	}, yield)
 }
 
-// queryFunc runs a statement that reads, and returns its rows.
-type queryFunc func(cypher string, params map[string]any) ([][]any, error)
+// queryFunc runs a statement that reads, and returns its first rows; more reports whether there are others.
+type queryFunc func(cypher string, params map[string]any) (rows [][]any, more bool, err error)
 
 func exportAll(ctx context.Context, query queryFunc, yield func(kg.Record) error) error {
 	for _, p := range portions() {
@@ -85,7 +90,7 @@ func (p portion) export(ctx context.Context, query queryFunc, yield func(kg.Reco
 		" ORDER BY x.id LIMIT $limit"
 	end := strings.TrimSuffix(p.prefix, ":") + ";" // after every ID with this prefix
 	for after := p.prefix; ; {
-		rows, err := query(cypher, map[string]any{"after": after, "end": end, "limit": exportPage})
+		rows, more, err := query(cypher, map[string]any{"after": after, "end": end, "limit": exportPage})
 		if err != nil {
 			return err
 		}
@@ -102,7 +107,7 @@ func (p portion) export(ctx context.Context, query queryFunc, yield func(kg.Reco
 				return err
 			}
 		}
-		if len(rows) < exportPage {
+		if len(rows) < exportPage && !more {
 			return nil
 		}
 	}

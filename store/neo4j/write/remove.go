@@ -65,10 +65,10 @@ func (w *batchWriter) removeRelations(kinds map[kg.RelationKind][]any) error {
 	return nil
 }
 
-// removeEntities deletes entities, which must not have any claims left.
+// removeEntities deletes entities, which must not have any claims left, nor relations of others, with which the database would
+// refuse to delete them.
 func (w *batchWriter) removeEntities(d *deleted) error {
-	rows, err := w.Each(cypher.MatchNode("e", "Entity", "row")+" AND (EXISTS { "+
-		cypher.Pattern("e", "", kg.AllKinds(), kg.Both, "")+" } OR EXISTS { (e)<-[:ABOUT]-(:Fact) }) RETURN row", d.entities)
+	rows, err := w.Each(cypher.MatchNode("e", "Entity", "row")+" AND EXISTS { (e)--() } RETURN row", d.entities)
 	if err != nil {
 		return err
 	}

@@ -19,8 +19,13 @@ func Apply(ctx context.Context, c *client.Client, batch *kg.Batch) error {
 		if err := Lock(t); err != nil {
 			return err
 		}
-		return (&batchWriter{Transaction: t}).apply(batch, true)
+		return ApplyCounted(t, batch)
 	})
+}
+
+// ApplyCounted applies a batch while nobody else writes.
+func ApplyCounted(t *client.Transaction, batch *kg.Batch) error {
+	return (&batchWriter{Transaction: t}).apply(batch, true)
 }
 
 // ApplyUncounted applies a batch while nobody else writes, without counting its flows.
@@ -66,20 +71,40 @@ func (w *batchWriter) apply(batch *kg.Batch, countFlows bool) error {
 
 const lockWriters = "MATCH (m:TiesMeta {name: 'ties'}) SET m.locked = true"
 
-// Lock blocks other writers until the transaction ends, so that what it has read does not change.
+// Lock blocks other writers until the transaction ends, so that what it has read does not change. It returns an error if the
+// database is no longer the one that was prepared.
 func Lock(t *client.Transaction) error {
-	rows, err := t.Run(lockWriters+" RETURN EXISTS { MATCH (l:TiesMeta) WHERE l.name = 'load' }", nil)
-	if err == nil && len(rows) > 0 && rows[0][0] == true { // a new database returns no rows
-		err = schema.ErrHalfFilled // the load was interrupted: a running one would hold the lock
+	marked, err := lockMark(t)
+	if err == nil && !marked {
+		err = schema.ErrNoMark
 	}
 	return err
+}
+
+// LockIfMarked is Lock for what does not write, in databases that ties has never written to, too.
+func LockIfMarked(t *client.Transaction) error {
+	_, err := lockMark(t)
+	return err
+}
+
+// lockMark takes the lock, which is on the mark of the database, if there is one.
+func lockMark(t *client.Transaction) (marked bool, err error) {
+	rows, err := t.Run(lockWriters+" RETURN m.version, EXISTS { MATCH (l:TiesMeta) WHERE l.name = 'load' }", nil)
+	switch {
+	case err != nil || len(rows) == 0:
+		return false, err
+	case rows[0][1] == true:
+		return true, schema.ErrHalfFilled // the load was interrupted: a running one would hold the lock
+	default:
+		return true, schema.CheckVersion(codec.AsInt(rows[0][0]))
+	}
 }
 
 // HoldLock takes the lock of all writers for the duration of a bulk load. It waits for the lock for at most some time.
 func HoldLock(ctx context.Context, c *client.Client, wait time.Duration) (*client.OpenTransaction, error) {
 	soon, cancel := context.WithTimeout(ctx, wait)
 	defer cancel()
-	tx, err := c.Begin(soon, holdTimeout)
+	tx, err := c.Begin(soon, holdTimeout, "import: others wait until it is done")
 	if err == nil {
 		if _, err = tx.In(soon).Run(lockWriters, nil); err != nil {
 			tx.Close()

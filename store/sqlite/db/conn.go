@@ -5,9 +5,12 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"time"
 
 	"github.com/hashicorp/golang-lru/v2/simplelru"
 	"github.com/ncruces/go-sqlite3"
+
+	"ties/internal/observe"
 )
 
 // maxPreparedBytes is how much memory the prepared statements of a connection may take. A plan of a new shape may need new
@@ -84,6 +87,7 @@ func (c *Conn) abandon() error {
 
 // Run runs a statement with its arguments, which are texts and integers, and calls each for its rows.
 func (c *Conn) Run(sql string, args []any, each func(row *sqlite3.Stmt) error) (err error) {
+	defer observe.Statement(c.Raw.GetInterrupt(), sql, time.Now())
 	s, err := c.prepare(sql)
 	if err != nil {
 		return err

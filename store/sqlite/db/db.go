@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"sync/atomic"
 	"syscall"
+	"time"
 
 	"github.com/ncruces/go-sqlite3"
 	"github.com/ncruces/go-sqlite3/ext/fts5"
@@ -16,6 +17,7 @@ import (
 
 	"ties/internal/storekit"
 	"ties/kg"
+	"ties/store"
 )
 
 func connect(dsn string) (c *Conn, err error) {
@@ -58,11 +60,17 @@ const maxLongReads = 4
 type DB struct {
 	readers     *pool
 	longReaders *pool
+	watchers    *pool // of what watches long reads
 	prober      *pool // of one connection, for what must be answered however busy the others are
 	writer      *pool // of one connection
 
-	MaxWAL int64 // MaxWAL unless a test sets it
-	long   longReads
+	MaxWAL    int64         // MaxWAL unless a test sets it
+	WatchWAL  time.Duration // how often a long read looks at the WAL
+	long      longReads
+	heldSince time.Time // when the WAL was found too large, as the writer knows
+	heldSaid  bool
+
+	Notify func(text string) // what keeps the store waiting; nil if nobody wants to know
 
 	calls   storekit.Lifecycle
 	damaged atomic.Pointer[error] // what a call has come upon
@@ -74,9 +82,10 @@ func New(ctx context.Context, dsn string) (*DB, error) {
 	open := func() (*Conn, error) { return connect(dsn) }
 	d := &DB{
 		readers: newPool(4+2*runtime.GOMAXPROCS(0), open), longReaders: newPool(maxLongReads, open),
-		prober: newPool(1, open), writer: newPool(1, open),
-		MaxWAL: MaxWAL,
+		watchers: newPool(maxLongReads, open), prober: newPool(1, open),
+		MaxWAL: MaxWAL, WatchWAL: time.Second,
 	}
+	d.writer = newPool(1, func() (*Conn, error) { return d.connectWriter(dsn) })
 	c, err := d.writer.take(ctx)
 	if err != nil {
 		return nil, err
@@ -85,10 +94,16 @@ func New(ctx context.Context, dsn string) (*DB, error) {
 	return d, nil
 }
 
+// Pools returns the state of the pools.
+func (d *DB) Pools() []store.PoolStats {
+	return []store.PoolStats{d.readers.stats("read"), d.longReaders.stats("long_read"), d.writer.stats("write")}
+}
+
 // Damage returns a kg.ErrUnavailable if a call has found the file damaged.
 func (d *DB) Damage() error {
 	if err := d.damaged.Load(); err != nil {
-		return fmt.Errorf("the database is damaged: %w: %w", kg.ErrUnavailable, *err)
+		const reason = "the database is damaged"
+		return &store.NotReadyError{Reason: reason, Err: fmt.Errorf(reason+": %w: %w", kg.ErrUnavailable, *err)}
 	}
 	return nil
 }
@@ -99,7 +114,7 @@ func (d *DB) Close() error {
 		return nil
 	}
 	d.calls.Wait()
-	return errors.Join(d.readers.close(), d.longReaders.close(), d.prober.close(), d.writer.close())
+	return errors.Join(d.readers.close(), d.longReaders.close(), d.watchers.close(), d.prober.close(), d.writer.close())
 }
 
 // Read runs f on a connection, in one read transaction.
@@ -113,16 +128,18 @@ func (d *DB) Probe(ctx context.Context, f func(c *Conn) error) error {
 }
 
 func (d *DB) readOn(ctx context.Context, p *pool, f func(c *Conn) error) error {
-	return d.on(ctx, p, func(c *Conn) (err error) {
-		if err := c.Exec("BEGIN"); err != nil {
-			return err
-		}
-		defer func() {
-			c.Raw.SetInterrupt(context.Background()) // a transaction must end after an interrupt, too
-			err = FirstError(err, c.Exec("ROLLBACK"))
-		}()
-		return f(c)
-	})
+	return d.on(ctx, p, func(c *Conn) error { return c.inReadTransaction(func() error { return f(c) }) })
+}
+
+func (c *Conn) inReadTransaction(f func() error) (err error) {
+	if err := c.Exec("BEGIN"); err != nil {
+		return err
+	}
+	defer func() {
+		c.Raw.SetInterrupt(context.Background()) // a transaction must end after an interrupt, too
+		err = FirstError(err, c.Exec("ROLLBACK"))
+	}()
+	return f()
 }
 
 // Write runs f on the one connection that writes, in one transaction, which is committed if f returns nil.
@@ -163,11 +180,20 @@ func FirstError(err, then error) error {
 
 // on runs f on a connection of a pool, and maps its error to one of the contract.
 func (d *DB) on(ctx context.Context, p *pool, f func(c *Conn) error) error {
+	return d.Call(func() error { return d.lend(ctx, p, f) })
+}
+
+// Call runs f as one call, for which Close waits.
+func (d *DB) Call(f func() error) error {
 	if err := d.calls.Begin(); err != nil {
 		return err
 	}
 	defer d.calls.End()
+	return f()
+}
 
+// lend runs f on a connection of a pool.
+func (d *DB) lend(ctx context.Context, p *pool, f func(c *Conn) error) error {
 	c, err := p.take(ctx)
 	if err != nil {
 		d.rememberDamage(err)
@@ -214,7 +240,7 @@ func contractError(ctx context.Context, err error) error {
 	switch {
 	case err == nil:
 		return nil
-	case ctx.Err() != nil && (errors.Is(err, sqlite3.INTERRUPT) || errors.Is(err, ctx.Err())):
+	case ctx.Err() != nil && (errors.Is(err, sqlite3.INTERRUPT) || errors.Is(err, sqlite3.BUSY) || errors.Is(err, ctx.Err())):
 		return fmt.Errorf("the database was told to stop: %w", ctx.Err())
 	case errors.Is(err, sqlite3.BUSY), errors.Is(err, sqlite3.FULL), errors.Is(err, sqlite3.IOERR), errors.Is(err, sqlite3.CANTOPEN):
 		return fmt.Errorf("%w: %w", kg.ErrUnavailable, ExplainDisk(err))

@@ -4,6 +4,10 @@ import (
 	"context"
 	"errors"
 	"sync"
+	"time"
+
+	"ties/internal/observe"
+	"ties/store"
 )
 
 // pool lends connections, each to one borrower at a time: last in, first out, since the last cache is the warmest.
@@ -11,8 +15,11 @@ type pool struct {
 	open func() (*Conn, error)
 	free chan struct{} // has an item for each connection that can be lent
 
-	mu   sync.Mutex // guards idle
-	idle []*Conn
+	mu      sync.Mutex // guards what follows
+	idle    []*Conn
+	waiting int
+	waits   int64
+	waited  time.Duration
 }
 
 func newPool(size int, open func() (*Conn, error)) *pool {
@@ -28,10 +35,8 @@ func (p *pool) take(ctx context.Context) (*Conn, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	select {
-	case <-p.free:
-	case <-ctx.Done():
-		return nil, ctx.Err()
+	if err := p.wait(ctx); err != nil {
+		return nil, err
 	}
 	if c := p.warmest(); c != nil {
 		return c, nil
@@ -41,6 +46,48 @@ func (p *pool) take(ctx context.Context) (*Conn, error) {
 		p.free <- struct{}{}
 	}
 	return c, err
+}
+
+// wait waits until a connection can be lent.
+func (p *pool) wait(ctx context.Context) error {
+	select {
+	case <-p.free:
+		return nil
+	default:
+	}
+	defer p.endWait(ctx, p.beginWait())
+	select {
+	case <-p.free:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (p *pool) beginWait() time.Time {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.waiting++
+	p.waits++
+	return time.Now()
+}
+
+func (p *pool) endWait(ctx context.Context, began time.Time) {
+	waited := time.Since(began)
+	observe.Waited(ctx, waited)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.waiting--
+	p.waited += waited
+}
+
+// stats returns the pool's state.
+func (p *pool) stats(name string) store.PoolStats {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return store.PoolStats{
+		Name: name, Size: cap(p.free), InUse: cap(p.free) - len(p.free), Waiting: p.waiting, Waits: p.waits, Waited: p.waited,
+	}
 }
 
 func (p *pool) warmest() *Conn {

@@ -39,8 +39,13 @@ function importsOf(file, source, files) {
     ...module.staticExports.flatMap(({ entries }) => entries.flatMap((entry) => entry.moduleRequest?.value ?? [])),
     ...[...source.matchAll(/\bimport\(['"]([^'"]+)['"]\)|new URL\(['"]([^'"]+)['"], import\.meta\.url\)/g)].map(([, a, b]) => a ?? b),
   ];
-  const relative = paths.filter((path) => path.startsWith('.') && !path.endsWith('.css'));
+  const relative = paths.filter((path) => path.startsWith('.') && !path.endsWith('.css') && !isOutside(file, path));
   return [...new Set(relative.map((path) => resolve(file, path, files)))];
+}
+
+/** Reports whether a path leads out of the folder: what all pages share imports nothing of one of them. */
+function isOutside(file, path) {
+  return join(dirname(file), path).startsWith('../');
 }
 
 function resolve(file, path, files) {

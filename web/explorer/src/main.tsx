@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { signInByAddress } from '../../shared/session';
 import { App } from './app';
 import { forceAtlas2 } from './graph/layout';
 import { installLayout } from './state/layout';
@@ -11,5 +12,6 @@ const root = document.getElementById('explorer');
 if (!root) {
   throw new Error('index.html has no element with the id "explorer"');
 }
+signInByAddress();
 installLayout(forceAtlas2);
 render(<App />, root);

@@ -1,5 +1,6 @@
 import { DOC_EXPLORER_PLUGIN } from '@graphiql/plugin-doc-explorer';
 import { GraphiQL } from 'graphiql';
+import { Account } from './account';
 import { examples } from './examples';
 import { ExamplesMenu } from './examples-menu';
 import { fetcher } from './fetcher';
@@ -23,6 +24,7 @@ export function Playground() {
       <GraphiQL.Logo>
         <span className="hint">Pick a question, then press ▶</span>
         <ExamplesMenu />
+        <Account />
         <a className="explore" href="./explore">
           Explorer
         </a>

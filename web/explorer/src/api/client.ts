@@ -1,3 +1,4 @@
+import { fetchSigned } from '../../../shared/session';
 import { Ping } from './generated';
 import type { Operation } from './operation';
 import { outage, type Task, tasks } from './status';
@@ -92,7 +93,7 @@ async function send<Data, Variables>(
 ): Promise<Data | 'unavailable'> {
   let answer: GraphQLResponse<Data>;
   try {
-    const response = await fetch(endpoint, {
+    const response = await fetchSigned(endpoint, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json, application/json' },
       body: JSON.stringify({ query: text, operationName: name, variables }),

@@ -1,3 +1,4 @@
+import { fetchSigned } from '../../../shared/session';
 import { isUnavailable, type ResponseError, runTask, serverErrorOf, waitUntilAvailable } from './client';
 import { outage } from './status';
 
@@ -19,7 +20,7 @@ export async function fetchFile(label: string, url: string): Promise<Blob> {
 async function tryFetch(url: string, signal: AbortSignal): Promise<Blob | 'server' | 'database'> {
   let error: ResponseError | undefined;
   try {
-    const response = await fetch(url, { signal });
+    const response = await fetchSigned(url, { signal });
     if (response.ok) {
       return await response.blob();
     }

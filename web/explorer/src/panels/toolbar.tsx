@@ -6,6 +6,7 @@ import { history } from '../state/store';
 import { isDark, theme } from '../state/theme';
 import { EntityPicker } from '../ui/entity-picker';
 import { Icon } from '../ui/icon';
+import { Account } from './account';
 import { ShareMenu } from './share-menu';
 
 export function Toolbar() {
@@ -22,6 +23,7 @@ export function Toolbar() {
         clears
         onPick={(id) => void reportErrors(show([id]))}
       />
+      <Account />
       <div class="tools" role="toolbar" aria-label="Drawing">
         <button type="button" class="icon" title="Undo (Ctrl+Z)" disabled={past.length === 0} onClick={undo}>
           <Icon name="undo" label="Undo" />

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"ties/bench/ask"
+	"ties/bench/gen"
+	"ties/graph"
+	"ties/graph/apierror"
+	"ties/internal/metrics"
+	"ties/internal/observe"
+	"ties/internal/requestlog"
+	"ties/store/sqlite"
+)
+
+// BenchmarkObserving measures how much more processor time a profile takes with request IDs, the log (to /dev/null), metrics
+// and Server-Timing than without all of these.
+func BenchmarkObserving(b *testing.B) {
+	store, err := sqlite.Open(b.Context(), sqlite.Memory)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { _ = store.Close() })
+	batch, someone := gen.Batch(gen.Options{People: 500, Seed: 1})
+	if err := store.Apply(b.Context(), batch); err != nil {
+		b.Fatal(err)
+	}
+	body, err := json.Marshal(map[string]any{"query": ask.Profile, "variables": map[string]any{"id": someone}})
+	if err != nil {
+		b.Fatal(err)
+	}
+	answer := func(handler http.Handler) {
+		request := httptest.NewRequest(http.MethodPost, "/graphql", strings.NewReader(string(body)))
+		request.Header.Set("Content-Type", "application/json")
+		response := httptest.NewRecorder()
+		if handler.ServeHTTP(response, request); response.Code != http.StatusOK || !strings.Contains(response.Body.String(), `{"data":{"person":{`) {
+			b.Fatalf("%d %s", response.Code, response.Body)
+		}
+	}
+	seen := observed(b)
+	handlers := []http.Handler{unobservedRoutes(store, openToAll(b)), routes(store, seen)}
+	var took [2]time.Duration
+	const atATime = 200
+	for b.Loop() {
+		for i, handler := range handlers {
+			before := processorTime(b)
+			for range atATime {
+				answer(handler)
+			}
+			took[i] += processorTime(b) - before
+		}
+	}
+	b.ReportMetric(100*(float64(took[1])/float64(took[0])-1), "%more")
+	b.ReportMetric(float64(took[0].Microseconds())/float64(atATime*b.N), "µs/profile")
+}
+
+// processorTime returns the processor time of this process so far.
+func processorTime(b *testing.B) time.Duration {
+	b.Helper()
+	var usage unix.Rusage
+	if err := unix.Getrusage(unix.RUSAGE_SELF, &usage); err != nil {
+		b.Fatal(err)
+	}
+	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
+}
+
+// observed returns the options of a server that is observed in every way.
+func observed(b *testing.B) serverOptions {
+	b.Helper()
+	null, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { _ = null.Close() })
+	log, err := newLog(null, logJSON)
+	if err != nil {
+		b.Fatal(err)
+	}
+	options := openToAll(b)
+	options.offer.timing = true
+	options.metrics = metrics.New(metrics.Options{Store: "sqlite", RootFields: graph.RootFields(), Slow: time.Second, Failed: apierror.IsFailure})
+	options.observers = observe.Observers{&requestlog.AccessLog{Log: log, Client: clientOf(nil)}, &requestlog.SlowLog{Log: log, Longer: time.Second}, options.metrics}
+	return options
+}

@@ -1,0 +1,50 @@
+package graph
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"ties/graph/generated"
+	"ties/internal/observe"
+	"ties/kg/query"
+)
+
+// RootFields returns the names of all root fields, those of introspection too.
+func RootFields() []string {
+	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
+	names := []string{typename}
+	for _, f := range schema.Query.Fields {
+		names = append(names, f.Name)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// observePlan reports an operation and its root fields.
+func observePlan(ctx context.Context, op *graphql.OperationContext, roots []*rootField, took time.Duration) {
+	request := observe.From(ctx)
+	if request == nil {
+		return
+	}
+	fields := make([]observe.Field, len(roots))
+	for i, q := range roots {
+		fields[i] = observe.Field{Name: q.name, Key: q.key}
+	}
+	request.SetOperation(op.Operation.Name, fields, took)
+}
+
+// observeAnswers reports what it took to answer root fields.
+func observeAnswers(ctx context.Context, roots []*rootField) {
+	request := observe.From(ctx)
+	for i, q := range roots {
+		request.SetAnswer(i, q.spent)
+	}
+}
+
+// encoded notes what it took to write the answer from a page.
+func (q *rootField) encoded(page *query.Page, began time.Time) {
+	q.spent.Encode, q.spent.Rows = time.Since(began), page.CountRows()
+}

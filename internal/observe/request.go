@@ -1,0 +1,178 @@
+package observe
+
+import (
+	"net/http"
+	"slices"
+	"sync"
+	"time"
+)
+
+// Request is a request while it is answered. Its methods may be called from several goroutines at the same time.
+type Request struct {
+	ID       string
+	HTTP     *http.Request // as it was handled
+	began    time.Time
+	observer Observer
+
+	mu    sync.Mutex // guards facts
+	facts Facts
+}
+
+// Facts are what is known of a request. Times of parts that run side by side are added up.
+type Facts struct {
+	Took   time.Duration
+	Waited time.Duration // for its turn, or a connection to the database
+
+	// Of the answer.
+	Status  int
+	Bytes   int64
+	Aborted bool // whether the answer was cut off
+	Errors  []Error
+
+	// Of a GraphQL operation.
+	Operation string
+	Planned   time.Duration
+	Fields    []Field // the root fields, in the order of the answer
+	Query     string
+	Variables map[string]any
+
+	// Of who asks.
+	User string
+	Role string
+}
+
+// Error is an error of the answer.
+type Error struct {
+	Key  string // the response key of the root field, "" for an error of the whole request
+	Code string
+}
+
+// Field is a root field of an operation.
+type Field struct {
+	Name string
+	Key  string // the response key
+	Done bool   // whether it was executed: an operation that is refused has only names
+	Answer
+}
+
+// Answer is what it took to answer a root field.
+type Answer struct {
+	Store  time.Duration // to read rows
+	Encode time.Duration // to write JSON from them
+	Rows   int           // those of lists below rows too
+}
+
+// end ends a request, whose answer has been sent or, if it is aborted, cut off.
+func (r *Request) end(w *Response, aborted bool) {
+	r.mu.Lock()
+	r.facts.Took = time.Since(r.began)
+	r.facts.Status, r.facts.Bytes, r.facts.Aborted = w.status, w.bytes, aborted
+	if w.status == 0 && !aborted {
+		r.facts.Status = http.StatusOK // as net/http sends it
+	}
+	r.mu.Unlock()
+	r.observer.RequestEnded(r)
+}
+
+// Snapshot returns what is known so far.
+func (r *Request) Snapshot() Facts {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	f := r.facts
+	f.Fields, f.Errors = slices.Clone(f.Fields), slices.Clone(f.Errors)
+	return f
+}
+
+// SetUser sets who asks, and in which role.
+func (r *Request) SetUser(name, role string) {
+	if r == nil {
+		return
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.facts.User, r.facts.Role = name, role
+}
+
+// SetQuery sets the text of a query and its variables.
+func (r *Request) SetQuery(text string, variables map[string]any) {
+	if r == nil {
+		return
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.facts.Query, r.facts.Variables = text, variables
+}
+
+// SetOperation sets the name of an operation and its root fields, and how long it took to plan.
+func (r *Request) SetOperation(name string, fields []Field, planned time.Duration) {
+	if r == nil {
+		return
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.facts.Operation, r.facts.Fields, r.facts.Planned = name, fields, planned
+}
+
+// SetAnswer sets what it took to answer one of the root fields.
+func (r *Request) SetAnswer(field int, a Answer) {
+	if r == nil {
+		return
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.facts.Fields[field].Answer, r.facts.Fields[field].Done = a, true
+}
+
+// AddError adds an error of the answer.
+func (r *Request) AddError(e Error) {
+	if r == nil {
+		return
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.facts.Errors = append(r.facts.Errors, e)
+}
+
+// ErrorOf returns the code of the error of a root field, "" if it has none.
+func (f *Facts) ErrorOf(field Field) string {
+	for _, e := range f.Errors {
+		if e.Key == field.Key {
+			return e.Code
+		}
+	}
+	return ""
+}
+
+// FieldOf returns the name of the root field that an error is of, "" if it is of the whole request.
+func (f *Facts) FieldOf(e Error) string {
+	for _, field := range f.Fields {
+		if e.Key != "" && field.Key == e.Key {
+			return field.Name
+		}
+	}
+	return ""
+}
+
+// Rows returns the number of rows of all root fields.
+func (f *Facts) Rows() (n int) {
+	for _, field := range f.Fields {
+		n += field.Rows
+	}
+	return n
+}
+
+// Read returns how long the store took to read the rows of all root fields.
+func (f *Facts) Read() (d time.Duration) {
+	for _, field := range f.Fields {
+		d += field.Store
+	}
+	return d
+}
+
+// Encoded returns how long it took to write their JSON.
+func (f *Facts) Encoded() (d time.Duration) {
+	for _, field := range f.Fields {
+		d += field.Encode
+	}
+	return d
+}

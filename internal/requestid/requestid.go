@@ -1,0 +1,51 @@
+// Package requestid has the IDs of requests, by which an answer, an error and lines of the log are found to belong together.
+package requestid
+
+import (
+	"context"
+	"net/http"
+	"strings"
+
+	"github.com/google/uuid"
+)
+
+// Header is the header of requests and answers that has the ID.
+const Header = "X-Request-Id"
+
+// maxLength is the greatest length of an ID that a client gives.
+const maxLength = 128
+
+// Of returns the ID of a request: that which a client or a proxy gives if it can be one, otherwise a new one.
+func Of(r *http.Request) string {
+	if given := r.Header[Header]; len(given) == 1 && IsValid(given[0]) {
+		return given[0]
+	}
+	return uuid.NewString()
+}
+
+// IsValid reports whether a text can be an ID: UUIDs, ULIDs, numbers, and what load balancers write can.
+func IsValid(id string) bool {
+	return id != "" && len(id) <= maxLength && strings.IndexFunc(id, isForeign) < 0
+}
+
+func isForeign(c rune) bool {
+	switch {
+	case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9':
+		return false
+	default:
+		return !strings.ContainsRune("-_.:/+=@", c)
+	}
+}
+
+type contextKey struct{}
+
+// With returns a context that has the ID of a request.
+func With(ctx context.Context, id string) context.Context {
+	return context.WithValue(ctx, contextKey{}, id)
+}
+
+// From returns the ID of the request that a context is of, "" if it is of none.
+func From(ctx context.Context) string {
+	id, _ := ctx.Value(contextKey{}).(string)
+	return id
+}

@@ -1,0 +1,85 @@
+// Command reliability attacks ties, breaks what it runs on, and writes what it saw to docs/reliability.md. It starts the
+// servers that it attacks, on 127.0.0.1, and stops them; every check is bounded in count and time.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"syscall"
+	"time"
+)
+
+func main() {
+	s := settings{amounts: usual}
+	flag.StringVar(&s.root, "root", ".", "folder of the module, which has the tests and the schema")
+	flag.StringVar(&s.program, "ties", "build/ties", "program to attack")
+	flag.StringVar(&s.only, "checks", "", "names of checks, separated by commas (default all)")
+	flag.IntVar(&s.people, "people", s.people, "number of people in the graph")
+	flag.IntVar(&s.queries, "queries", s.queries, "number of random queries")
+	flag.IntVar(&s.kills, "kills", s.kills, "number of commands to kill")
+	flag.IntVar(&s.cancelled, "cancelled", s.cancelled, "number of clients that go away")
+	flag.IntVar(&s.rounds, "rounds", s.rounds, "number of rounds of what is done several times")
+	flag.DurationVar(&s.spell, "spell", s.spell, "time of a load")
+	flag.DurationVar(&s.fuzz, "fuzz", s.fuzz, "time for each fuzz target")
+	flag.DurationVar(&s.soak, "soak", s.soak, "time of the soak, such as 1h")
+	flag.DurationVar(&s.limit, "limit", 30*time.Minute, "time limit, without the soak")
+	flag.StringVar(&s.markdown, "markdown", "", "file for the report (default standard output)")
+	flag.StringVar(&s.command, "command", "make reliability", "command to name in the report")
+	flag.Parse()
+	if err := s.run(); err != nil {
+		fmt.Fprintln(os.Stderr, "reliability:", err)
+		os.Exit(1)
+	}
+}
+
+var errFailed = errors.New("not all checks have passed")
+
+// run runs the checks and writes the report, also if some have failed, which is an error.
+func (s settings) run() (err error) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	ctx, cancel := context.WithTimeout(ctx, s.limit+s.soak)
+	defer cancel()
+	l, err := openLab(ctx, s)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, l.close()) }()
+	r := s.measure(ctx, l, groups())
+	if err := s.write(r); err != nil {
+		return err
+	}
+	if r.failed() > 0 {
+		return errFailed
+	}
+	return nil
+}
+
+func (s settings) measure(ctx context.Context, l *lab, all []group) *report {
+	r := &report{settings: s, begun: time.Now()}
+	for _, g := range all {
+		for _, c := range g.checks {
+			if s.wants(c.name) {
+				r.add(g.name, c.measure(ctx, l))
+			}
+		}
+	}
+	r.took = time.Since(r.begun)
+	return r
+}
+
+func (s settings) write(r *report) error {
+	if s.markdown == "" {
+		return r.write(os.Stdout)
+	}
+	file, err := os.Create(filepath.Clean(s.markdown))
+	if err != nil {
+		return err
+	}
+	return errors.Join(r.write(file), file.Close())
+}

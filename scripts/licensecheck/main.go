@@ -1,0 +1,82 @@
+// Command licensecheck counts the licences of what ties is built from, the Go modules in the program and the npm packages in
+// the bundles of its pages, and fails if one has none that is allowed. It is run in the root of the module.
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+)
+
+// allowed are the licences that something may have which ties is built from: they ask to be named, and those who change its
+// files (MPL-2.0) to pass on what they changed.
+var allowed = []string{
+	"0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BlueOak-1.0.0", "CC0-1.0", "ISC", "MIT", "MIT-0", "MPL-2.0", "PSF-2.0", "Unlicense", "Zlib",
+}
+
+// part is something that ties is built from.
+type part struct {
+	name     string // with its version
+	licenses []string
+}
+
+func main() {
+	if err := run(os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "licensecheck:", err)
+		os.Exit(1)
+	}
+}
+
+func run(to io.Writer) error {
+	parts, err := modules("./cmd/ties")
+	if err != nil {
+		return err
+	}
+	for _, folder := range []string{"web/playground", "web/explorer"} {
+		packages, err := npmPackages(folder)
+		if err != nil {
+			return err
+		}
+		parts = append(parts, packages...)
+	}
+	if err := checkAllowed(parts); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(to, "licensecheck: %s\n", summary(parts))
+	return err
+}
+
+// checkAllowed returns an error that names all parts without an allowed licence.
+func checkAllowed(parts []part) error {
+	var wrong []string
+	for _, p := range parts {
+		isAllowed := func(license string) bool { return slices.Contains(allowed, license) }
+		if len(p.licenses) == 0 || !allOf(p.licenses, isAllowed) {
+			wrong = append(wrong, fmt.Sprintf("%s has %q", p.name, p.licenses))
+		}
+	}
+	if len(wrong) > 0 {
+		return fmt.Errorf("not allowed: %s: want %s", strings.Join(wrong, ", "), strings.Join(allowed, ", "))
+	}
+	return nil
+}
+
+func allOf(list []string, holds func(string) bool) bool {
+	return !slices.ContainsFunc(list, func(s string) bool { return !holds(s) })
+}
+
+// summary counts the parts by licence.
+func summary(parts []part) string {
+	counts := map[string]int{}
+	for _, p := range parts {
+		counts[strings.Join(p.licenses, " and ")]++
+	}
+	var words []string
+	for license, n := range counts {
+		words = append(words, fmt.Sprintf("%d under %s", n, license))
+	}
+	slices.Sort(words)
+	return fmt.Sprintf("%d Go modules and npm packages: %s", len(parts), strings.Join(words, ", "))
+}

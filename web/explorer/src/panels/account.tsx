@@ -1,0 +1,28 @@
+import { fetchViewer, signOut } from '../../../shared/session';
+import { session } from '../api/session';
+import { useAsync } from '../ui/use-async';
+
+/** Who is signed in, with a token of the address. */
+export function Account() {
+  const { token, refused } = session.value;
+  const viewer = useAsync(async () => (token === null ? null : fetchViewer()), [token]);
+  if (token === null) {
+    return refused ? (
+      <p class="account" role="status">
+        Signed out: the token is no longer valid.
+      </p>
+    ) : null;
+  }
+  return (
+    <p class="account">
+      {viewer && (
+        <>
+          <bdi>{viewer.name}</bdi> <span class="quiet">{viewer.role.toLowerCase()}</span>
+        </>
+      )}
+      <button type="button" class="small" onClick={signOut}>
+        Sign out
+      </button>
+    </p>
+  );
+}
