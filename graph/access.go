@@ -115,7 +115,7 @@ func answerMe(ctx context.Context, policy access.Policy, roots []*rootField) {
 	for _, q := range roots {
 		if q.viewer != nil {
 			id := access.FromContext(ctx)
-			w := &encode.Writer{}
+			w := newWriter(ctx, q)
 			q.viewer(w, &viewer{id, policy.Rights(id.Role)})
 			q.answer = w.Buf
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ties/graph/coerce"
+	"ties/graph/cost"
 	"ties/graph/cursor"
 	"ties/graph/encode"
 	"ties/kg"
@@ -84,7 +85,7 @@ func planRootList(p *planner, q *rootField, at fieldContext, l listing, newStart
 	start, node := newStart(window.slice())
 	rows := newSelectionPlan(l.types)
 	q.plan = &query.Plan{Start: start, Selection: rows.Selection}
-	q.encode = l.plan(p, at, window, rows, p.startSlice(start), node)
+	q.encode = l.plan(p, at, window, rows, cost.StartSlice(start), node)
 }
 
 // planBranchList plans a connection below a row. newStep is called each time, so that faults of the arguments are
@@ -96,7 +97,7 @@ func planBranchList(p *planner, at fieldContext, l listing, newStep func(slice q
 	if p.full() {
 		return encode.NullValue
 	}
-	return branchPage(b.index, l.plan(p, at, window, b.rows, p.stepSlice(b.Step), node))
+	return branchPage(b.index, l.plan(p, at, window, b.rows, cost.StepSlice(b.Step), node))
 }
 
 // window reads the paging arguments.

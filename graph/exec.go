@@ -5,6 +5,7 @@ import (
 	"errors"
 	"maps"
 	"net/http"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -16,11 +17,13 @@ import (
 	"ties/graph/apierror"
 	"ties/graph/coerce"
 	"ties/graph/condition"
+	"ties/graph/cost"
 	"ties/graph/encode"
 	"ties/graph/generated"
 	"ties/graph/httpapi"
 	"ties/internal/access"
 	"ties/internal/fairqueue"
+	"ties/internal/work"
 	"ties/kg/query"
 	"ties/store"
 )
@@ -99,11 +102,15 @@ func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) 
 		return &graphql.Response{}
 	}
 	defer turns.Leave()
-	e.runAll(ctx, op, roots, turns)
+	e.runAll(ctx, roots, turns)
 	observeAnswers(ctx, roots)
 	if err := refusal(roots); err != nil {
 		graphql.AddError(ctx, err)
 		return &graphql.Response{}
+	}
+	if q := exceeded(roots); q != nil {
+		graphql.AddError(ctx, withPath(q.err, q.key))
+		return &graphql.Response{Data: []byte("null")}
 	}
 	for _, q := range roots {
 		if q.err != nil {
@@ -111,6 +118,16 @@ func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) 
 		}
 	}
 	return &graphql.Response{Data: joinData(roots)}
+}
+
+// exceeded returns the root field that exceeded what the operation may cost; nil if none did. All root fields together did:
+// which of them have their answers by then is chance, so none is answered.
+func exceeded(roots []*rootField) *rootField {
+	i := slices.IndexFunc(roots, func(q *rootField) bool { return errors.As(q.err, new(*work.ExceededError)) })
+	if i < 0 {
+		return nil
+	}
+	return roots[i]
 }
 
 // refusal returns the error of a root field that was refused a turn; nil if none was. Which of the others have their answers by
@@ -130,6 +147,7 @@ func (e *executable) plan(op *graphql.OperationContext) ([]*rootField, gqlerror.
 		collector: collector{
 			possible: e.possible, fragments: op.Doc.Fragments, args: coerce.New(e.Schema(), op.Variables),
 		},
+		schema:  e.Schema(),
 		fields:  e.fields,
 		filters: e.filters,
 	}
@@ -149,16 +167,16 @@ func (e *executable) plan(op *graphql.OperationContext) ([]*rootField, gqlerror.
 // operation plans all root fields, and returns all faults.
 func (p *planner) operation(op *ast.OperationDefinition) ([]*rootField, gqlerror.List) {
 	root := &ast.Field{SelectionSet: op.SelectionSet}
-	var roots []*rootField
-	for _, g := range p.collect([]*ast.Field{root}, "Query", nil) {
-		var q *rootField
-		if g.name() == "__schema" || g.name() == "__type" {
-			q = planIntrospection(p, g)
+	groups := p.collect([]*ast.Field{root}, "Query", nil)
+	p.checkIntrospection(groups)
+	roots := make([]*rootField, len(groups))
+	for i, g := range groups {
+		if isIntrospection(g) {
+			roots[i] = planIntrospection(p, g)
 		} else {
-			q = planRoot(p, g)
+			roots[i] = planRoot(p, g)
 		}
-		q.name = g.name()
-		roots = append(roots, q)
+		roots[i].name = g.name()
 	}
 	return roots, limitErrors(p, roots)
 }
@@ -170,15 +188,30 @@ func limitErrors(p *planner, roots []*rootField) gqlerror.List {
 			"%s: with it the query comes to more than %d fields, those of fragments counted for each type: ask for fewer there, or in several queries",
 			p.fullAt, maxSize))
 	}
-	if err := p.countRows(roots).tooMany(roots); err != nil {
+	operation := cost.Operation{Roots: make([]cost.Root, len(roots)), Paths: p.paths}
+	for i, q := range roots {
+		operation.Roots[i] = cost.Root{Key: q.key, Plan: q.plan}
+	}
+	if err := operation.Check(); err != nil {
 		return append(p.args.Errors, err)
+	}
+	for i, q := range roots {
+		q.cost = operation.Roots[i].Cost
 	}
 	return p.args.Errors
 }
 
+// totalCost returns what the plans of root fields can come to.
+func totalCost(roots []*rootField) int {
+	total := 0
+	for _, q := range roots {
+		total += q.cost
+	}
+	return total
+}
+
 // runAll answers root fields, two at a time.
-func (e *executable) runAll(ctx context.Context, op *graphql.OperationContext, roots []*rootField, turns *fairqueue.Operation) {
-	e.introspect(ctx, op, roots)
+func (e *executable) runAll(ctx context.Context, roots []*rootField, turns *fairqueue.Operation) {
 	answerMe(ctx, e.access, roots)
 	var next atomic.Int64
 	run := func() {
@@ -210,6 +243,8 @@ func (e *executable) execute(ctx context.Context, q *rootField, turns *fairqueue
 
 // answer has the store run the plan of a root field, and writes its JSON.
 func (e *executable) answer(ctx context.Context, q *rootField) ([]byte, error) {
+	ctx, release := work.Part(ctx)
+	defer release()
 	page, began := &query.Page{}, time.Now()
 	if q.plan != nil {
 		var err error
@@ -220,34 +255,40 @@ func (e *executable) answer(ctx context.Context, q *rootField) ([]byte, error) {
 		}
 	}
 	defer q.encoded(page, time.Now())
-	w := &encode.Writer{Buf: make([]byte, 0, 1024)}
+	w := newWriter(ctx, q)
 	q.encode(w, page)
-	if w.Err != nil {
+	if w.Flush(); w.Err != nil {
 		return nil, w.Err
 	}
 	return w.Buf, nil
 }
 
-// joinData joins the answers; a missing one is null, and the whole data are null if the schema does not allow that.
+// newWriter returns a writer of the answer of a root field.
+func newWriter(ctx context.Context, q *rootField) *encode.Writer {
+	return encode.NewWriter(work.NewCounter(ctx), "{"+encode.Key(q.key))
+}
+
+// joinData joins the answers, each of which is an object of one member; a missing one is null, and the whole data are null if
+// the schema does not allow that. A large answer is not copied if it is the first.
 func joinData(roots []*rootField) []byte {
-	w := &encode.Writer{}
-	w.Byte('{')
+	data := []byte{'{'}
 	for i, q := range roots {
-		if i > 0 {
-			w.Byte(',')
-		}
-		w.Raw(encode.Key(q.key))
+		answer := q.answer
 		switch {
-		case q.answer != nil:
-			w.Buf = append(w.Buf, q.answer...)
+		case answer != nil:
 		case q.nonNull:
 			return []byte("null")
 		default:
-			w.Raw("null")
+			answer = []byte("{" + encode.Key(q.key) + "null")
 		}
+		if i == 0 {
+			data = answer
+		} else {
+			data = append(append(data, ','), answer[1:]...)
+		}
+		q.answer = nil
 	}
-	w.Byte('}')
-	return w.Buf
+	return append(data, '}')
 }
 
 // NewHandler returns the handler that serves GraphQL over HTTP from a store.

@@ -88,9 +88,6 @@ func (c planCache) put(key planKey, query string, size int, roots []*rootField) 
 	}
 	copies := make([]*rootField, len(roots))
 	for i, q := range roots {
-		if q.introspect != nil {
-			return
-		}
 		copied := *q
 		copies[i] = &copied
 	}

@@ -19,6 +19,7 @@ const maxSize = 5_000
 // the faults.
 type planner struct {
 	collector
+	schema  *ast.Schema
 	fields  catalogue
 	filters condition.Builders
 	size    int
@@ -50,8 +51,8 @@ func (at fieldContext) in(rows *selectionPlan) fieldContext {
 type rootField struct {
 	name    string
 	key     string
-	nonNull bool // by the schema
-	plan    *query.Plan
+	nonNull bool        // by the schema
+	plan    *query.Plan // nil if nothing is read
 	encode  encode.PageEncoder
 	cost    int           // what its plan can come to
 	byID    *fieldContext // set where it looks one record up
@@ -59,8 +60,7 @@ type rootField struct {
 	err     error
 	spent   observe.Answer
 
-	introspect *ast.Field              // set instead of plan and encode for introspection
-	viewer     encode.Encoder[*viewer] // set instead of plan and encode for me
+	viewer encode.Encoder[*viewer] // set instead of plan and encode for me
 }
 
 func (p *planner) full() bool { return p.size > maxSize }

@@ -12,7 +12,6 @@ import (
 const (
 	maxReachRelations = 1_000_000 // relations
 	defaultReachHops  = 3
-	reachRows         = 10_000 // of maxRows: the work of many, for few
 )
 
 // reachCounts is the numbers of entities at a distance.

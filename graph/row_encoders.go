@@ -122,6 +122,9 @@ func rowList(item encode.RowEncoder) encode.PageEncoder {
 	return func(w *encode.Writer, page *query.Page) {
 		w.Byte('[')
 		for i := range page.Rows {
+			if !w.Fits() {
+				return
+			}
 			if i > 0 {
 				w.Byte(',')
 			}

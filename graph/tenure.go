@@ -13,6 +13,9 @@ import (
 // maxTenureJobs is how many employments at one company are read for its tenure.
 const maxTenureJobs = 50_000
 
+// stepsOfTenure is how many steps of work it is to take one of them into account.
+const stepsOfTenure = 20
+
 // planTenure plans the tenure at a company, which is computed from the employments there.
 func planTenure(p *planner, at fieldContext) encode.RowEncoder {
 	args := p.arguments(at)
@@ -78,6 +81,9 @@ func (s *tenureEncoder) write(w *encode.Writer, row *query.Row) {
 	page := &row.Pages[s.jobs]
 	if page.More {
 		w.Fail(apierror.LimitExceeded(s.at.path, "there are more than %d employments at one company: ask for fewer standings", maxTenureJobs))
+		return
+	}
+	if !w.Work(stepsOfTenure * len(page.Rows)) {
 		return
 	}
 	numbers := map[string]int{}

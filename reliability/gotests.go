@@ -88,7 +88,7 @@ func (r testRun) sum(format *regexp.Regexp, which int) (n int) {
 
 // goTest runs tests of a package, all of which must pass.
 func (l *lab) goTest(ctx context.Context, name, pattern string) (testRun, error) {
-	command := exec.CommandContext(ctx, "go", "test", name, "-run", pattern, "-count", "1", "-vet", "off", "-json")
+	command := exec.CommandContext(ctx, "go", "test", name, "-run", pattern, "-count", "1", "-vet", "off", "-timeout", "20m", "-json")
 	command.Dir = l.root
 	command.Env = append(l.environment(), "TIES_REQUIRE_ALL=1")
 	out, err := output(command)
@@ -98,8 +98,10 @@ func (l *lab) goTest(ctx context.Context, name, pattern string) (testRun, error)
 		return run, fmt.Errorf("%d tests failed", run.failed)
 	case err == nil && (run.passed == 0 || run.skipped > 0):
 		return run, fmt.Errorf("%d tests passed, %d were skipped", run.passed, run.skipped)
+	case err != nil:
+		return run, fmt.Errorf("%w: %s", err, tailOf(run.text))
 	default:
-		return run, err
+		return run, nil
 	}
 }
 

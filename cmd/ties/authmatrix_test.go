@@ -100,10 +100,10 @@ func (m *matrix) run(fields []string) {
 		options.policy, options.by = setups[name], m.by
 		server := matrixServer{m, name, routes(m.store, options)}
 		for _, field := range fields {
-			server.askFor(field)
+			server.askAll(field)
 		}
-		for pattern, wanted := range wantedOfRoutes {
-			server.open(pattern, wanted)
+		for _, wanted := range wantedOfRoutes {
+			server.openRoute(wanted)
 		}
 	}
 }
@@ -115,9 +115,9 @@ type matrixServer struct {
 	handler http.Handler
 }
 
-// askFor asks for a root field, over each transport, as each caller. The first is an admin, so that there are plans and
+// askAll asks for a root field, over each transport, as each caller. The first is an admin, so that there are plans and
 // persisted queries for the others.
-func (s matrixServer) askFor(field string) {
+func (s matrixServer) askAll(field string) {
 	s.Helper()
 	query := wantedOfFields[field]
 	for _, c := range s.callers {
@@ -128,8 +128,8 @@ func (s matrixServer) askFor(field string) {
 	}
 }
 
-// open opens a route as each caller.
-func (s matrixServer) open(pattern string, wanted wantedOfRoute) {
+// openRoute opens a route as each caller.
+func (s matrixServer) openRoute(wanted wantedOfRoute) {
 	s.Helper()
 	for _, c := range s.callers {
 		for _, target := range wanted.targets {

@@ -10,13 +10,13 @@ import (
 	"strings"
 )
 
-// transport is a way to send a query, such as "person(id: 1) { name }".
-type transport struct {
+// matrixTransport is a way to send a query, such as "person(id: 1) { name }".
+type matrixTransport struct {
 	name string
 	ask  func(s matrixServer, c caller, field string) *httptest.ResponseRecorder
 }
 
-var matrixTransports = []transport{
+var matrixTransports = []matrixTransport{
 	{"POST", func(s matrixServer, c caller, field string) *httptest.ResponseRecorder {
 		return s.post(c, "{ "+field+" }", nil)
 	}},

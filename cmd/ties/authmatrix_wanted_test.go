@@ -11,7 +11,7 @@ import (
 type need string
 
 const (
-	all          need = "all, also of a private server"
+	everybody    need = "all, also of a private server"
 	readers      need = "readers"
 	contributors need = "contributors"
 	editors      need = "editors"
@@ -20,15 +20,15 @@ const (
 
 // wanted returns the status of the refusal, or 0 for an answer.
 func (n need) wanted(setup string, c caller) int {
-	private, readOnly := strings.Contains(setup, "private"), strings.Contains(setup, "read-only")
-	least := map[need]int{all: 0, readers: 0, contributors: 1, editors: 2, admins: 3}[n]
-	if n == readers && private {
+	closed, readOnly := strings.Contains(setup, "private"), strings.Contains(setup, "read-only")
+	least := map[need]int{everybody: 0, readers: 0, contributors: 1, editors: 2, admins: 3}[n]
+	if n == readers && closed {
 		least = 1
 	}
 	switch {
 	case c.refused != 0:
 		return c.refused
-	case readOnly && n != all && n != readers:
+	case readOnly && n != everybody && n != readers:
 		return http.StatusForbidden
 	case c.rank >= least:
 		return 0
@@ -58,7 +58,7 @@ const (
 
 // wantedOfFields are the root fields.
 var wantedOfFields = map[string]wantedOfField{
-	"Query.me":            {all, `me { role }`},
+	"Query.me":            {everybody, `me { role }`},
 	"Query.node":          {readers, `node(id: ` + wu + `) { id ... on Person { name } }`},
 	"Query.nodes":         {readers, `nodes(ids: [` + wu + `]) { id ... on Person { name } }`},
 	"Query.person":        {readers, `person(id: ` + wu + `) { name }`},
@@ -107,17 +107,17 @@ func (r wantedOfRoute) wanted(setup string, c caller) int {
 // wantedOfRoutes are the routes, by the pattern of the mux.
 var wantedOfRoutes = map[string]wantedOfRoute{
 	"GET /export":     {readers, []string{"GET /export?format=jsonl", "HEAD /export?format=jsonl", "GET /export?format=csv&ids=person:wu-yuxin"}, false},
-	"OPTIONS /export": {all, []string{"OPTIONS /export"}, false},
-	"/":               {all, []string{"GET /", "GET /favicon.svg", "GET /nowhere"}, true},
-	"/explore":        {all, []string{"GET /explore"}, true},
-	"/explore/":       {all, []string{"GET /explore/licenses.md"}, true},
-	"GET /healthz":    {all, []string{"GET /healthz"}, true},
-	"GET /readyz":     {all, []string{"GET /readyz"}, true},
+	"OPTIONS /export": {everybody, []string{"OPTIONS /export"}, false},
+	"/":               {everybody, []string{"GET /", "GET /favicon.svg", "GET /nowhere"}, true},
+	"/explore":        {everybody, []string{"GET /explore"}, true},
+	"/explore/":       {everybody, []string{"GET /explore/licenses.md"}, true},
+	"GET /healthz":    {everybody, []string{"GET /healthz"}, true},
+	"GET /readyz":     {everybody, []string{"GET /readyz"}, true},
 }
 
 // wantedOfCommands are the commands.
 var wantedOfCommands = map[string]need{
-	"ties": all, "ties version": all, "ties token": all, "ties health": all,
+	"ties": everybody, "ties version": everybody, "ties token": everybody, "ties health": everybody,
 	"ties export": readers,
 	"ties serve":  editors, "ties import": editors, "ties restore": editors, "ties copy": editors,
 	"ties backup": admins, "ties token create": admins, "ties token list": admins, "ties token revoke": admins,

@@ -288,7 +288,7 @@ func TestSlowStatementsAreLogged(t *testing.T) {
 	t.Cleanup(server.stops)
 	server.postQuery(`{ project(id: "project:kimi") { name } byName(name: "secret") { totalCount } }`, requestid.Header, "slow-1")
 	line := server.waitFor("SELECT")
-	if !strings.Contains(line, `msg="slow statement"`) || !strings.Contains(line, "request_id=slow-1") || !strings.Contains(line, "duration_ms=") ||
+	if !strings.Contains(line, `msg="slow statement"`) || !strings.Contains(line, "request_id=slow-1") || !strings.Contains(line, "duration_us=") ||
 		strings.Contains(line, "kimi") || strings.Contains(line, "secret") {
 		t.Error(line)
 	}

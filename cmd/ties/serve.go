@@ -102,9 +102,11 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 	}
 	tokens := token.NewAuthenticator(store)
 	defer tokens.Close()
-	by, err := p.authenticators(ctx, signIn, tokens, store)
-	if err != nil {
-		return err
+	by, address := signIn.authenticators(ctx, tokens, store)
+	if address != "" {
+		if err := p.printf("to edit, open %s", address); err != nil {
+			return err
+		}
 	}
 	announce(listener.Addr(), guard, requests.policy, log)
 	options := serverOptions{

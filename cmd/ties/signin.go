@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
 	"net"
 	"slices"
@@ -57,51 +58,53 @@ func parseOpenID(command *cli.Command, log *slog.Logger) (verifier *openid.Verif
 	return verifier, err == nil, err
 }
 
-// signIn is how a server is set up for those who have tokens.
-type signIn struct {
+// signInSetup is how a server is set up for those who have tokens.
+type signInSetup struct {
 	openID    *openid.Verifier // nil for none
 	policy    access.Policy
 	listening net.Addr
-	behind    bool // a proxy makes the server available
-	storeURL  string
+	behind    bool   // a proxy makes the server available
+	tokenFile string // of the local token, "" if it is not kept
 	log       *slog.Logger
 }
 
-func parseSignIn(command *cli.Command, policy access.Policy, listening net.Addr, log *slog.Logger) (signIn, error) {
+func parseSignIn(command *cli.Command, policy access.Policy, listening net.Addr, log *slog.Logger) (signInSetup, error) {
 	verifier, _, err := parseOpenID(command, log)
-	return signIn{
-		openID: verifier, policy: policy, listening: listening, storeURL: command.String("store"), log: log,
+	return signInSetup{
+		openID: verifier, policy: policy, listening: listening, tokenFile: tokenFile(command.String("store")), log: log,
 		behind: command.String("public-url") != "" || command.String("trusted-proxy") != "",
 	}, err
 }
 
-// authenticators returns those who know whose tokens are, among them one for those of the store. It prints the address with
-// the local token, if there is one.
-func (p *program) authenticators(ctx context.Context, s signIn, stored access.Authenticator, tokens store.TokenStore) (access.Authenticators, error) {
+// authenticators returns those who know whose tokens are, among them one for those of the store, and the address with the
+// local token, "" if there is none.
+func (s signInSetup) authenticators(
+	ctx context.Context, stored access.Authenticator, tokens store.TokenStore,
+) (by access.Authenticators, address string) {
 	if s.openID != nil {
 		go s.openID.Connect(ctx)
-		return access.Authenticators{stored, s.openID}, nil
+		return access.Authenticators{stored, s.openID}, ""
 	}
 	if s.policy.ReadOnly || s.hasValid(ctx, tokens) {
-		return access.Authenticators{stored}, nil
+		return access.Authenticators{stored}, ""
 	}
 	if s.policy.Private || s.behind || !isLocal(s.listening) {
 		s.log.Warn("nobody has a token: this server is read-only", "instead", "ties token create --name NAME --role editor, also while it runs")
-		return access.Authenticators{stored}, nil
+		return access.Authenticators{stored}, ""
 	}
 	local := s.localToken()
-	return access.Authenticators{local, stored}, p.printf("to edit, open http://%s/#token=%s", s.listening, local.Reveal())
+	return access.Authenticators{local, stored}, fmt.Sprintf("http://%s/#token=%s", s.listening, local.Reveal())
 }
 
 // hasValid reports whether a store has a token that is valid.
-func (s signIn) hasValid(ctx context.Context, tokens store.TokenStore) bool {
-	all, err := tokens.Tokens(ctx)
+func (s signInSetup) hasValid(ctx context.Context, tokens store.TokenStore) bool {
+	stored, err := tokens.Tokens(ctx)
 	if err != nil {
 		s.log.WarnContext(ctx, "the tokens of the store cannot be read now", "error", err)
 		return true // for all that is known
 	}
 	now := time.Now()
-	return slices.ContainsFunc(all, func(t *store.Token) bool {
+	return slices.ContainsFunc(stored, func(t *store.Token) bool {
 		return t.Revoked.IsZero() && (t.Expires.IsZero() || now.Before(t.Expires))
 	})
 }
@@ -115,15 +118,22 @@ func isLocal(listening net.Addr) bool {
 // tokenSuffix is that of the file with the local token, beside the store's.
 const tokenSuffix = ".token"
 
+// tokenFile returns where the local token of a store is kept, "" for a store that is no file.
+func tokenFile(storeURL string) string {
+	path, ok := strings.CutPrefix(storeURL, "sqlite:")
+	if !ok || path == sqlite.Memory {
+		return ""
+	}
+	return strings.TrimPrefix(path, "//") + tokenSuffix // opening the store refuses what names no file
+}
+
 // localToken returns the token for who runs a server on their own machine: the one that is kept beside the store, or a new
 // one if none can be.
-func (s signIn) localToken() *localtoken.Token {
-	rest, ok := strings.CutPrefix(s.storeURL, "sqlite:")
-	path, err := sqlitePath(rest)
-	if !ok || err != nil || path == sqlite.Memory {
+func (s signInSetup) localToken() *localtoken.Token {
+	if s.tokenFile == "" {
 		return localtoken.New()
 	}
-	local, err := localtoken.Load(path + tokenSuffix)
+	local, err := localtoken.Load(s.tokenFile)
 	if err != nil {
 		s.log.Warn("the token to edit with cannot be kept: the next start makes another one", "error", err)
 		return localtoken.New()

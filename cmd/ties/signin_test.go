@@ -25,8 +25,8 @@ func (s *testServer) localToken() string {
 	return found[1]
 }
 
-// whoAmI asks a server who has a token, "" for none.
-func (s *testServer) whoAmI(token string) httpAnswer {
+// askWho asks a server who has a token, "" for none.
+func (s *testServer) askWho(token string) httpAnswer {
 	s.Helper()
 	request, err := http.NewRequestWithContext(s.Context(), http.MethodPost, s.url+"graphql", strings.NewReader(`{"query":"{ me { name role } }"}`))
 	if err != nil {
@@ -42,14 +42,14 @@ func (s *testServer) whoAmI(token string) httpAnswer {
 func (s *testServer) knows(token, name, role string) {
 	s.Helper()
 	want := `{"data":{"me":{"name":"` + name + `","role":"` + role + `"}}}`
-	if got := s.whoAmI(token); got.status != http.StatusOK || got.body != want {
+	if got := s.askWho(token); got.status != http.StatusOK || got.body != want {
 		s.Errorf("answered %d %s, want %s", got.status, got.body, want)
 	}
 }
 
 func (s *testServer) refuses(token string, status int, code string) {
 	s.Helper()
-	if got := s.whoAmI(token); got.status != status || !strings.Contains(got.body, `"`+code+`"`) || strings.Contains(got.body, `"me"`) {
+	if got := s.askWho(token); got.status != status || !strings.Contains(got.body, `"`+code+`"`) || strings.Contains(got.body, `"me"`) {
 		s.Errorf("answered %d %s, want %d %s", got.status, got.body, status, code)
 	}
 }

@@ -1,12 +1,7 @@
 // Package encode writes the JSON of answers.
 package encode
 
-import (
-	"errors"
-	"strconv"
-
-	"ties/kg/query"
-)
+import "ties/kg/query"
 
 // Encoder writes a value of the answer from what was read for it: a row, a page, or a value computed from them.
 type Encoder[T any] func(w *Writer, v T)
@@ -44,6 +39,9 @@ func ListOf[T, E any](entries func(v T) []E, one Encoder[E]) Encoder[T] {
 	return func(w *Writer, v T) {
 		w.Byte('[')
 		for i, e := range entries(v) {
+			if !w.Fits() {
+				return
+			}
 			if i > 0 {
 				w.Byte(',')
 			}
@@ -87,75 +85,3 @@ func IntOrNull[T any](of func(v T) (n int, ok bool)) Encoder[T] {
 
 // Key returns the JSON of a response key. Keys are GraphQL names, so there is nothing to escape.
 func Key(key string) string { return `"` + key + `":` }
-
-// Writer builds the JSON of an answer.
-type Writer struct {
-	Buf []byte
-	Err error // why the answer must not be used, nil where it can be
-}
-
-// ErrBroken is the error of rows that lack what the schema promises.
-var ErrBroken = errors.New("the rows lack an end, a subject or a document")
-
-// Fail sets the error of the answer, unless it has one.
-func (w *Writer) Fail(err error) {
-	if w.Err == nil {
-		w.Err = err
-	}
-}
-
-// Byte writes a byte of JSON.
-func (w *Writer) Byte(b byte) { w.Buf = append(w.Buf, b) }
-
-// Raw writes JSON as it is.
-func (w *Writer) Raw(s string) { w.Buf = append(w.Buf, s...) }
-
-// Int writes a whole number.
-func (w *Writer) Int(n int64) { w.Buf = strconv.AppendInt(w.Buf, n, 10) }
-
-// Bool writes true or false.
-func (w *Writer) Bool(b bool) { w.Buf = strconv.AppendBool(w.Buf, b) }
-
-// TextOrNull writes a JSON string, null where it is empty.
-func (w *Writer) TextOrNull(s string) {
-	if s != "" {
-		w.Text(s)
-		return
-	}
-	w.Raw("null")
-}
-
-const hexDigits = "0123456789abcdef"
-
-// Text writes a JSON string (RFC 8259, section 7) with the fewest escapes.
-func (w *Writer) Text(s string) {
-	w.Buf = append(w.Buf, '"')
-	clean := 0
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c >= ' ' && c != '"' && c != '\\' {
-			continue
-		}
-		w.Buf = append(w.Buf, s[clean:i]...)
-		w.escape(c)
-		clean = i + 1
-	}
-	w.Buf = append(w.Buf, s[clean:]...)
-	w.Buf = append(w.Buf, '"')
-}
-
-func (w *Writer) escape(c byte) {
-	switch c {
-	case '"', '\\':
-		w.Buf = append(w.Buf, '\\', c)
-	case '\n':
-		w.Buf = append(w.Buf, `\n`...)
-	case '\r':
-		w.Buf = append(w.Buf, `\r`...)
-	case '\t':
-		w.Buf = append(w.Buf, `\t`...)
-	default:
-		w.Buf = append(w.Buf, `\u00`...)
-		w.Buf = append(w.Buf, hexDigits[c>>4], hexDigits[c&15])
-	}
-}

@@ -15,6 +15,7 @@ import (
 
 	"ties/internal/access"
 	"ties/internal/bytecache"
+	"ties/internal/work"
 )
 
 // MaxBody is the greatest size of a request's body in bytes.
@@ -91,6 +92,18 @@ func capErrors(ctx context.Context, next graphql.ResponseHandler) *graphql.Respo
 	return response
 }
 
+// What an answer may cost: steps for each second of the timeout, which a processor does in less than half of one, and bytes.
+const (
+	stepsPerSecond = 10_000_000
+	maxHeld        = 128 << 20
+	maxAnswer      = 32 << 20
+)
+
+// limitsOf returns what an answer may cost. Who allows more time allows more work.
+func limitsOf(timeout time.Duration) work.Limits {
+	return work.Limits{Steps: int64(timeout.Seconds() * stepsPerSecond), Held: maxHeld, JSON: maxAnswer}
+}
+
 // limitRequests refuses large requests unread, and sets a deadline for all others.
 func limitRequests(next http.Handler, timeout time.Duration, held loads) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -104,6 +117,6 @@ func limitRequests(next http.Handler, timeout time.Duration, held loads) http.Ha
 		r.Body = body
 		ctx, cancel := context.WithTimeout(r.Context(), timeout)
 		defer cancel()
-		next.ServeHTTP(w, r.WithContext(ctx))
+		next.ServeHTTP(w, r.WithContext(work.NewContext(ctx, limitsOf(timeout))))
 	})
 }

@@ -59,7 +59,7 @@ func checkFile(file *os.File) error {
 		return err
 	}
 	const others = 0o077
-	switch mode := uint32(stat.Mode); {
+	switch mode := stat.Mode; {
 	case mode&unix.S_IFMT != unix.S_IFREG:
 		return fmt.Errorf("%s is no regular file", file.Name())
 	case int(stat.Uid) != os.Geteuid():

@@ -2,6 +2,7 @@ package metrics
 
 import (
 	"context"
+	"net/http"
 	"slices"
 	"strconv"
 	"time"
@@ -39,6 +40,7 @@ type requests struct {
 	errors *prometheus.CounterVec
 
 	statements *prometheus.HistogramVec
+	statement  prometheus.Observer // of statements
 	slow       *prometheus.CounterVec
 }
 
@@ -64,7 +66,7 @@ func newRequests(options Options) *requests {
 		r.fields.WithLabelValues(field, options.Store, outcomeOK)
 		r.rows.WithLabelValues(field, options.Store)
 	}
-	r.statements.WithLabelValues(options.Store)
+	r.statement = r.statements.WithLabelValues(options.Store)
 	r.slow.WithLabelValues(options.Store)
 	return r
 }
@@ -85,11 +87,11 @@ func (r *requests) all() []prometheus.Collector {
 func (m *Metrics) RequestBegan() { m.requests.inFlight.Inc() }
 
 // RequestEnded implements observe.Observer.
-func (m *Metrics) RequestEnded(request *observe.Request) {
-	r, f := m.requests, request.Snapshot()
-	r.inFlight.Dec()
-	route := requestlog.Route(request.HTTP)
-	r.http.WithLabelValues(route, requestlog.Method(request.HTTP), strconv.Itoa(f.Status)).Inc()
+func (m *Metrics) RequestEnded(request *http.Request, f *observe.Facts) {
+	r := m.requests
+	defer r.inFlight.Dec() // when all else is counted
+	route := requestlog.Route(request)
+	r.http.WithLabelValues(route, requestlog.Method(request), strconv.Itoa(f.Status)).Inc()
 	r.took.WithLabelValues(route).Observe(f.Took.Seconds())
 	r.bytes.WithLabelValues(route).Add(float64(f.Bytes))
 	for _, field := range f.Fields {
@@ -107,7 +109,7 @@ func (m *Metrics) RequestEnded(request *observe.Request) {
 // StatementRan implements observe.Observer.
 func (m *Metrics) StatementRan(_ context.Context, _ string, took time.Duration) {
 	r := m.requests
-	r.statements.WithLabelValues(r.options.Store).Observe(took.Seconds())
+	r.statement.Observe(took.Seconds())
 	if slow := r.options.Slow; slow > 0 && took >= slow {
 		r.slow.WithLabelValues(r.options.Store).Inc()
 	}

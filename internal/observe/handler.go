@@ -1,8 +1,8 @@
 package observe
 
 import (
-	"fmt"
 	"net/http"
+	"strconv"
 	"time"
 
 	"ties/internal/requestid"
@@ -31,16 +31,24 @@ func Handler(next http.Handler, observer Observer, timing bool) http.Handler {
 
 // setTiming sets the header that says what took how long.
 func (w *Response) setTiming() {
-	f := w.request.Snapshot()
+	r := w.request
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	f := &r.facts
 	if len(f.Fields) == 0 {
 		return
 	}
-	w.Header().Set("Server-Timing", fmt.Sprintf("queue;dur=%.3f, plan;dur=%.3f, store;dur=%.3f, encode;dur=%.3f",
-		Milliseconds(f.Waited), Milliseconds(f.Planned), Milliseconds(f.Read()), Milliseconds(f.Encoded())))
+	const most = 120
+	text := make([]byte, 0, most)
+	text = appendMilliseconds(append(text, "queue;dur="...), f.Waited)
+	text = appendMilliseconds(append(text, ", plan;dur="...), f.Planned)
+	text = appendMilliseconds(append(text, ", store;dur="...), f.Read())
+	text = appendMilliseconds(append(text, ", encode;dur="...), f.Encoded())
+	w.Header().Set("Server-Timing", string(text))
 }
 
-// Milliseconds returns a duration in milliseconds, to the microsecond.
-func Milliseconds(d time.Duration) float64 {
-	const perMillisecond = 1_000
-	return float64(d.Microseconds()) / perMillisecond
+// appendMilliseconds appends a duration in milliseconds, to the microsecond.
+func appendMilliseconds(text []byte, d time.Duration) []byte {
+	const perMillisecond, digits = 1_000, 3
+	return strconv.AppendFloat(text, float64(d.Microseconds())/perMillisecond, 'f', digits, 64)
 }

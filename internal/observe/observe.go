@@ -6,6 +6,7 @@ package observe
 
 import (
 	"context"
+	"net/http"
 	"time"
 )
 
@@ -13,8 +14,8 @@ import (
 type Observer interface {
 	// RequestBegan is called when a request arrives.
 	RequestBegan()
-	// RequestEnded is called when a request is answered, or given up.
-	RequestEnded(r *Request)
+	// RequestEnded is called when a request is answered, or given up, with what is known of it.
+	RequestEnded(r *http.Request, f *Facts)
 	// StatementRan is called for each statement that a store has run for a request. Its text has no values.
 	StatementRan(ctx context.Context, text string, took time.Duration)
 }
@@ -30,9 +31,9 @@ func (o Observers) RequestBegan() {
 }
 
 // RequestEnded implements Observer.
-func (o Observers) RequestEnded(r *Request) {
+func (o Observers) RequestEnded(r *http.Request, f *Facts) {
 	for _, one := range o {
-		one.RequestEnded(r)
+		one.RequestEnded(r, f)
 	}
 }
 

@@ -17,8 +17,8 @@ type recorder struct {
 	ran   []string
 }
 
-func (r *recorder) RequestBegan()                    { r.began++ }
-func (r *recorder) RequestEnded(of *observe.Request) { r.ended = append(r.ended, of.Snapshot()) }
+func (r *recorder) RequestBegan()                                  { r.began++ }
+func (r *recorder) RequestEnded(_ *http.Request, f *observe.Facts) { r.ended = append(r.ended, *f) }
 func (r *recorder) StatementRan(_ context.Context, text string, _ time.Duration) {
 	r.ran = append(r.ran, text)
 }

@@ -2,7 +2,6 @@ package observe
 
 import (
 	"net/http"
-	"slices"
 	"sync"
 	"time"
 )
@@ -70,17 +69,9 @@ func (r *Request) end(w *Response, aborted bool) {
 	if w.status == 0 && !aborted {
 		r.facts.Status = http.StatusOK // as net/http sends it
 	}
-	r.mu.Unlock()
-	r.observer.RequestEnded(r)
-}
-
-// Snapshot returns what is known so far.
-func (r *Request) Snapshot() Facts {
-	r.mu.Lock()
-	defer r.mu.Unlock()
 	f := r.facts
-	f.Fields, f.Errors = slices.Clone(f.Fields), slices.Clone(f.Errors)
-	return f
+	r.mu.Unlock()
+	r.observer.RequestEnded(r.HTTP, &f)
 }
 
 // SetUser sets who asks, and in which role.

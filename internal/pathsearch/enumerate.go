@@ -30,7 +30,7 @@ func (s *search[K]) enumerate(hops int) {
 	if bound := p.lowerBound(fromVertex, hops); bound != noPath {
 		p.queue = append(p.queue, prefix{[]int32{fromVertex}, s.degreeOf(fromVertex), bound})
 	}
-	for len(p.queue) > 0 && len(s.found) < s.Limit && s.prefixCount <= s.Most {
+	for len(p.queue) > 0 && len(s.found) < s.Limit && s.prefixCount <= s.Most && s.work.Err() == nil {
 		b := heap.Pop(p).(prefix)
 		left := hops + 1 - len(b.vertices)
 		if left == 0 {
@@ -55,6 +55,7 @@ func (s *search[K]) degreeOf(c int32) int32 { return int32(s.vertices[c].degree)
 func (p *enumerator[K]) extend(b prefix, left int) {
 	for _, c := range p.onward[left+1][b.vertices[len(b.vertices)-1]] {
 		p.prefixCount++
+		_ = p.work.Step(stepsOfPrefix) // its error ends the enumeration
 		if p.longer = append(append(p.longer[:0], b.vertices...), c); p.mayBegin(p.longer) {
 			heap.Push(p, prefix{slices.Clone(p.longer), b.cost + p.degreeOf(c), b.cost + p.lowerBound(c, left)})
 		}
@@ -89,6 +90,9 @@ func (p *enumerator[K]) lowerBound(c int32, left int) int32 {
 	}
 	if known := p.lowerBounds[left][c]; known != 0 {
 		return known
+	}
+	if p.work.Step(len(p.vertices[c].adj)) != nil {
+		return noPath
 	}
 	best := noPath
 	var onward []int32

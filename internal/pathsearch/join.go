@@ -43,6 +43,9 @@ func (s *search[K]) joinFrontiers(hops int) (done bool, err error) {
 	for h := hops; h <= min(hops+1, s.MaxHops) && len(try.found) < s.Limit; h++ {
 		try.enumerate(h)
 	}
+	if err := s.work.Err(); err != nil {
+		return false, err
+	}
 	if try.prefixCount > s.Most || len(try.found) < s.Limit && hops+1 < s.MaxHops {
 		return false, nil
 	}

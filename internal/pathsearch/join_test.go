@@ -8,6 +8,7 @@ import (
 	"slices"
 	"testing"
 
+	"ties/internal/work"
 	"ties/kg"
 )
 
@@ -48,9 +49,9 @@ func TestBridgesLeadToTheSamePaths(t *testing.T) {
 		if r.IntN(3) == 0 {
 			g.paths.Most = r.IntN(60)
 		}
-		want, refusal := FindPaths(g.paths, g)
+		want, refusal := FindPaths(work.NewCounter(t.Context()), g.paths, g)
 		bridges := &joiningExpander{gridExpander: g}
-		got, err := FindPaths(g.paths, bridges)
+		got, err := FindPaths(work.NewCounter(t.Context()), g.paths, bridges)
 		if !reflect.DeepEqual(got, want) || fmt.Sprint(err) != fmt.Sprint(refusal) {
 			t.Fatalf("seed %d, %+v:\ngot  %v, %v\nwant %v, %v", seed, *g.paths, got, err, want, refusal)
 		}

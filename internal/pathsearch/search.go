@@ -6,6 +6,7 @@ package pathsearch
 import (
 	"slices"
 
+	"ties/internal/work"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
@@ -33,8 +34,8 @@ type Route[K comparable] []K
 // always the one with fewer relations, until they meet: then the examined graph holds all paths of as many hops as both have
 // gone, and the first of these are enumerated. It calls Expand at most once for each hop, and FrontierJoiner.JoinFrontiers
 // once for every other hop. An error is a *query.NotFoundError, a *query.TooLargeError or one of the expander's.
-func FindPaths[K comparable](p *query.Paths, expander Expander[K]) ([]Route[K], error) {
-	s := &search[K]{Paths: p, expander: expander, indexOf: map[K]int32{}, intervals: map[[2]int32][]temporal.Interval{}}
+func FindPaths[K comparable](counter *work.Counter, p *query.Paths, expander Expander[K]) ([]Route[K], error) {
+	s := &search[K]{Paths: p, work: counter, expander: expander, indexOf: map[K]int32{}, intervals: map[[2]int32][]temporal.Interval{}}
 	keys, degrees, ok, err := expander.Ends()
 	if err != nil {
 		return nil, err
@@ -59,6 +60,7 @@ const (
 // search is the state of a search.
 type search[K comparable] struct {
 	*query.Paths
+	work        *work.Counter
 	expander    Expander[K]
 	vertices    []vertex[K]
 	indexOf     map[K]int32 // the index of each vertex
@@ -81,6 +83,13 @@ type vertex[K comparable] struct {
 }
 
 const unreached = -1
+
+// What a search costs (package work).
+const (
+	bytesOfVertex   = 200
+	stepsOfRelation = 10
+	stepsOfPrefix   = 20
+)
 
 // frontier is the state of the search from one end.
 type frontier struct {
@@ -108,6 +117,9 @@ func (s *search[K]) find() ([]Route[K], error) {
 		}
 		if s.enumerate(hops); s.prefixCount > s.Most {
 			return nil, s.tooLarge(known > 0, hops)
+		}
+		if err := s.work.Err(); err != nil {
+			return nil, err
 		}
 	}
 	return s.found, nil
@@ -168,8 +180,12 @@ func (s *search[K]) expand(members []int32) error {
 	err := s.expander.Expand(keys, s.Most-s.examined+1, func(from int, to K, about func() (string, int), stint *temporal.Interval) {
 		a, b := of[from], s.vertexOf(to, about)
 		s.examined++
+		_ = s.work.Step(stepsOfRelation) // its error stays
 		s.addEdge(a, b, stint)
 	})
+	if err == nil {
+		err = s.work.Err()
+	}
 	for _, a := range of {
 		s.sortAdjacent(a)
 		for _, b := range s.vertices[a].adj {
@@ -202,6 +218,7 @@ func (s *search[K]) vertexOf(key K, about func() (string, int)) int32 {
 		return c
 	}
 	c := int32(len(s.vertices))
+	_ = s.work.Hold(bytesOfVertex) // its error stays
 	s.indexOf[key] = c
 	id, degree := about()
 	s.vertices = append(s.vertices, vertex[K]{key: key, id: id, degree: degree, dist: [2]int{unreached, unreached}})

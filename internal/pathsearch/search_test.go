@@ -9,6 +9,7 @@ import (
 	"slices"
 	"testing"
 
+	"ties/internal/work"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -201,7 +202,7 @@ func TestPathsAgreeWithBruteForce(t *testing.T) {
 		if g.joined[g.paths.From] == nil || g.joined[g.paths.To] == nil {
 			continue
 		}
-		got, err := FindPaths(g.paths, g)
+		got, err := FindPaths(work.NewCounter(t.Context()), g.paths, g)
 		if err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
@@ -250,7 +251,7 @@ func crowd(others int) *gridExpander {
 
 func TestSearchesAreBounded(t *testing.T) {
 	g := crowd(5)
-	if got, err := FindPaths(g.paths, g); err != nil || len(got) != 2 {
+	if got, err := FindPaths(work.NewCounter(t.Context()), g.paths, g); err != nil || len(got) != 2 {
 		t.Errorf("got %v, %v, want 2 paths", got, err)
 	}
 	g = crowd(200)
@@ -265,19 +266,19 @@ func TestSearchesAreBounded(t *testing.T) {
 		{"through the crowd", 10, nil, 0},
 	} {
 		g.paths.Limit, g.paths.Avoid = c.limit, c.avoid
-		got, err := FindPaths(g.paths, g)
+		got, err := FindPaths(work.NewCounter(t.Context()), g.paths, g)
 		if len(got) != c.want || errors.Is(err, kg.ErrTooLarge) != (c.want == 0) {
 			t.Errorf("%s: got %v, %v", c.name, got, err)
 		}
 	}
 	g.paths.Avoid = nil
-	_, err := FindPaths(g.paths, g)
+	_, err := FindPaths(work.NewCounter(t.Context()), g.paths, g)
 	var tooLarge *query.TooLargeError
 	if !errors.As(err, &tooLarge) || *tooLarge != (query.TooLargeError{Most: 100, Known: 4}) {
 		t.Errorf("got %v", err)
 	}
 	g.paths.MaxDegree = 200
-	if got, err := FindPaths(g.paths, g); err != nil || len(got) != 1 {
+	if got, err := FindPaths(work.NewCounter(t.Context()), g.paths, g); err != nil || len(got) != 1 {
 		t.Errorf("with degreeOver: got %v, %v", got, err)
 	}
 }
@@ -292,15 +293,15 @@ func TestBeginningsAreBounded(t *testing.T) {
 		}
 	}
 	g.paths = &query.Paths{From: "person:0", To: "person:7", MaxHops: 8, MaxDegree: query.AnyDegree, Limit: 10, Most: 2_000}
-	if got, err := FindPaths(g.paths, g); err != nil || len(got) != 10 {
+	if got, err := FindPaths(work.NewCounter(t.Context()), g.paths, g); err != nil || len(got) != 10 {
 		t.Errorf("got %v, %v, want 10 paths", got, err)
 	}
 	g.paths.Together, g.paths.Through = true, query.StintKinds()
-	if got, err := FindPaths(g.paths, g); err != nil || len(got) != 0 {
+	if got, err := FindPaths(work.NewCounter(t.Context()), g.paths, g); err != nil || len(got) != 0 {
 		t.Errorf("together: got %v, %v, want none", got, err)
 	}
 	g.paths.Most = 150
-	if _, err := FindPaths(g.paths, g); !errors.Is(err, kg.ErrTooLarge) {
+	if _, err := FindPaths(work.NewCounter(t.Context()), g.paths, g); !errors.Is(err, kg.ErrTooLarge) {
 		t.Errorf("together: got %v, want too large", err)
 	}
 }
@@ -316,7 +317,7 @@ func TestMissingEnds(t *testing.T) {
 		{"person:x", "person:y", []string{"person:x", "person:y"}},
 	} {
 		g.paths.From, g.paths.To = c.from, c.to
-		_, err := FindPaths(g.paths, g)
+		_, err := FindPaths(work.NewCounter(t.Context()), g.paths, g)
 		var missing *query.NotFoundError
 		if !errors.Is(err, kg.ErrNotFound) || !errors.As(err, &missing) || !slices.Equal(missing.IDs, c.want) {
 			t.Errorf("got %v, want %v", err, c.want)

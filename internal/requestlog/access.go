@@ -42,25 +42,24 @@ func (*AccessLog) RequestBegan() {}
 func (*AccessLog) StatementRan(context.Context, string, time.Duration) {}
 
 // RequestEnded implements observe.Observer.
-func (l *AccessLog) RequestEnded(r *observe.Request) {
-	f := r.Snapshot()
-	if l.Quiet[r.HTTP.Pattern] && f.Status == http.StatusOK {
+func (l *AccessLog) RequestEnded(r *http.Request, f *observe.Facts) {
+	if l.Quiet[r.Pattern] && f.Status == http.StatusOK {
 		return
 	}
 	const most = 24
-	line := append(make([]slog.Attr, 0, most), l.requestAttrs(r.HTTP, &f)...)
-	line = append(line, operationAttrs(&f)...)
+	line := append(make([]slog.Attr, 0, most), l.requestAttrs(r, f)...)
+	line = append(line, operationAttrs(f)...)
 	if l.Values {
-		line = append(line, valueAttrs(r.HTTP, &f)...)
+		line = append(line, valueAttrs(r, f)...)
 	}
-	l.Log.LogAttrs(r.HTTP.Context(), slog.LevelInfo, "request", line...)
+	l.Log.LogAttrs(r.Context(), slog.LevelInfo, "request", line...)
 }
 
 // requestAttrs returns what every line has, and who asks where that is known.
 func (l *AccessLog) requestAttrs(r *http.Request, f *observe.Facts) []slog.Attr {
 	line := []slog.Attr{
 		slog.String("method", Method(r)), slog.String("route", Route(r)), slog.Int("status", f.Status),
-		slog.Float64("duration_ms", observe.Milliseconds(f.Took)), slog.Int64("bytes", f.Bytes), slog.String("client", l.Client(r)),
+		slog.Int64("duration_us", f.Took.Microseconds()), slog.Int64("bytes", f.Bytes), slog.String("client", l.Client(r)),
 	}
 	if f.Aborted {
 		line = append(line, slog.Bool("aborted", true))
@@ -86,8 +85,8 @@ func operationAttrs(f *observe.Facts) []slog.Attr {
 			names[i] = field.Name
 		}
 		line = append(line, slog.String("fields", strings.Join(names, ",")), slog.Int("rows", f.Rows()),
-			slog.Float64("queue_ms", observe.Milliseconds(f.Waited)), slog.Float64("plan_ms", observe.Milliseconds(f.Planned)),
-			slog.Float64("store_ms", observe.Milliseconds(f.Read())), slog.Float64("encode_ms", observe.Milliseconds(f.Encoded())))
+			slog.Int64("queue_us", f.Waited.Microseconds()), slog.Int64("plan_us", f.Planned.Microseconds()),
+			slog.Int64("store_us", f.Read().Microseconds()), slog.Int64("encode_us", f.Encoded().Microseconds()))
 	}
 	if len(f.Errors) > 0 {
 		codes := make([]string, len(f.Errors))

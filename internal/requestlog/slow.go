@@ -3,6 +3,7 @@ package requestlog
 import (
 	"context"
 	"log/slog"
+	"net/http"
 	"time"
 
 	"ties/internal/observe"
@@ -24,7 +25,7 @@ var _ observe.Observer = (*SlowLog)(nil)
 func (*SlowLog) RequestBegan() {}
 
 // RequestEnded implements observe.Observer.
-func (*SlowLog) RequestEnded(*observe.Request) {}
+func (*SlowLog) RequestEnded(*http.Request, *observe.Facts) {}
 
 // StatementRan implements observe.Observer.
 func (l *SlowLog) StatementRan(ctx context.Context, text string, took time.Duration) {
@@ -32,5 +33,5 @@ func (l *SlowLog) StatementRan(ctx context.Context, text string, took time.Durat
 		return
 	}
 	l.Log.LogAttrs(ctx, slog.LevelWarn, "slow statement",
-		slog.Float64("duration_ms", observe.Milliseconds(took)), slog.String("statement", kg.Shorten(text, maxStatement)))
+		slog.Int64("duration_us", took.Microseconds()), slog.String("statement", kg.Shorten(text, maxStatement)))
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"ties/internal/work"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
@@ -17,10 +18,13 @@ type Tie[K cmp.Ordered] struct {
 
 // Headcount returns the rows of a query.HeadcountStep at a place. Stints are all that count on some date; parts are the
 // relations between the units of the place, nil if every stint counts on every date.
-func Headcount[K cmp.Ordered](s *query.HeadcountStep, want *query.Selection, place K, stints, parts []Tie[K]) []query.Row {
+func Headcount[K cmp.Ordered](counter *work.Counter, s *query.HeadcountStep, want *query.Selection, place K, stints, parts []Tie[K]) ([]query.Row, error) {
 	slices.SortFunc(stints, func(a, b Tie[K]) int { return cmp.Compare(a.Source, b.Source) })
 	rows := make([]query.Row, len(s.Dates))
 	for i, date := range s.Dates {
+		if err := counter.Step(stepsOfTie * (len(stints) + query.UnitDepth*len(parts))); err != nil {
+			return nil, err
+		}
 		counts := countPeople(stints, unitsOn(date, place, parts), date)
 		values := map[query.Prop]int64{
 			query.PropDay: int64(date.StartMin), query.PropCertain: counts[temporal.Certain],
@@ -30,8 +34,11 @@ func Headcount[K cmp.Ordered](s *query.HeadcountStep, want *query.Selection, pla
 			rows[i].Values = append(rows[i].Values, query.Value{Int: values[p]})
 		}
 	}
-	return rows
+	return rows, nil
 }
+
+// stepsOfTie is how many steps of work it is to look at one.
+const stepsOfTie = 2
 
 // countPeople counts the people of stints, which are sorted by person, by their best verdicts. Units are where stints count;
 // nil for everywhere.

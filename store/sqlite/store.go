@@ -68,7 +68,7 @@ func (s *Store) Close() error {
 // Read implements store.Reader.
 func (s *Store) Read(ctx context.Context, plan *query.Plan) (page *query.Page, err error) {
 	err = s.db.Read(ctx, func(c *db.Conn) (err error) {
-		page, err = read.Page(&db.Tx{Conn: c, Trace: s.trace}, s.graph, plan)
+		page, err = read.Page(ctx, &db.Tx{Conn: c, Trace: s.trace}, s.graph, plan)
 		return err
 	})
 	if err != nil {

@@ -14,21 +14,21 @@ const account = ".account"
 func SignInByAddress(t *testing.T, url, token, who string) {
 	browser := newBrowser(t)
 	v := newVisitor(t, browser, url)
-	v.askWho(token, "EDITOR")
+	askWho(v, token, "EDITOR")
 	v.waitForText(account, who)
-	v.hasToken(token)
+	hasToken(v, token)
 
 	v.clickButton("Explorer")
 	v.waitForText(account, who)
 	v.waitForStatus(articleStatus)
-	v.hasToken(token)
+	hasToken(v, token)
 	v.waitUntilStill()
 	do(v, v.page, "load again", chromedp.Reload())
 	v.waitForText(account, who)
 	v.clickButton("Sign out")
 	v.waitFor(`!document.querySelector(".account")`)
 	v.waitForStatus(articleStatus)
-	v.hasToken("")
+	hasToken(v, "")
 
 	// The address of a view takes a token, too.
 	v.clickEntity("person:wu-yuxin")
@@ -38,20 +38,20 @@ func SignInByAddress(t *testing.T, url, token, who string) {
 	evaluate[bool](v, `(location.hash += "&token=`+token+`", true)`)
 	v.waitForText(account, who)
 	v.waitForStatus("1 entity, 0 links")
-	v.hasToken(token)
+	hasToken(v, token)
 	evaluate[bool](v, `(location.hash = "token=`+token+`", true)`)
 	v.waitForText(account, who)
 	v.waitForStatus("1 entity, 0 links")
-	v.hasToken(token)
+	hasToken(v, token)
 	v.leave()
 
 	other := openExplorer(t, browser, url)
-	other.hasToken("")
+	hasToken(other, "")
 	other.leave()
 }
 
 // askWho opens the playground by an address with a token, asks it who asks, and waits for the role.
-func (v *visitor) askWho(token, role string) {
+func askWho(v *visitor, token, role string) {
 	v.Helper()
 	do(v, v.page, "open the playground", chromedp.Navigate(v.url+"#query=%7Bme%7Brole%7D%7D&token="+token))
 	do(v, v.page, "wait for the editor", chromedp.WaitEnabled("button.examples-button"))
@@ -61,7 +61,7 @@ func (v *visitor) askWho(token, role string) {
 }
 
 // hasToken asserts that the page asks with a token, "" for none, and that it stands nowhere but in this tab.
-func (v *visitor) hasToken(token string) {
+func hasToken(v *visitor, token string) {
 	v.Helper()
 	if got := evaluate[string](v, `sessionStorage.getItem("ties-token") ?? ""`); got != token {
 		v.Errorf("the page keeps the token %q, want %q", got, token)
@@ -80,8 +80,8 @@ func RefusedSignIn(t *testing.T, url string) {
 	v.open(url + "explore#token=" + token)
 	v.waitForText(account, "no longer valid")
 	v.waitForStatus(articleStatus)
-	v.hasToken("")
-	v.askWho(token, "ANONYMOUS")
+	hasToken(v, "")
+	askWho(v, token, "ANONYMOUS")
 	v.waitForText(account, "no longer valid")
 }
 
@@ -94,12 +94,12 @@ func PrivateServer(t *testing.T, url, token, who string) {
 	evaluate[bool](v, `(location.hash = "token=`+token+`", true)`)
 	v.waitForText(account, who)
 	v.waitForStatus(articleStatus)
-	v.hasToken(token)
+	hasToken(v, token)
 	evaluate[bool](v, interceptDownloads)
 	v.click(`button[title="Share and take away"]`)
 	v.clickButton("Data (CSV, zipped)")
 	v.waitFor(`files["ties.zip"]?.startsWith("PK")`)
 	v.clickButton("Sign out")
 	v.waitForText(".banner.fault", "token")
-	v.hasToken("")
+	hasToken(v, "")
 }

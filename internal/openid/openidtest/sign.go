@@ -20,13 +20,13 @@ func (p *Provider) Token(algorithm string, claims map[string]any) string {
 func (p *Provider) Sign(algorithm string, header, claims map[string]any) string {
 	p.t.Helper()
 	p.mu.Lock()
-	key := p.keys[algorithm]
+	signing := p.keys[algorithm]
 	p.mu.Unlock()
-	whole := map[string]any{"alg": algorithm, "kid": key.id, "typ": "JWT"}
+	whole := map[string]any{"alg": algorithm, "kid": signing.id, "typ": "JWT"}
 	for name, value := range header {
 		whole[name] = value
 	}
-	return p.signWith(key.signer, whole, claims)
+	return p.signWith(signing.signer, whole, claims)
 }
 
 func (p *Provider) signWith(signer crypto.Signer, header, claims map[string]any) string {

@@ -1,9 +1,11 @@
 package cypher
 
 import (
+	"context"
 	"strings"
 
 	"ties/internal/storekit"
+	"ties/internal/work"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -70,7 +72,8 @@ func (d *headcountDecoder) read(record []any, _ kg.Type, page *query.Page) bool 
 	if d.parts != absent {
 		parts = decodeTies(record[d.parts])
 	}
-	page.Rows = storekit.Headcount(d.step, d.want, codec.AsText(record[0]), decodeTies(record[d.stints]), parts)
+	free := work.NewCounter(context.Background()) // no error: the rows are here
+	page.Rows, _ = storekit.Headcount(free, d.step, d.want, codec.AsText(record[0]), decodeTies(record[d.stints]), parts)
 	return true
 }
 

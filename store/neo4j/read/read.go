@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"ties/internal/pathsearch"
+	"ties/internal/work"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store/neo4j/client"
@@ -67,7 +68,7 @@ func run(ctx context.Context, c *client.Client, s *cypher.Compiled, want *query.
 // readPaths reads the paths between two entities: one statement for the ends, one that joins the two sides within two hops,
 // one for each further hop of the search if they do not join, and one for the selection of the paths found.
 func readPaths(ctx context.Context, c *client.Client, p *query.Paths, want *query.Selection) (*query.Page, error) {
-	found, err := pathsearch.FindPaths(p, newExpander(ctx, c, p))
+	found, err := pathsearch.FindPaths(work.NewCounter(ctx), p, newExpander(ctx, c, p))
 	if err != nil {
 		return nil, err
 	}

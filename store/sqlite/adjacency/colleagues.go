@@ -3,48 +3,60 @@ package adjacency
 import (
 	"slices"
 
+	"ties/internal/work"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
 
-// ColleaguesOf returns the colleagues of a person; ok is false if relations of the person or of their places have changed.
-func (v *Overlay) ColleaguesOf(s *query.ColleaguesStep, person int64) (found []Colleague, ok bool) {
-	me, ok := v.indexOf(person)
-	if !ok || v.isDirty(me) {
-		return nil, false
-	}
-	a := colleagueSearch{v, NewMeetings(s), edgesThat(s.Through, s.Standings)}
-	for mine := v.out.of(me); len(mine) > 0; {
-		at, stints := v.edges[mine[0]].target, []temporal.Interval(nil)
-		for ; len(mine) > 0 && v.edges[mine[0]].target == at; mine = mine[1:] { // they are in the order of their targets
-			if t := &v.edges[mine[0]]; a.filter.holds(t) {
-				stints = append(stints, t.interval())
-			}
-		}
-		if len(stints) == 0 || s.At != nil && !slices.Contains(s.At, v.id(at)) {
-			continue
-		}
-		if v.isDirty(at) {
-			return nil, false
-		}
-		a.addAt(at, me, stints)
-	}
-	return a.Found(), true
-}
-
-// colleagueSearch is a search for the colleagues of a person.
-type colleagueSearch struct {
+// ColleagueSearch searches for the colleagues of one person after another.
+type ColleagueSearch struct {
 	*Overlay
 	*Meetings
 	filter edgeFilter
 }
 
+// NewColleagueSearch returns a search that counts its work.
+func (v *Overlay) NewColleagueSearch(s *query.ColleaguesStep, counter *work.Counter) *ColleagueSearch {
+	return &ColleagueSearch{v, NewMeetings(s, counter), edgesThat(s.Through, s.Standings)}
+}
+
+// Of returns the colleagues of a person, until it is called again; ok is false if relations of the person or of their places
+// have changed.
+func (a *ColleagueSearch) Of(person int64) (found []Colleague, ok bool, err error) {
+	me, ok := a.indexOf(person)
+	if !ok || a.isDirty(me) {
+		return nil, false, nil
+	}
+	a.Reset()
+	for mine := a.out.of(me); len(mine) > 0; {
+		at, stints := a.edges[mine[0]].target, []temporal.Interval(nil)
+		for ; len(mine) > 0 && a.edges[mine[0]].target == at; mine = mine[1:] { // they are in the order of their targets
+			if t := &a.edges[mine[0]]; a.filter.holds(t) {
+				stints = append(stints, t.interval())
+			}
+		}
+		if len(stints) == 0 || a.step.At != nil && !slices.Contains(a.step.At, a.id(at)) {
+			continue
+		}
+		if a.isDirty(at) {
+			return nil, false, nil
+		}
+		if err := a.addAt(at, me, stints); err != nil {
+			return nil, false, err
+		}
+	}
+	return a.Found(), true, nil
+}
+
 // addAt adds the people with a stint at a place.
-func (a colleagueSearch) addAt(at, me int32, mine []temporal.Interval) {
+func (a *ColleagueSearch) addAt(at, me int32, mine []temporal.Interval) error {
 	others := a.in.of(at)
 	a.Begin(mine, len(others))
 	for _, number := range others {
+		if err := a.work.Step(1); err != nil {
+			return err
+		}
 		theirs := &a.edges[number]
 		if theirs.source == me || !a.filter.holds(theirs) || theirs.kind == kg.WorksOn && !a.isPerson(theirs.source) {
 			continue
@@ -52,9 +64,10 @@ func (a colleagueSearch) addAt(at, me int32, mine []temporal.Interval) {
 		a.Add(a.keys[theirs.source], theirs.interval())
 	}
 	a.End()
+	return a.work.Err()
 }
 
-func (a colleagueSearch) isPerson(entity int32) bool {
+func (a *ColleagueSearch) isPerson(entity int32) bool {
 	t, _ := kg.TypeOfID(a.id(entity))
 	return t == kg.TypePerson
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"ties/internal/work"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
@@ -23,6 +24,7 @@ func (m Colleague) compare(o Colleague) int {
 // Meetings collects the colleagues of a person, place by place.
 type Meetings struct {
 	step  *query.ColleaguesStep
+	work  *work.Counter
 	found []Colleague
 	index map[int64]int // the index of a person in found
 
@@ -32,13 +34,22 @@ type Meetings struct {
 }
 
 // NewMeetings returns the meetings of a person who has no colleagues yet.
-func NewMeetings(s *query.ColleaguesStep) *Meetings {
-	m := &Meetings{step: s, pair: make([]temporal.Interval, 2, 3)}
+func NewMeetings(s *query.ColleaguesStep, counter *work.Counter) *Meetings {
+	m := &Meetings{step: s, work: counter, pair: make([]temporal.Interval, 2, 3)}
 	if s.During != nil {
 		m.pair = append(m.pair, *s.During)
 	}
 	return m
 }
+
+// Reset forgets all meetings, for another person.
+func (m *Meetings) Reset() {
+	m.found = m.found[:0]
+	clear(m.index)
+}
+
+// Len returns how many people were met, also those that the step does not list.
+func (m *Meetings) Len() int { return len(m.found) }
 
 // Begin begins a place, with the stints of the person there and the number of those of others.
 func (m *Meetings) Begin(mine []temporal.Interval, others int) {
@@ -60,12 +71,15 @@ func (m *Meetings) Add(person int64, stint temporal.Interval) {
 // End ends the place.
 func (m *Meetings) End() { m.flush() }
 
-// Found returns the colleagues that the step lists.
+// Found returns the colleagues that the step lists, until Reset.
 func (m *Meetings) Found() []Colleague {
 	return slices.DeleteFunc(m.found, func(c Colleague) bool {
 		return !slices.Contains(m.step.Verdicts, c.Verdict) || c.Least < m.step.MinDays
 	})
 }
+
+// stepsOfMeeting is how many steps of work it is to compare two stints.
+const stepsOfMeeting = 10
 
 // flush compares the stints of the other person with those of the person.
 func (m *Meetings) flush() {
@@ -73,6 +87,7 @@ func (m *Meetings) flush() {
 		return
 	}
 	best := Colleague{Person: m.other, Verdict: temporal.None}
+	_ = m.work.Step(stepsOfMeeting * len(m.theirs) * len(m.mine)) // its error stays
 	for _, theirs := range temporal.Unite(m.theirs) {
 		for _, mine := range m.mine {
 			m.pair[0], m.pair[1] = mine, theirs

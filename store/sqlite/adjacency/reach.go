@@ -3,6 +3,7 @@ package adjacency
 import (
 	"math"
 
+	"ties/internal/work"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store/sqlite/db"
@@ -63,8 +64,11 @@ func (s *Reach) visit(number int32, level *Level) {
 }
 
 // Expand visits the neighbors of the entities of a level, except of Others.
-func (s *Reach) Expand(level, next *Level) {
+func (s *Reach) Expand(level, next *Level, counter *work.Counter) error {
 	for _, near := range level.members {
+		if err := counter.Step(len(s.out.of(near)) + len(s.in.of(near))); err != nil {
+			return err
+		}
 		for _, number := range s.out.of(near) {
 			if t := &s.edges[number]; s.filter.holds(t) {
 				s.visit(t.target, next)
@@ -76,6 +80,7 @@ func (s *Reach) Expand(level, next *Level) {
 			}
 		}
 	}
+	return nil
 }
 
 // Count counts the entities of a level by type, except Others, and returns the sum of their degrees.

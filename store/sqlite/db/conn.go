@@ -11,6 +11,7 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/internal/observe"
+	"ties/internal/work"
 )
 
 // maxPreparedBytes is how much memory the prepared statements of a connection may take. A plan of a new shape may need new
@@ -20,6 +21,7 @@ const maxPreparedBytes = 4 << 20
 // Conn is a connection with its prepared statements.
 type Conn struct {
 	Raw      *sqlite3.Conn
+	limit    *work.Interrupt // of the call under way; nil if there is none
 	prepared *simplelru.LRU[string, preparedStatement]
 	bytes    int // of prepared
 }
@@ -102,12 +104,32 @@ func (c *Conn) Run(sql string, args []any, each func(row *sqlite3.Stmt) error) (
 			return err
 		}
 	}
-	for s.Step() {
+	for c.step(s) {
 		if err := each(s); err != nil {
 			return err
 		}
 	}
-	return s.Err()
+	return FirstError(s.Err(), c.countMisses())
+}
+
+// step is Step, before which go-sqlite3 asks whether to go on, beside asking while the statement runs.
+func (c *Conn) step(s *sqlite3.Stmt) bool {
+	if c.limit != nil {
+		c.limit.Free()
+	}
+	return s.Step()
+}
+
+// stepsOfMiss is how many steps of work it is to read a page that is not in the cache of the connection.
+const stepsOfMiss = 400
+
+// countMisses counts the work of reading pages since it was called last.
+func (c *Conn) countMisses() error {
+	if c.limit == nil {
+		return nil
+	}
+	misses, _, err := c.Raw.Status(sqlite3.DBSTATUS_CACHE_MISS, true)
+	return FirstError(err, work.FromContext(c.limit).Step(stepsOfMiss*misses))
 }
 
 func bind(s *sqlite3.Stmt, at int, value any) error {

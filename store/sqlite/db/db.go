@@ -16,6 +16,7 @@ import (
 	_ "github.com/ncruces/go-sqlite3/vfs/mvcc" // databases in memory that several connections share
 
 	"ties/internal/storekit"
+	"ties/internal/work"
 	"ties/kg"
 	"ties/store"
 )
@@ -136,6 +137,7 @@ func (c *Conn) inReadTransaction(f func() error) (err error) {
 		return err
 	}
 	defer func() {
+		c.limit = nil
 		c.Raw.SetInterrupt(context.Background()) // a transaction must end after an interrupt, too
 		err = FirstError(err, c.Exec("ROLLBACK"))
 	}()
@@ -207,13 +209,19 @@ func (d *DB) lend(ctx context.Context, p *pool, f func(c *Conn) error) error {
 			p.put(c)
 		}
 	}()
-	c.Raw.SetInterrupt(ctx)
+	c.limit = work.NewInterrupt(ctx, instructionsAtOnce)
+	c.Raw.SetInterrupt(c.limit)
 	err = Protect(func() error { return f(c) })
+	c.limit = nil
 	c.Raw.SetInterrupt(context.Background())
 	broken = isBroken(err)
 	d.rememberDamage(err)
 	return contractError(ctx, err)
 }
+
+// instructionsAtOnce is how many instructions of its virtual machine SQLite runs before go-sqlite3 asks whether to go on. One is
+// a step of work.
+const instructionsAtOnce = 1_000
 
 // rememberDamage remembers an error that says that the file is damaged, of a call or of opening a connection.
 func (d *DB) rememberDamage(err error) {
@@ -242,6 +250,8 @@ func contractError(ctx context.Context, err error) error {
 		return nil
 	case ctx.Err() != nil && (errors.Is(err, sqlite3.INTERRUPT) || errors.Is(err, sqlite3.BUSY) || errors.Is(err, ctx.Err())):
 		return fmt.Errorf("the database was told to stop: %w", ctx.Err())
+	case errors.Is(err, sqlite3.INTERRUPT) && work.FromContext(ctx).Err() != nil:
+		return work.FromContext(ctx).Err()
 	case errors.Is(err, sqlite3.BUSY), errors.Is(err, sqlite3.FULL), errors.Is(err, sqlite3.IOERR), errors.Is(err, sqlite3.CANTOPEN):
 		return fmt.Errorf("%w: %w", kg.ErrUnavailable, ExplainDisk(err))
 	case errors.Is(err, sqlite3.TOOBIG):

@@ -32,21 +32,39 @@ func (r *reader) colleagues(branch int, b *query.Branch, s *query.ColleaguesStep
 		}
 	}
 	if s.Slice.Count {
-		for i, list := range all {
-			from[i].row.Pages[branch].Total = int64(len(list))
+		for i := range all {
+			from[i].row.Pages[branch].Total = int64(all[i].total)
 		}
 	}
 	if s.Slice.Limit == query.NoRows {
 		return nil
 	}
 	q := &sqlgen.Query{}
-	people := selectColleagues(q, s.Slice, from, all)
+	people := selectColleagues(q, from, all)
 	ranking := peopleRanking{colleagueRows, "person", []string{"verdict", "-least", "-most"}}
 	return r.peoplePages(q, people, ranking, b, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }
 
+// colleagueList is the number of the colleagues of a person, and those that may be in a slice of them.
+type colleagueList struct {
+	total int
+	first []adjacency.Colleague
+}
+
+// bytesOfCandidate is about what a colleague who may be in a slice takes: here, and in the statement that orders them.
+const bytesOfCandidate = 250
+
+// listColleagues returns the list of all colleagues of a person.
+func (r *reader) listColleagues(s query.Slice, all []adjacency.Colleague) (colleagueList, error) {
+	l := colleagueList{total: len(all)}
+	if s.Limit != query.NoRows {
+		l.first = adjacency.TopK(all, s)
+	}
+	return l, r.work.Hold(bytesOfCandidate * len(l.first))
+}
+
 // colleaguesFromCache returns the colleagues of each of some people from memory; nil if the graph does not have them.
-func (r *reader) colleaguesFromCache(s *query.ColleaguesStep, people []*record) ([][]adjacency.Colleague, error) {
+func (r *reader) colleaguesFromCache(s *query.ColleaguesStep, people []*record) ([]colleagueList, error) {
 	if s.Units != nil {
 		return nil, nil
 	}
@@ -54,25 +72,31 @@ func (r *reader) colleaguesFromCache(s *query.ColleaguesStep, people []*record) 
 	if v == nil {
 		return nil, err
 	}
-	all := make([][]adjacency.Colleague, len(people))
+	search := v.NewColleagueSearch(s, r.work)
+	all := make([]colleagueList, len(people))
 	for i, person := range people {
-		found, ok := v.ColleaguesOf(s, person.Pk)
+		found, ok, err := search.Of(person.Pk)
 		if !ok {
-			return nil, nil
+			return nil, err
 		}
-		all[i] = found
+		if all[i], err = r.listColleagues(s.Slice, found); err != nil {
+			return nil, err
+		}
 	}
 	return all, nil
 }
 
 // selectColleagues selects those of the colleagues of some people that may be in a slice: parent is the number of the person, and
 // person the key.
-func selectColleagues(q *sqlgen.Query, s query.Slice, people []*record, all [][]adjacency.Colleague) string {
-	rows := make([][6]int64, 0, len(people))
+func selectColleagues(q *sqlgen.Query, people []*record, all []colleagueList) string {
+	var rows [][6]int64
 	for i, list := range all {
-		for _, m := range adjacency.TopK(list, s) {
+		for _, m := range list.first {
 			rows = append(rows, [6]int64{int64(i), people[i].Pk, m.Person, int64(m.Verdict), int64(m.Least), int64(m.Most)})
 		}
+	}
+	if rows == nil {
+		rows = [][6]int64{} // not null, in JSON
 	}
 	return "SELECT value ->> 0 AS parent, value ->> 1 AS person, value ->> 2 AS other, value ->> 3 AS verdict, value ->> 4 AS least," +
 		" value ->> 5 AS most FROM json_each(" + q.Arg(db.JSON(rows)) + ")"

@@ -39,7 +39,7 @@ func (r *reader) documents(branch int, b *query.Branch, from []*record) error {
 	found := map[int64]*record{}
 	err := r.Query(q.Text("json_each("+p+") p CROSS JOIN documents d ON d.pk = p.value", ""), q.Args,
 		func(row *sqlite3.Stmt) error {
-			rec, err := c.decode(row)
+			rec, err := r.decode(c, row)
 			found[rec.Pk] = rec
 			return err
 		})

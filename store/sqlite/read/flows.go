@@ -104,7 +104,7 @@ func computeCells(r *reader, f *query.Flows) (all []*cell, cellsOf [][]*cell, er
 	q := &sqlgen.Query{}
 	text := jobsOfFlows(q, f)
 	found := map[[2]int64]*cell{}
-	err = sqlgen.Careers(r.Tx, text, q.Args, func(_ int, _ int64, jobs []sqlgen.Job) {
+	err = r.careers(text, q.Args, func(_ int, _ int64, jobs []sqlgen.Job) {
 		above.lift(jobs, from, to)
 		var own []*cell
 		for pair, verdict := range bestPairs(movesOf(jobs, f.During), jobs) {
@@ -112,8 +112,10 @@ func computeCells(r *reader, f *query.Flows) (all []*cell, cellsOf [][]*cell, er
 			if c == nil {
 				c = &cell{from: pair[0], to: pair[1]}
 				found[pair], all = c, append(all, c)
+				_ = r.work.Hold(bytesOfCell) // its error stays
 			}
 			c.people[verdict]++
+			_ = r.work.Hold(bytesOfPointer)
 			own = append(own, c)
 		}
 		if f.People && own != nil {
@@ -122,6 +124,12 @@ func computeCells(r *reader, f *query.Flows) (all []*cell, cellsOf [][]*cell, er
 	})
 	return all, cellsOf, err
 }
+
+// What is kept of a matrix that is computed.
+const (
+	bytesOfCell    = 150
+	bytesOfPointer = 16
+)
 
 // bestPairs returns the pairs of companies that a person moved between, with the best verdict of the selected moves.
 func bestPairs(moves []temporal.Move, jobs []sqlgen.Job) map[[2]int64]temporal.Verdict {

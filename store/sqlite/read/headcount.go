@@ -23,7 +23,9 @@ func headcount(r *reader, branch int, b *query.Branch, s *query.HeadcountStep, f
 		}
 	}
 	for i, rec := range from {
-		rec.row.Pages[branch].Rows = storekit.Headcount(s, b.Selection, rec.Pk, stints[i], parts[i])
+		if rec.row.Pages[branch].Rows, err = storekit.Headcount(r.work, s, b.Selection, rec.Pk, stints[i], parts[i]); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -48,6 +50,8 @@ func selectTies(r string) string {
 	return "SELECT p.key, " + r + ".source, " + r + ".target, " + r + ".s0, " + r + ".s1, " + r + ".e0, " + r + ".e1, " + sqlgen.IsKnown(r)
 }
 
+const bytesOfTie = 100
+
 // tiesOf reads, for each of some records, the relations that a query selects for it. The lists are not nil.
 func tiesOf(r *reader, from []*record, text func(q *sqlgen.Query, places string) string) ([][]storekit.Tie[int64], error) {
 	all := make([][]storekit.Tie[int64], len(from))
@@ -59,6 +63,9 @@ func tiesOf(r *reader, from []*record, text func(q *sqlgen.Query, places string)
 	return all, r.Query(selected, q.Args, func(row *sqlite3.Stmt) error {
 		day := func(column int) temporal.Day { return temporal.Day(row.ColumnInt64(column)) }
 		i := row.ColumnInt(0)
+		if err := r.work.Hold(bytesOfTie); err != nil {
+			return err
+		}
 		all[i] = append(all[i], storekit.Tie[int64]{Source: row.ColumnInt64(1), Target: row.ColumnInt64(2), Bounds: temporal.Interval{
 			StartMin: day(3), StartMax: day(4), EndMin: day(5), EndMax: day(6), Known: row.ColumnInt(7) != 0,
 		}})

@@ -22,7 +22,7 @@ func (r *reader) lookup(l *query.Lookup, want *query.Selection) (*query.Page, er
 		c := selectRecord(q, f, "x", want, "")
 		var found []*record
 		err := r.Query(q.SelectFrom(o, f.Table+" x", "x.id = "+o.Key, ""), q.Args, func(row *sqlite3.Stmt) error {
-			rec, err := c.decode(row)
+			rec, err := r.decode(c, row)
 			found = append(found, rec)
 			for _, i := range places[row.ColumnInt(0)] {
 				page.Rows[i] = rec.row

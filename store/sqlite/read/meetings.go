@@ -21,39 +21,53 @@ type placedStint struct {
 }
 
 // colleaguesOnDisk returns the colleagues of each of some people.
-func (r *reader) colleaguesOnDisk(s *query.ColleaguesStep, people []*record) ([][]adjacency.Colleague, error) {
+func (r *reader) colleaguesOnDisk(s *query.ColleaguesStep, people []*record) ([]colleagueList, error) {
 	meetings := make([]*adjacency.Meetings, len(people))
 	for i := range meetings {
-		meetings[i] = adjacency.NewMeetings(s)
+		meetings[i] = adjacency.NewMeetings(s, r.work)
 	}
 	for _, at := range sqlgen.PlaceIndexes(s.Through) {
 		var stints []placedStint // at one place
-		meet := func() {
-			if len(stints) > 0 {
-				addMeetings(meetings[stints[0].parent], people[stints[0].parent].Pk, stints)
+		meet := func() error {
+			if len(stints) == 0 {
+				return nil
 			}
+			m := meetings[stints[0].parent]
+			known := m.Len()
+			addMeetings(m, people[stints[0].parent].Pk, stints)
 			stints = stints[:0]
+			return r.work.Hold(bytesOfMeeting * (m.Len() - known))
 		}
 		q := &sqlgen.Query{}
 		err := r.Query(selectMeetings(q, at, at.Narrow(s.OverlapScope), db.KeyList(parentKeys(people))), q.Args, func(row *sqlite3.Stmt) error {
 			one := placedStintOf(row)
 			if len(stints) > 0 && (stints[0].parent != one.parent || stints[0].place != one.place) {
-				meet()
+				if err := meet(); err != nil {
+					return err
+				}
 			}
 			stints = append(stints, one)
 			return nil
 		})
+		if err == nil {
+			err = meet()
+		}
 		if err != nil {
 			return nil, err
 		}
-		meet()
 	}
-	all := make([][]adjacency.Colleague, len(people))
+	all := make([]colleagueList, len(people))
 	for i, m := range meetings {
-		all[i] = m.Found()
+		var err error
+		if all[i], err = r.listColleagues(s.Slice, m.Found()); err != nil {
+			return nil, err
+		}
 	}
 	return all, nil
 }
+
+// bytesOfMeeting is about what somebody takes whom a person met.
+const bytesOfMeeting = 100
 
 func placedStintOf(row *sqlite3.Stmt) placedStint {
 	day := func(column int) temporal.Day { return temporal.Day(row.ColumnInt64(column)) }

@@ -23,7 +23,7 @@ func (r *reader) pages(text string, args []any, c *recordColumns, s query.Slice,
 			flush()
 			current = i
 		}
-		rec, err := c.decode(row)
+		rec, err := r.decode(c, row)
 		group = append(group, rec)
 		return err
 	})

@@ -16,7 +16,7 @@ func (r *reader) paths(p *query.Paths, want *query.Selection) (*query.Page, erro
 	if err != nil {
 		return nil, err
 	}
-	found, err := pathsearch.FindPaths(p, e)
+	found, err := pathsearch.FindPaths(r.work, p, e)
 	if e.onDisk > 0 {
 		r.cache.RecordMiss(e.onDisk)
 	}
@@ -63,7 +63,7 @@ func (r *reader) pathEntities(branch int, b *query.Branch, found []pathsearch.Ro
 	c := selectRecord(q, schema.Entities, "e", b.Selection, "")
 	var records []*record
 	err := r.Query(q.Text("json_each("+p+") p CROSS JOIN entities e ON e.pk = p.value", ""), q.Args, func(row *sqlite3.Stmt) error {
-		rec, err := c.decode(row)
+		rec, err := r.decode(c, row)
 		seen[rec.Pk] = rec
 		records = append(records, rec)
 		return err

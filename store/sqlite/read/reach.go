@@ -55,9 +55,8 @@ func (d *subgraph) readReach(s *query.SubgraphReachStep, want *query.Selection, 
 // neighborsOf returns the entities that are one hop farther away.
 func (m *reach) neighborsOf(level *adjacency.Level) (*adjacency.Level, error) {
 	next := &adjacency.Level{}
-	m.Expand(level, next)
-	if len(level.Others) == 0 {
-		return next, nil
+	if err := m.Expand(level, next, m.work); err != nil || len(level.Others) == 0 {
+		return next, err
 	}
 	q := &sqlgen.Query{}
 	p := q.Arg(db.KeyList(level.Others))

@@ -2,8 +2,10 @@
 package read
 
 import (
+	"context"
 	"fmt"
 
+	"ties/internal/work"
 	"ties/kg/query"
 	"ties/store/sqlite/adjacency"
 	"ties/store/sqlite/db"
@@ -11,8 +13,8 @@ import (
 
 // Page answers a plan, level by level: one statement for each branch, whatever the number of rows that it starts from.
 // Branches to one record are read in the rows that they start from.
-func Page(tx *db.Tx, cache *adjacency.Cache, plan *query.Plan) (*query.Page, error) {
-	r := &reader{tx, cache}
+func Page(ctx context.Context, tx *db.Tx, cache *adjacency.Cache, plan *query.Plan) (*query.Page, error) {
+	r := &reader{tx, cache, work.NewCounter(ctx)}
 	switch start := plan.Start.(type) {
 	case *query.Lookup:
 		return r.lookup(start, plan.Selection)

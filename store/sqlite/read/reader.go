@@ -1,6 +1,7 @@
 package read
 
 import (
+	"ties/internal/work"
 	"ties/kg/query"
 	"ties/store/sqlite/adjacency"
 	"ties/store/sqlite/db"
@@ -21,6 +22,7 @@ type record struct {
 type reader struct {
 	*db.Tx
 	cache *adjacency.Cache
+	work  *work.Counter
 }
 
 func parentKeys(records []*record) []int64 {

@@ -85,6 +85,9 @@ func similarNames(r *reader, s *query.Similar, want *query.Selection) (*query.Pa
 	return readHits(r, hits, want)
 }
 
+// stepsOfName is how many steps of work it is to compare a name with what is searched for.
+const stepsOfName = 200
+
 // readCandidates reads the names of entities.
 func readCandidates(r *reader, keys []int64) ([]namesearch.Candidate[int64], error) {
 	if len(keys) == 0 {
@@ -98,6 +101,9 @@ func readCandidates(r *reader, keys []int64) ([]namesearch.Candidate[int64], err
 			aliases, err := schema.AliasesOf(row.ColumnText(4))
 			c.Names = append([]kg.Alias{{Name: row.ColumnText(3)}}, aliases...)
 			found = append(found, c)
+			if err == nil {
+				err = r.work.Step(stepsOfName * len(c.Names))
+			}
 			return err
 		})
 }

@@ -28,6 +28,12 @@ type subgraph struct {
 	expanded int        // the number of expanded nodes, which come first
 }
 
+// What a relation takes that is examined, and sorting it.
+const (
+	bytesOfEdge = 100
+	stepsOfEdge = 5
+)
+
 // node is an entity that is in the subgraph, or a candidate.
 type node struct {
 	key     int64
@@ -122,7 +128,8 @@ func (d *subgraph) expand() error {
 		q.RelationPage(storekit.Incidences(d.Kinds, kg.Both, kg.Entities), "p.value", d.Filter, query.Slice{Limit: d.MaxRelationsPerNode - 1}) + ")"
 	return d.Query(text, q.Args, func(row *sqlite3.Stmt) error {
 		d.edges = append(d.edges, halfEdge{row.ColumnInt64(0), row.ColumnInt64(1)})
-		return nil
+		_ = d.work.Step(stepsOfEdge) // its error stays
+		return d.work.Hold(bytesOfEdge)
 	})
 }
 

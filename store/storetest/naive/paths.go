@@ -2,10 +2,12 @@ package naive
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 
 	"ties/internal/pathsearch"
+	"ties/internal/work"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -25,7 +27,7 @@ type walker struct {
 
 func (g evaluator) paths(p *query.Paths, want *query.Selection) (query.Page, error) {
 	w := &walker{evaluator: g, Paths: p, joined: map[string][]*kg.Relation{}, degree: g.degrees()}
-	if _, err := pathsearch.FindPaths(p, expander{w}); err != nil {
+	if _, err := pathsearch.FindPaths(work.NewCounter(context.Background()), p, expander{w}); err != nil {
 		return query.Page{}, err
 	}
 	w.walk(entityPath{p.From})

@@ -1,0 +1,64 @@
+// Command dearest looks for the dearest queries that a server accepts. It starts the server by itself, on a database of
+// generated people, and prints the worst queries with the CPU time and the memory that they took.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"ties/bench/dearest"
+	"ties/graph/generated"
+)
+
+func main() {
+	program := flag.String("ties", "build/bin/ties", "the program")
+	database := flag.String("db", "", "the URL of a database with generated people")
+	minutes := flag.Float64("minutes", 5, "how long to look")
+	seed := flag.Uint64("seed", 1, "seed of the queries")
+	flag.Parse()
+	ctx, cancel := context.WithTimeout(context.Background(), time.Duration(*minutes*float64(time.Minute)))
+	defer cancel()
+	if err := run(ctx, *program, *database, *seed); err != nil {
+		fmt.Fprintln(os.Stderr, "dearest:", err)
+		os.Exit(1)
+	}
+}
+
+// worst is how many queries are printed.
+const worst = 10
+
+func run(ctx context.Context, program, database string, seed uint64) error {
+	server, err := dearest.Start(context.WithoutCancel(ctx), program, database)
+	if err != nil {
+		return err
+	}
+	defer server.Stop()
+	ids, err := server.EntityIDs(ctx)
+	if err != nil {
+		return err
+	}
+	hunt := dearest.NewHunt(generated.NewExecutableSchema(generated.Config{}).Schema(), server, ids, seed)
+	for _, text := range dearest.Known(ids) {
+		r, err := hunt.Seed(ctx, text)
+		if err != nil {
+			return err
+		}
+		printResult(os.Stderr, r)
+	}
+	if err := hunt.Run(ctx); err != nil && ctx.Err() == nil {
+		return err
+	}
+	fmt.Printf("%d queries, by outcome: %v\n\n| CPU s | MB over rest | took s | outcome | answer | query |\n| --: | --: | --: | --- | --: | --- |\n", hunt.Asked, hunt.Codes)
+	for _, r := range hunt.Worst[:min(worst, len(hunt.Worst))] {
+		printResult(os.Stdout, r)
+	}
+	return nil
+}
+
+func printResult(to io.Writer, r *dearest.Result) {
+	_, _ = fmt.Fprintf(to, "| %.2f | %d | %.2f | %s | %d | `%.300s` |\n", r.CPU.Seconds(), r.Memory, r.Took.Seconds(), r.Code, r.Bytes, r.Query)
+}

@@ -1,0 +1,96 @@
+package dearest
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"strings"
+)
+
+// EntityIDs returns the IDs of the entities of a server's lists, those with most relations first.
+func (s *Server) EntityIDs(ctx context.Context) (IDs, error) {
+	ids := IDs{}
+	for kind, list := range map[string]string{"person": "people", "company": "companies", "team": "teams", "project": "projects"} {
+		var answer struct {
+			Data map[string]struct{ Nodes []struct{ ID string } }
+		}
+		body, err := json.Marshal(map[string]string{
+			"query": fmt.Sprintf(`{ %s(first: 1000 orderBy: [{field: DEGREE direction: DESC}]) { nodes { id } } }`, list),
+		})
+		if err != nil {
+			return nil, err
+		}
+		request, err := http.NewRequestWithContext(ctx, http.MethodPost, s.URL+"graphql", bytes.NewReader(body))
+		if err != nil {
+			return nil, err
+		}
+		request.Header.Set("Content-Type", "application/json")
+		response, err := http.DefaultClient.Do(request)
+		if err != nil {
+			return nil, err
+		}
+		err = json.NewDecoder(response.Body).Decode(&answer)
+		_ = response.Body.Close()
+		if err != nil {
+			return nil, err
+		}
+		for _, n := range answer.Data[list].Nodes {
+			ids[kind] = append(ids[kind], n.ID)
+		}
+	}
+	return ids, nil
+}
+
+// Known returns queries that are dear for a reason that is known.
+func Known(ids IDs) []string {
+	hubs, people := quoted(ids["company"], 100), quoted(ids["person"], 1000)
+	hub, second := hubs[0], hubs[1]
+	aliases := func(n int, format string, args ...any) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "a%d: "+format+" ", append([]any{i}, args...)...)
+		}
+		return b.String()
+	}
+	texts := []string{
+		`companies(first: 49) { nodes { employments(first: 1000) { nodes { person { colleagues(first: 0) { totalCount } } } } } }`,
+		`companies(first: 4 orderBy: [{field: DEGREE direction: DESC}]) { nodes { employments(first: 1000) { nodes { person { colleagues(first: 20) { totalCount } } } } } }`,
+		`companies(first: 4 orderBy: [{field: DEGREE direction: DESC}]) { nodes { employments(first: 1000) { nodes { person { colleagues(first: 20 includeUnits: true) { totalCount } } } } } }`,
+		`companies(first: 900 orderBy: [{field: DEGREE direction: DESC}]) { nodes { tenure { people } } }`,
+		`companies(first: 300 orderBy: [{field: DEGREE direction: DESC}]) { nodes { headcount(from: "2000" to: "2024" by: MONTH includeUnits: true) { certain } } }`,
+		`companies(first: 900 orderBy: [{field: DEGREE direction: DESC}]) { nodes { people(first: 18 includeUnits: true) { totalCount nodes { person { id } units { id } stints { id } } } } }`,
+		aliases(60, `company(id: %s) { people(first: 1000 includeUnits: true) { totalCount nodes { person { name } } } }`, hub),
+		aliases(60, `paths(from: %s to: %s maxHops: 10 limit: 100) { length }`, people[0], people[900]),
+		aliases(60, `paths(from: %s to: %s maxHops: 10 limit: 10 together: true) { length together }`, people[0], people[900]),
+		aliases(60, `talentFlows(first: 1 during: {start: "2000"} includeUnits: true) { totalCount people }`),
+		aliases(60, `people(where: {name: {contains: "zz"}} first: 1) { totalCount }`),
+		aliases(4, `neighbourhood(of: [%s] hops: 6 limit: 1000) { nodes { id } edges { id } reach(hops: 6) { people } }`, hub),
+		aliases(60, `search(text: "an li wang chen jo ma" first: 20) { nodes { entity { id } } }`),
+		aliases(30, `similarNames(of: %s first: 20) { entity { id } sharedEmployers { id } }`, people[0]),
+		aliases(60, `sharedAlumni(of: [%s %s] first: 1000) { totalCount nodes { person { id name } } }`, hub, second),
+		aliases(20, `people(first: 1) { groups(by: [COMPANY START_YEAR ROLE] first: 40) { totalCount nodes { people employments sample(first: 100) { id } } } }`),
+		aliases(60, `people(where: {employments: {count: {gte: 2 where: {company: {employments: {count: {gte: 5}}}}}}} first: 1) { totalCount }`),
+		`nodes(ids: [` + strings.Repeat(hub+" ", 1000) + `]) { ... on Entity { ` + aliases(190, `citations { quote document { text } }`) + ` } }`,
+		`nodes(ids: [` + strings.Join(people, " ") + `]) { ... on Person { ` + aliases(40, `employments(first: 2) { nodes { id role period { start end } citations { quote document { text } } } }`) + ` } }`,
+		`__schema { types { ` + aliases(30, `fields { name args { name type { name kind ofType { name } } } type { fields { name description args { name description } } } }`) + ` } }`,
+		aliases(2, `__schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } }`),
+		`people(first: 1000) { nodes { employments(first: 99) { nodes { id role standing recordedAt department } } } }`,
+		`people(first: 1000) { nodes { ` + aliases(90, `relations(first: 1 kinds: [EMPLOYED_BY]) { totalCount nodes { id } }`) + ` } }`,
+		aliases(60, `gaps(of: %s first: 1000) { nodes { code text claim { __typename } } }`, hub),
+		aliases(60, `overlap(people: [%s]) { verdict overlaps { at { name } } }`, strings.Join(people[:10], " ")),
+	}
+	for i, text := range texts {
+		texts[i] = "{ " + text + " }"
+	}
+	return texts
+}
+
+func quoted(ids []string, n int) []string {
+	list := make([]string, n)
+	for i := range list {
+		list[i] = fmt.Sprintf("%q", ids[i%len(ids)])
+	}
+	return list
+}

@@ -1,0 +1,95 @@
+package dearest
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"time"
+
+	"ties/bench/process"
+)
+
+// Server is a server of ties whose CPU time and memory are measured.
+type Server struct {
+	*process.Server
+	atRest int // MB
+}
+
+// Start starts a server of a database, and lets it warm up.
+func Start(ctx context.Context, program, database string, options ...string) (*Server, error) {
+	p, err := process.Start(ctx, nil, program, append([]string{"serve", "--listen", "127.0.0.1:0", "--seed=false", "--store", database}, options...)...)
+	if err != nil {
+		return nil, err
+	}
+	s := &Server{Server: p}
+	for _, text := range []string{
+		`{ people(first: 1) { totalCount nodes { id colleagues { totalCount } } } }`,
+		`{ paths(from: "person:0", to: "person:1") { length } }`, `{ __typename }`,
+	} {
+		if _, err := s.Ask(ctx, text); err != nil {
+			s.Stop()
+			return nil, err
+		}
+	}
+	s.atRest = residentOf(s.PID, "VmRSS")
+	return s, nil
+}
+
+// Ask asks a query, and measures it.
+func (s *Server) Ask(ctx context.Context, text string) (*Result, error) {
+	body, err := json.Marshal(map[string]string{"query": text})
+	if err != nil {
+		return nil, err
+	}
+	_ = os.WriteFile(fmt.Sprintf("/proc/%d/clear_refs", s.PID), []byte("5"), 0) // resets the peak
+	began, before := time.Now(), process.CPU(s.PID)
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, s.URL+"graphql", bytes.NewReader(body))
+	if err != nil {
+		return nil, err
+	}
+	request.Header.Set("Content-Type", "application/json")
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		return nil, fmt.Errorf("%.2000s: %w", text, err)
+	}
+	answer, err := io.ReadAll(response.Body)
+	_ = response.Body.Close()
+	if err != nil {
+		return nil, err
+	}
+	r := &Result{
+		Query: text, Took: time.Since(began), CPU: process.CPU(s.PID) - before,
+		Memory: residentOf(s.PID, "VmHWM") - s.atRest, Bytes: len(answer), Code: codeOf(answer),
+	}
+	return r, nil
+}
+
+// codeOf returns the code of the first error of an answer, which comes first.
+func codeOf(answer []byte) string {
+	if !bytes.HasPrefix(answer, []byte(`{"errors"`)) {
+		return "OK"
+	}
+	const mark = `"code":"`
+	_, rest, _ := bytes.Cut(answer, []byte(mark))
+	code, _, _ := bytes.Cut(rest, []byte(`"`))
+	return string(code)
+}
+
+// residentOf reads a size of memory of a process from Linux, in MB.
+func residentOf(pid int, name string) int {
+	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	if err != nil {
+		return 0
+	}
+	for line := range bytes.Lines(text) {
+		var kB int
+		if _, err := fmt.Sscanf(string(line), name+": %d kB", &kB); err == nil {
+			return kB >> 10
+		}
+	}
+	return 0
+}
