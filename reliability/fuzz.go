@@ -47,7 +47,8 @@ func fuzz(ctx context.Context, l *lab) (string, error) {
 	return fmt.Sprintf("%d targets, %d executions, %d of them at the least (%s); %d crashes", len(targets), total, least, fewest, f.count), f.err()
 }
 
-var executions = regexp.MustCompile(`execs: (\d+)`)
+// executions matches how often a target was executed, also with what earlier runs have found, which comes first.
+var executions = regexp.MustCompile(`(?:execs|baseline coverage): (\d+)`)
 
 // fuzz1 fuzzes a target, and returns how often it was executed.
 func (l *lab) fuzz1(ctx context.Context, t target) (int, error) {

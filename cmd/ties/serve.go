@@ -6,12 +6,14 @@ import (
 	"fmt"
 	"log/slog"
 	"net"
+	"os"
 	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v3"
 
 	"ties/internal/drain"
+	"ties/internal/gcpace"
 	"ties/internal/redact"
 	"ties/internal/token"
 )
@@ -19,6 +21,17 @@ import (
 // serveGCPercent is GOGC for a server. The garbage of requests is short-lived, and with the default of 100 the collector takes
 // a fifth of the time of a profile.
 const serveGCPercent = 300
+
+// serveMaxGarbage is the most garbage in bytes, however much requests hold.
+const serveMaxGarbage = 96 << 20
+
+// paceGC sets the garbage collector's target of a server, unless the environment does (GOGC). restore undoes it.
+func paceGC() (restore func()) {
+	if os.Getenv("GOGC") != "" {
+		return func() {}
+	}
+	return gcpace.Start(serveGCPercent, serveMaxGarbage)
+}
 
 func (p *program) serveCommand() *cli.Command {
 	return &cli.Command{
@@ -86,7 +99,7 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
 
-	defer setGCPercent(serveGCPercent)()
+	defer paceGC()()
 	short, restore := limitMemory(memory, log)
 	defer restore()
 	if command.Bool("seed") {
