@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/ncruces/go-sqlite3"
 	"github.com/ncruces/go-sqlite3/driver"
 
 	"ties/bench/gen"
@@ -21,14 +20,10 @@ import (
 )
 
 // killCases returns the commands to kill, which it makes once.
-func (l *lab) killCases(ctx context.Context) (_ []*killCase, err error) {
-	if l.killed == nil {
-		l.killed, err = l.makeKillCases(ctx)
+func (l *lab) killCases(ctx context.Context) ([]*killCase, error) {
+	if l.killed != nil {
+		return l.killed, nil
 	}
-	return l.killed, err
-}
-
-func (l *lab) makeKillCases(ctx context.Context) ([]*killCase, error) {
 	base, small, large, saved := l.path("base.db"), l.path("small.jsonl"), l.path("large.jsonl"), l.path("saved.backup")
 	if err := errors.Join(generate(l.path("base.jsonl"), gen.Options{People: 100, Seed: 1}), generate(small, gen.Options{People: 60, Seed: 2}),
 		generate(large, gen.Options{People: 1_000, Seed: 3})); err != nil {
@@ -61,6 +56,7 @@ func (l *lab) makeKillCases(ctx context.Context) ([]*killCase, error) {
 			return nil, fmt.Errorf("%s: %w", c.name, err)
 		}
 	}
+	l.killed = cases
 	return cases, nil
 }
 
@@ -110,7 +106,7 @@ func inspect(ctx context.Context, path string) (dump string, err error) {
 
 // checkIntegrity runs SQLite's own checks on a file.
 func checkIntegrity(ctx context.Context, path string) (err error) {
-	d, err := driver.Open("file:"+path, func(c *sqlite3.Conn) error { return db.PrepareConn(c) })
+	d, err := driver.Open("file:"+path, db.PrepareConn)
 	if err != nil {
 		return err
 	}

@@ -34,14 +34,14 @@ func soak(ctx context.Context, l *lab) (string, error) {
 	var written atomic.Int64
 	connections := s.sockets()
 	var memory series
-	spell, cancel := context.WithTimeout(ctx, l.settings.soak)
+	spell, cancel := context.WithTimeout(ctx, l.soak)
 	defer cancel()
 	together(10, func(i int) {
 		switch i {
 		case 0:
 			l.addPeople(spell, url, &written, &f)
 		case 1:
-			memory = s.sampleMemory(spell, l.settings.soak/100)
+			memory = s.sampleMemory(spell, l.soak/100)
 		default:
 			s.askAnything(spell, l, uint64(i), &asked, &f) //nolint:gosec // it is small
 		}
@@ -57,7 +57,7 @@ func soak(ctx context.Context, l *lab) (string, error) {
 	}
 	s.isAlive(ctx, &f)
 	return fmt.Sprintf("%s: %d questions, %d people added; memory %.0f MB at first, %.0f MB on average in the second half, slope there %+.1f MB/min; p99 %s",
-		l.settings.soak, asked.len(), written.Load(), memory[0].mb, half.mean(), slope*60, ms(asked.quantile(0.99))), f.err()
+		l.soak, asked.len(), written.Load(), memory[0].mb, half.mean(), slope*60, ms(asked.quantile(0.99))), f.err()
 }
 
 // askAnything asks random queries, with bombs and light questions among them, until the time is up.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/validator/rules"
 )
 
 // answer is the body of a response.
@@ -40,7 +41,7 @@ func Check(schema *ast.Schema, query string, body []byte) (codes []string, err e
 		}
 		return codes, nil
 	}
-	doc, errs := gqlparser.LoadQuery(schema, query)
+	doc, errs := gqlparser.LoadQueryWithRules(schema, query, rules.NewDefaultRules())
 	if errs != nil {
 		return nil, fmt.Errorf("the query is not valid: %w", errs)
 	}

@@ -10,7 +10,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"runtime"
 	"slices"
 	"strings"
 
@@ -25,7 +24,11 @@ func modules(program string) ([]part, error) {
 	if err != nil {
 		return nil, err
 	}
-	golang, err := readPart("Go "+runtime.Version(), runtime.GOROOT())
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return nil, err
+	}
+	golang, err := readPart("Go", strings.TrimSpace(string(root)))
 	if err != nil {
 		return nil, err
 	}

@@ -14,12 +14,12 @@ import (
 	"ties/kg/query"
 )
 
-// statements is an observe.Observer that keeps the texts of statements.
-type statements []string
+// statementTexts is an observe.Observer that keeps the texts of statements.
+type statementTexts []string
 
-func (*statements) RequestBegan()                              {}
-func (*statements) RequestEnded(*http.Request, *observe.Facts) {}
-func (s *statements) StatementRan(_ context.Context, text string, _ time.Duration) {
+func (*statementTexts) RequestBegan()                              {}
+func (*statementTexts) RequestEnded(*http.Request, *observe.Facts) {}
+func (s *statementTexts) StatementRan(_ context.Context, text string, _ time.Duration) {
 	*s = append(*s, text)
 }
 
@@ -27,7 +27,7 @@ func (s *statements) StatementRan(_ context.Context, text string, _ time.Duratio
 func TestStatementsOfARequest(t *testing.T) {
 	s := openShared(t, Options{})
 	const trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
-	var ran statements
+	var ran statementTexts
 	request := httptest.NewRequest(http.MethodGet, "/", nil)
 	request.Header.Set(requestid.Header, "mine-1")
 	request.Header.Set("traceparent", trace)
