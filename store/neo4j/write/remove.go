@@ -9,20 +9,20 @@ import (
 	"ties/store/neo4j/cypher"
 )
 
-// deleted is what a batch deletes and does not put again.
-type deleted struct {
+// removal is what a batch deletes and does not put again.
+type removal struct {
 	relations map[kg.RelationKind][]any
 	facts     []any
 	entities  []any
 	places    map[string]int // of the entities in Batch.Delete, by ID
 }
 
-func deletedBy(batch *kg.Batch) *deleted {
+func removalOf(batch *kg.Batch) *removal {
 	kept := make(map[string]bool, len(batch.Put))
 	for _, r := range batch.Put {
 		kept[r.RecordID()] = true
 	}
-	d := &deleted{relations: map[kg.RelationKind][]any{}, places: map[string]int{}}
+	d := &removal{relations: map[kg.RelationKind][]any{}, places: map[string]int{}}
 	for i, id := range batch.Delete {
 		t, _ := kg.TypeOfID(id)
 		switch {
@@ -41,7 +41,7 @@ func deletedBy(batch *kg.Batch) *deleted {
 }
 
 // removeClaims deletes relations and facts.
-func (w *batchWriter) removeClaims(d *deleted) error {
+func (w *batchWriter) removeClaims(d *removal) error {
 	if err := w.removeRelations(d.relations); err != nil {
 		return err
 	}
@@ -67,7 +67,7 @@ func (w *batchWriter) removeRelations(kinds map[kg.RelationKind][]any) error {
 
 // removeEntities deletes entities, which must not have any claims left, nor relations of others, with which the database would
 // refuse to delete them.
-func (w *batchWriter) removeEntities(d *deleted) error {
+func (w *batchWriter) removeEntities(d *removal) error {
 	rows, err := w.Each(cypher.MatchNode("e", "Entity", "row")+" AND EXISTS { (e)--() } RETURN row", d.entities)
 	if err != nil {
 		return err

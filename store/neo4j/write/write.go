@@ -56,7 +56,7 @@ func (w *batchWriter) apply(batch *kg.Batch, countFlows bool) error {
 	if err := w.put(batch.Put); err != nil {
 		return err
 	}
-	gone := deletedBy(batch)
+	gone := removalOf(batch)
 	if err := w.removeClaims(gone); err != nil {
 		return err
 	}
