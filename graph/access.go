@@ -79,12 +79,6 @@ func (w *rootWalk) selections(set ast.SelectionSet) {
 	}
 }
 
-// viewer is who asks, and what they may.
-type viewer struct {
-	access.Identity
-	rights []access.Right
-}
-
 // planMe plans who asks. It is known only when the plan is run, and so not part of a cached plan.
 func planMe(p *planner, q *rootField, at fieldContext) {
 	q.viewer = planObject(p, at, "Viewer", func(name string, _ fieldContext) encode.Encoder[*viewer] {
@@ -115,7 +109,7 @@ func answerMe(ctx context.Context, policy access.Policy, roots []*rootField) {
 	for _, q := range roots {
 		if q.viewer != nil {
 			id := access.FromContext(ctx)
-			w := newWriter(ctx, q)
+			w := q.newWriter(ctx)
 			q.viewer(w, &viewer{id, policy.Rights(id.Role)})
 			q.answer = w.Buf
 		}

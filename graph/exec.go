@@ -101,8 +101,8 @@ func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) 
 		graphql.AddError(ctx, err)
 		return &graphql.Response{}
 	}
+	defer turns.Leave()
 	e.runAll(ctx, roots, turns)
-	turns.Leave()
 	observeAnswers(ctx, roots)
 	if err := refusal(roots); err != nil {
 		graphql.AddError(ctx, err)
@@ -255,17 +255,12 @@ func (e *executable) answer(ctx context.Context, q *rootField) ([]byte, error) {
 		}
 	}
 	defer q.encoded(page, time.Now())
-	w := newWriter(ctx, q)
+	w := q.newWriter(ctx)
 	q.encode(w, page)
 	if w.Flush(); w.Err != nil {
 		return nil, w.Err
 	}
 	return w.Buf, nil
-}
-
-// newWriter returns a writer of the answer of a root field.
-func newWriter(ctx context.Context, q *rootField) *encode.Writer {
-	return encode.NewWriter(work.NewCounter(ctx), "{"+encode.Key(q.key))
 }
 
 // joinData joins the answers, each of which is an object of one member; a missing one is null, and the whole data are null if

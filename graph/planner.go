@@ -1,13 +1,16 @@
 package graph
 
 import (
+	"context"
 	"slices"
 
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/graph/condition"
 	"ties/graph/encode"
+	"ties/internal/access"
 	"ties/internal/observe"
+	"ties/internal/work"
 	"ties/kg"
 	"ties/kg/query"
 )
@@ -61,6 +64,17 @@ type rootField struct {
 	spent   observe.Answer
 
 	viewer encode.Encoder[*viewer] // set instead of plan and encode for me
+}
+
+// viewer is who asks, and what they may.
+type viewer struct {
+	access.Identity
+	rights []access.Right
+}
+
+// newWriter returns a writer of the answer.
+func (q *rootField) newWriter(ctx context.Context) *encode.Writer {
+	return encode.NewWriter(work.NewCounter(ctx), "{"+encode.Key(q.key))
 }
 
 func (p *planner) full() bool { return p.size > maxSize }

@@ -46,7 +46,7 @@ func (r *Run) prepare(ctx context.Context) error {
 		reference := r.Contestants[0]
 		keep, answers, err := reference.reference(ctx, q, r.Sample)
 		if err != nil {
-			if errors.Is(err, errRefused) {
+			if errors.Is(err, errRefused) || errors.Is(err, errSlow) {
 				r.logf("%s: left out: %v", q.Name, err)
 				continue
 			}
@@ -62,15 +62,27 @@ func (r *Run) prepare(ctx context.Context) error {
 	return nil
 }
 
-var errRefused = errors.New("all answers would be too large")
+var (
+	errRefused = errors.New("all answers would be too large")
+	errSlow    = errors.New("the answers take too long")
+)
 
-// reference sends a query about the whole sample. keep are the indexes of the bodies whose answers were not too large;
-// answers are those to the first of them.
+// mostSlow is how many requests of a query may take too long before it is left out.
+const mostSlow = 3
+
+// reference sends a query about the whole sample. keep are the indexes of the bodies that were answered: the answers of others
+// would be too large, or take too long. answers are those to the first of them.
 func (c *Contestant) reference(ctx context.Context, q Query, from Sample) (keep []int, answers [][]byte, err error) {
-	bodies := q.Bodies(c.Dialect, from)
+	bodies, slow := q.Bodies(c.Dialect, from), 0
 	for i, body := range bodies {
 		answer, err := c.answer(ctx, body)
-		if bytes.Contains(answer, []byte(`"LIMIT_EXCEEDED"`)) {
+		switch {
+		case bytes.Contains(answer, []byte(`"LIMIT_EXCEEDED"`)):
+			continue
+		case bytes.Contains(answer, []byte(`"TIMEOUT"`)):
+			if slow++; slow > mostSlow {
+				return nil, nil, errSlow
+			}
 			continue
 		}
 		if err == nil {

@@ -41,3 +41,7 @@ func noArguments(command *cli.Command) error {
 	}
 	return nil
 }
+
+func cannotListen(flag, address string, err error) error {
+	return fmt.Errorf("cannot listen at %q: %w: want --%s HOST:PORT", address, reason(err), flag)
+}

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"net"
 	"os"
@@ -140,8 +139,4 @@ func listen(ctx context.Context, address string) (*drain.Listener, error) {
 		return nil, cannotListen("listen", address, err)
 	}
 	return &drain.Listener{TCPListener: listener.(*net.TCPListener)}, nil
-}
-
-func cannotListen(flag, address string, err error) error {
-	return fmt.Errorf("cannot listen at %q: %w: want --%s HOST:PORT", address, reason(err), flag)
 }

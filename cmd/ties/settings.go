@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"runtime/debug"
 	"strings"
 
 	"github.com/urfave/cli/v3"
@@ -56,4 +57,21 @@ func (e environment) boolean(name string, value bool, usage string) *cli.BoolFla
 func (e environment) storeFlag() *cli.StringFlag {
 	return e.text("store", "sqlite:ties.db", "`URL` of the store: sqlite:FILE, sqlite::memory: (nothing is kept), "+
 		"or Neo4j at bolt://HOST:PORT, neo4j://HOST:PORT or neo4j+s://HOST")
+}
+
+// version returns the version from the build information.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
+		return "development version"
+	}
+	return info.Main.Version
+}
+
+// storeKind returns the kind of the store that a URL names.
+func storeKind(url string) string {
+	if strings.HasPrefix(url, "sqlite:") {
+		return "sqlite"
+	}
+	return "neo4j"
 }

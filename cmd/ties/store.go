@@ -72,14 +72,6 @@ func checkThere(url string) error {
 	return nil
 }
 
-// storeKind returns the kind of the store that a URL names.
-func storeKind(url string) string {
-	if strings.HasPrefix(url, "sqlite:") {
-		return "sqlite"
-	}
-	return "neo4j"
-}
-
 func sqlitePath(rest string) (string, error) {
 	switch {
 	case rest == "":

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"runtime"
-	"runtime/debug"
 
 	"github.com/urfave/cli/v3"
 )
@@ -19,13 +18,4 @@ func (p *program) versionCommand() *cli.Command {
 			return p.printf("ties %s, %s, %s/%s", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 		},
 	}
-}
-
-// version returns the version from the build information.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
-		return "development version"
-	}
-	return info.Main.Version
 }

@@ -21,8 +21,9 @@ func main() {
 	seed := flag.Uint64("seed", 1, "seed of the queries")
 	flag.Parse()
 	ctx, cancel := context.WithTimeout(context.Background(), time.Duration(*minutes*float64(time.Minute)))
-	defer cancel()
-	if err := run(ctx, *program, *database, *seed); err != nil {
+	err := run(ctx, *program, *database, *seed)
+	cancel()
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "dearest:", err)
 		os.Exit(1)
 	}

@@ -21,8 +21,9 @@ func main() {
 	aliases := flag.Int("aliases", 60, "number of aliases in the query of one other client")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	if err := measure(ctx, *url, *query, *during, *clients, *aliases); err != nil {
+	err := measure(ctx, *url, *query, *during, *clients, *aliases)
+	stop()
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "fairness:", err)
 		os.Exit(1)
 	}

@@ -11,15 +11,16 @@ import (
 	"ties/store/neo4j/cypher"
 )
 
-// affectedPeople are the people whose employments a batch changes, by ID.
+// affectedPeople are the people whose employments a batch changes, by ID, and the changes of flows.
 type affectedPeople struct {
 	people map[string]bool
 	jobs   []any // the IDs of the employments
+	counts storekit.FlowCounts[string]
 }
 
 func affectedBy(batch *kg.Batch) *affectedPeople {
 	people, jobs := storekit.Employments(batch)
-	m := &affectedPeople{people: map[string]bool{}}
+	m := &affectedPeople{people: map[string]bool{}, counts: storekit.FlowCounts[string]{}}
 	for _, id := range people {
 		m.people[id] = true
 	}
@@ -38,16 +39,16 @@ func (m *affectedPeople) subtract(w *batchWriter) error {
 	for _, row := range rows {
 		m.people[codec.AsText(row[0])] = true
 	}
-	return m.count(w, -1)
+	return w.countMoves(slices.Sorted(maps.Keys(m.people)), m.counts, -1)
 }
 
-// count adds the current moves of these people, or subtracts them with -1.
-func (m *affectedPeople) count(w *batchWriter, by int) error {
-	counts := storekit.FlowCounts[string]{}
-	if err := w.countMoves(slices.Sorted(maps.Keys(m.people)), counts, by); err != nil {
+// add adds their moves after the batch, and stores the changes of flows.
+func (m *affectedPeople) add(w *batchWriter) error {
+	if err := w.countMoves(slices.Sorted(maps.Keys(m.people)), m.counts, 1); err != nil {
 		return err
 	}
-	return w.storeFlows(counts, false)
+	maps.DeleteFunc(m.counts, func(_ [2]string, by storekit.FlowCount) bool { return by == storekit.FlowCount{} })
+	return w.storeFlows(m.counts, false)
 }
 
 // countMoves counts the moves of some people.

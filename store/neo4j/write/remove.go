@@ -9,37 +9,44 @@ import (
 	"ties/store/neo4j/cypher"
 )
 
-// remove deletes what the batch deletes and does not put again: claims first, then entities, which must not have any claims
-// left.
-func (w *batchWriter) remove(batch *kg.Batch) error {
+// removal is what a batch deletes and does not put again.
+type removal struct {
+	relations map[kg.RelationKind][]any
+	facts     []any
+	entities  []any
+	places    map[string]int // of the entities in Batch.Delete, by ID
+}
+
+func removalOf(batch *kg.Batch) *removal {
 	kept := make(map[string]bool, len(batch.Put))
 	for _, r := range batch.Put {
 		kept[r.RecordID()] = true
 	}
-	kinds := map[kg.RelationKind][]any{}
-	var facts, entities []any
-	places := map[string]int{} // the index of each ID in batch.Delete
+	d := &removal{relations: map[kg.RelationKind][]any{}, places: map[string]int{}}
 	for i, id := range batch.Delete {
 		t, _ := kg.TypeOfID(id)
 		switch {
 		case kept[id]:
 		case kg.Relations.Has(t):
 			k, _ := kg.KindOfID(id)
-			kinds[k] = append(kinds[k], id)
+			d.relations[k] = append(d.relations[k], id)
 		case kg.Facts.Has(t):
-			facts = append(facts, id)
+			d.facts = append(d.facts, id)
 		case kg.Entities.Has(t):
-			places[id] = i
-			entities = append(entities, id)
+			d.places[id] = i
+			d.entities = append(d.entities, id)
 		}
 	}
-	if err := w.removeRelations(kinds); err != nil {
+	return d
+}
+
+// removeClaims deletes relations and facts.
+func (w *batchWriter) removeClaims(d *removal) error {
+	if err := w.removeRelations(d.relations); err != nil {
 		return err
 	}
-	if _, err := w.Each(cypher.MatchNode("f", "Fact", "row")+" OPTIONAL MATCH (f)-[a:ABOUT]->() DELETE a, f", facts); err != nil {
-		return err
-	}
-	return w.removeEntities(entities, places)
+	_, err := w.Each(cypher.MatchNode("f", "Fact", "row")+" OPTIONAL MATCH (f)-[a:ABOUT]->() DELETE a, f", d.facts)
+	return err
 }
 
 func (w *batchWriter) removeRelations(kinds map[kg.RelationKind][]any) error {
@@ -58,9 +65,10 @@ func (w *batchWriter) removeRelations(kinds map[kg.RelationKind][]any) error {
 	return nil
 }
 
-func (w *batchWriter) removeEntities(ids []any, places map[string]int) error {
-	// Those of others, too: the database would refuse to delete the entity.
-	rows, err := w.Each(cypher.MatchNode("e", "Entity", "row")+" AND EXISTS { (e)--() } RETURN row", ids)
+// removeEntities deletes entities, which must not have any claims left, nor relations of others, with which the database would
+// refuse to delete them.
+func (w *batchWriter) removeEntities(d *removal) error {
+	rows, err := w.Each(cypher.MatchNode("e", "Entity", "row")+" AND EXISTS { (e)--() } RETURN row", d.entities)
 	if err != nil {
 		return err
 	}
@@ -69,15 +77,15 @@ func (w *batchWriter) removeEntities(ids []any, places map[string]int) error {
 		touched[codec.AsText(row[0])] = true
 	}
 	var faults kg.RecordErrors
-	for _, id := range ids {
+	for _, id := range d.entities {
 		if id := id.(string); touched[id] {
-			faults = append(faults, kg.ReferencedError(places[id], id))
+			faults = append(faults, kg.ReferencedError(d.places[id], id))
 		}
 	}
 	if len(faults) > 0 {
 		return faults
 	}
-	_, err = w.Each(cypher.MatchNode("e", "Entity", "row")+" DELETE e", ids)
+	_, err = w.Each(cypher.MatchNode("e", "Entity", "row")+" DELETE e", d.entities)
 	return err
 }
 

@@ -39,7 +39,8 @@ type batchWriter struct {
 	changed map[string]bool // the entities whose degrees change
 }
 
-// apply applies a batch while nobody else writes.
+// apply applies a batch while nobody else writes. Flows are written when the employments are, and before entities are deleted,
+// which must not have any.
 func (w *batchWriter) apply(batch *kg.Batch, countFlows bool) error {
 	w.changed = map[string]bool{}
 	if err := batch.Resolve(StoredReferences{w.Transaction}); err != nil {
@@ -55,10 +56,14 @@ func (w *batchWriter) apply(batch *kg.Batch, countFlows bool) error {
 	if err := w.put(batch.Put); err != nil {
 		return err
 	}
-	if err := w.remove(batch); err != nil {
+	gone := removalOf(batch)
+	if err := w.removeClaims(gone); err != nil {
 		return err
 	}
-	if err := m.count(w, 1); err != nil {
+	if err := m.add(w); err != nil {
+		return err
+	}
+	if err := w.removeEntities(gone); err != nil {
 		return err
 	}
 	return w.updateDegrees()

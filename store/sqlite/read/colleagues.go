@@ -55,7 +55,7 @@ type colleagueList struct {
 const bytesOfCandidate = 250
 
 // listColleagues returns the list of all colleagues of a person.
-func (r *reader) listColleagues(s query.Slice, all []adjacency.Colleague) (colleagueList, error) {
+func listColleagues(r *reader, s query.Slice, all []adjacency.Colleague) (colleagueList, error) {
 	l := colleagueList{total: len(all)}
 	if s.Limit != query.NoRows {
 		l.first = adjacency.TopK(all, s)
@@ -79,7 +79,7 @@ func (r *reader) colleaguesFromCache(s *query.ColleaguesStep, people []*record) 
 		if !ok {
 			return nil, err
 		}
-		if all[i], err = r.listColleagues(s.Slice, found); err != nil {
+		if all[i], err = listColleagues(r, s.Slice, found); err != nil {
 			return nil, err
 		}
 	}

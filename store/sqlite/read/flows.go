@@ -104,7 +104,7 @@ func computeCells(r *reader, f *query.Flows) (all []*cell, cellsOf [][]*cell, er
 	q := &sqlgen.Query{}
 	text := jobsOfFlows(q, f)
 	found := map[[2]int64]*cell{}
-	err = r.careers(text, q.Args, func(_ int, _ int64, jobs []sqlgen.Job) {
+	err = eachCareer(r, text, q.Args, func(_ int, _ int64, jobs []sqlgen.Job) {
 		above.lift(jobs, from, to)
 		var own []*cell
 		for pair, verdict := range bestPairs(movesOf(jobs, f.During), jobs) {

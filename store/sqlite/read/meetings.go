@@ -59,7 +59,7 @@ func (r *reader) colleaguesOnDisk(s *query.ColleaguesStep, people []*record) ([]
 	all := make([]colleagueList, len(people))
 	for i, m := range meetings {
 		var err error
-		if all[i], err = r.listColleagues(s.Slice, m.Found()); err != nil {
+		if all[i], err = listColleagues(r, s.Slice, m.Found()); err != nil {
 			return nil, err
 		}
 	}

@@ -14,8 +14,8 @@ const bytesOfMove = 500 // with the order keys of both jobs
 // stepsOfJob is how many steps of work it is to compare a job with the others of a person.
 const stepsOfJob = 10
 
-// careers calls a function with all jobs of each person, and counts its work.
-func (r *reader) careers(text string, args []any, each func(group int, person int64, jobs []sqlgen.Job)) error {
+// eachCareer calls a function with all jobs of each person, and counts its work.
+func eachCareer(r *reader, text string, args []any, each func(group int, person int64, jobs []sqlgen.Job)) error {
 	err := sqlgen.Careers(r.Tx, text, args, func(group int, person int64, jobs []sqlgen.Job) {
 		if r.work.Step(stepsOfJob*len(jobs)) == nil {
 			each(group, person, jobs)
@@ -93,7 +93,7 @@ func movesIn(r *reader, which query.MoveScope, from []*record) ([][]*move, error
 	inside, found := jobsBetween(q, pairs, which)
 	text := inside + q.Text(found, " ORDER BY p.key, s.source")
 	all := make([][]*move, len(from))
-	err = r.careers(text, q.Args, func(i int, _ int64, jobs []sqlgen.Job) {
+	err = eachCareer(r, text, q.Args, func(i int, _ int64, jobs []sqlgen.Job) {
 		above.lift(jobs, pairs[i][:1], pairs[i][1:])
 		for _, m := range movesOf(jobs, which.During) {
 			if a, b := jobs[m.From], jobs[m.To]; a.Leave && b.Enter {
