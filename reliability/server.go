@@ -112,3 +112,20 @@ func waitFor(ctx context.Context, limit time.Duration, holds func() bool) (time.
 		}
 	}
 }
+
+// onGraph returns the run of a check that asks a server of the generated graph. Afterwards the server must be alive, and its
+// memory must not have grown too far.
+func onGraph(ask func(ctx context.Context, l *lab, s *server, f *faults) (seen string)) func(context.Context, *lab) (string, error) {
+	return func(ctx context.Context, l *lab) (string, error) {
+		s, err := l.serve(ctx, "sqlite:"+l.graph())
+		if err != nil {
+			return "", err
+		}
+		defer s.Stop()
+		var f faults
+		seen := ask(ctx, l, s, &f)
+		l.checkGrowth(s, &f)
+		s.isAlive(ctx, &f)
+		return fmt.Sprintf("%s; the memory grew by %s", seen, s.growth()), f.err()
+	}
+}
