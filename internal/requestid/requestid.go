@@ -2,7 +2,6 @@
 package requestid
 
 import (
-	"context"
 	"net/http"
 	"strings"
 
@@ -35,17 +34,4 @@ func isForeign(c rune) bool {
 	default:
 		return !strings.ContainsRune("-_.:/+=@", c)
 	}
-}
-
-type contextKey struct{}
-
-// With returns a context that has the ID of a request.
-func With(ctx context.Context, id string) context.Context {
-	return context.WithValue(ctx, contextKey{}, id)
-}
-
-// From returns the ID of the request that a context is of, "" if it is of none.
-func From(ctx context.Context) string {
-	id, _ := ctx.Value(contextKey{}).(string)
-	return id
 }

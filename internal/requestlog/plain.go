@@ -1,0 +1,129 @@
+package requestlog
+
+import (
+	"io"
+	"log/slog"
+	"strconv"
+	"sync"
+	"time"
+
+	"ties/internal/observe"
+)
+
+// The keys of the IDs of a request.
+const (
+	idKey     = "request_id"
+	traceKey  = "trace_id"
+	parentKey = "parent_id"
+)
+
+// plainLines writes lines that need no quoting, as most lines of requests, in a fraction of the time that slog takes.
+type plainLines struct {
+	to      io.Writer
+	asJSON  bool
+	buffers sync.Pool
+}
+
+// plainLine is a line that is written as slog does it.
+type plainLine struct {
+	text   []byte
+	asJSON bool
+	plain  bool // whether nothing needed quoting so far
+}
+
+const (
+	usualLength = 512
+	decimal     = 10
+)
+
+func newPlainLines(to io.Writer, asJSON bool) *plainLines {
+	return &plainLines{to: to, asJSON: asJSON, buffers: sync.Pool{
+		New: func() any { return &plainLine{text: make([]byte, 0, usualLength), asJSON: asJSON} },
+	}}
+}
+
+// write writes the line of a record, or nothing if it is not plain.
+func (p *plainLines) write(record *slog.Record, request *observe.Request) (written bool, err error) {
+	l := p.buffers.Get().(*plainLine)
+	defer p.buffers.Put(l)
+	l.begin(record)
+	record.Attrs(l.attr)
+	if request != nil {
+		l.string(idKey, request.ID)
+		if parent := request.Parent; !parent.IsZero() {
+			l.string(traceKey, parent.TraceID)
+			l.string(parentKey, parent.SpanID)
+		}
+	}
+	if !l.plain {
+		return false, nil
+	}
+	_, err = p.to.Write(l.end())
+	return true, err
+}
+
+// begin begins a line with what each has.
+func (l *plainLine) begin(record *slog.Record) {
+	const milliseconds = "2006-01-02T15:04:05.000Z07:00"
+	l.text, l.plain = l.text[:0], !record.Time.IsZero()
+	if l.asJSON {
+		l.text = append(record.Time.AppendFormat(append(l.text, `{"time":"`...), time.RFC3339Nano), '"')
+	} else {
+		l.text = record.Time.AppendFormat(append(l.text, "time="...), milliseconds)
+	}
+	l.string(slog.LevelKey, record.Level.String())
+	l.string(slog.MessageKey, record.Message)
+}
+
+// attr appends an attribute. It reports whether the line is still plain.
+func (l *plainLine) attr(a slog.Attr) bool {
+	switch a.Value.Kind() {
+	case slog.KindString:
+		l.string(a.Key, a.Value.String())
+	case slog.KindInt64:
+		l.key(a.Key)
+		l.text = strconv.AppendInt(l.text, a.Value.Int64(), decimal)
+	case slog.KindBool:
+		l.key(a.Key)
+		l.text = strconv.AppendBool(l.text, a.Value.Bool())
+	default:
+		l.plain = false
+	}
+	return l.plain
+}
+
+func (l *plainLine) key(key string) {
+	l.plain = l.plain && isPlain(key)
+	if l.asJSON {
+		l.text = append(append(append(l.text, `,"`...), key...), `":`...)
+	} else {
+		l.text = append(append(append(l.text, ' '), key...), '=')
+	}
+}
+
+func (l *plainLine) string(key, value string) {
+	l.plain = l.plain && isPlain(value)
+	l.key(key)
+	if l.asJSON {
+		l.text = append(append(append(l.text, '"'), value...), '"')
+	} else {
+		l.text = append(l.text, value...)
+	}
+}
+
+func (l *plainLine) end() []byte {
+	if l.asJSON {
+		l.text = append(l.text, '}')
+	}
+	return append(l.text, '\n')
+}
+
+// isPlain reports whether a text is written as it is, in both formats.
+func isPlain(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c <= ' ' || c > '~' || c == '"' || c == '\\' || c == '=' {
+			return false
+		}
+	}
+	return text != ""
+}
