@@ -52,9 +52,7 @@ func (l *AccessLog) RequestEnded(r *http.Request, f *observe.Facts) {
 	if l.Values {
 		attrs = appendValues(attrs, r, f)
 	}
-	record := slog.NewRecord(f.Ended, slog.LevelInfo, "request", 0)
-	record.AddAttrs(attrs...)
-	_ = l.Log.Handler().Handle(r.Context(), record) // as a slog.Logger, which would look up the caller
+	_ = handlerOf(l.Log).write(r.Context(), f.Ended, "request", attrs) // as slog.Logger does
 }
 
 // appendRequest appends what every line has, and who asks where that is known.

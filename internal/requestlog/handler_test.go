@@ -1,4 +1,4 @@
-package requestlog_test
+package requestlog
 
 import (
 	"context"
@@ -12,7 +12,6 @@ import (
 
 	"ties/internal/observe"
 	"ties/internal/requestid"
-	"ties/internal/requestlog"
 	"ties/internal/tracecontext"
 )
 
@@ -31,11 +30,11 @@ func contextOf(t *testing.T, id string) (ctx context.Context) {
 }
 
 var formats = map[string]struct {
-	own  func(io.Writer) requestlog.Handler
+	own  func(io.Writer) Handler
 	slog func(io.Writer) slog.Handler
 }{
-	"text": {requestlog.NewTextHandler, func(to io.Writer) slog.Handler { return slog.NewTextHandler(to, nil) }},
-	"json": {requestlog.NewJSONHandler, func(to io.Writer) slog.Handler { return slog.NewJSONHandler(to, nil) }},
+	"text": {NewTextHandler, func(to io.Writer) slog.Handler { return slog.NewTextHandler(to, nil) }},
+	"json": {NewJSONHandler, func(to io.Writer) slog.Handler { return slog.NewJSONHandler(to, nil) }},
 }
 
 // same reports a line that is not what slog writes.
@@ -43,12 +42,11 @@ func same(t *testing.T, ctx context.Context, at time.Time, message string, attrs
 	t.Helper()
 	for name, format := range formats {
 		var got, want strings.Builder
-		record := slog.NewRecord(at, slog.LevelWarn, message, 0)
-		record.AddAttrs(attrs...)
-		if err := format.own(&got).Handle(ctx, record.Clone()); err != nil {
+		if err := format.own(&got).write(ctx, at, message, attrs); err != nil {
 			t.Fatal(err)
 		}
-		record.AddAttrs(ofContext...)
+		record := slog.NewRecord(at, slog.LevelInfo, message, 0)
+		record.AddAttrs(append(attrs, ofContext...)...)
 		if err := format.slog(&want).Handle(ctx, record); err != nil {
 			t.Fatal(err)
 		}
@@ -87,7 +85,7 @@ func FuzzLinesAreThoseOfSlog(f *testing.F) {
 // What a logger adds to its lines stays, and the ID of the request comes after it.
 func TestTheAttributesOfALogger(t *testing.T) {
 	var to strings.Builder
-	slog.New(requestlog.NewTextHandler(&to)).With("a", 1).WithGroup("b").InfoContext(contextOf(t, "id"), "request", "c", 2)
+	slog.New(NewTextHandler(&to)).With("a", 1).WithGroup("b").InfoContext(contextOf(t, "id"), "request", "c", 2)
 	if line := to.String(); !strings.Contains(line, " msg=request a=1 b.c=2 b.request_id=id b.trace_id=") {
 		t.Error(line)
 	}

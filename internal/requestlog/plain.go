@@ -6,15 +6,6 @@ import (
 	"strconv"
 	"sync"
 	"time"
-
-	"ties/internal/observe"
-)
-
-// The keys of the IDs of a request.
-const (
-	idKey     = "request_id"
-	traceKey  = "trace_id"
-	parentKey = "parent_id"
 )
 
 // plainLines writes lines that need no quoting, as most lines of requests, in a fraction of the time that slog takes.
@@ -42,18 +33,13 @@ func newPlainLines(to io.Writer, asJSON bool) *plainLines {
 	}}
 }
 
-// write writes the line of a record, or nothing if it is not plain.
-func (p *plainLines) write(record *slog.Record, request *observe.Request) (written bool, err error) {
+// write writes a line, or nothing if it is not plain.
+func (p *plainLines) write(at time.Time, message string, attrs []slog.Attr) (written bool, err error) {
 	l := p.buffers.Get().(*plainLine)
 	defer p.buffers.Put(l)
-	l.begin(record)
-	record.Attrs(l.attr)
-	if request != nil {
-		l.string(idKey, request.ID)
-		if parent := request.Parent; !parent.IsZero() {
-			l.string(traceKey, parent.TraceID)
-			l.string(parentKey, parent.SpanID)
-		}
+	l.begin(at, message)
+	for i := range attrs {
+		l.attr(&attrs[i])
 	}
 	if !l.plain {
 		return false, nil
@@ -63,20 +49,20 @@ func (p *plainLines) write(record *slog.Record, request *observe.Request) (writt
 }
 
 // begin begins a line with what each has.
-func (l *plainLine) begin(record *slog.Record) {
+func (l *plainLine) begin(at time.Time, message string) {
 	const milliseconds = "2006-01-02T15:04:05.000Z07:00"
-	l.text, l.plain = l.text[:0], !record.Time.IsZero()
+	l.text, l.plain = l.text[:0], !at.IsZero()
 	if l.asJSON {
-		l.text = append(record.Time.AppendFormat(append(l.text, `{"time":"`...), time.RFC3339Nano), '"')
+		l.text = append(at.AppendFormat(append(l.text, `{"time":"`...), time.RFC3339Nano), '"')
 	} else {
-		l.text = record.Time.AppendFormat(append(l.text, "time="...), milliseconds)
+		l.text = at.AppendFormat(append(l.text, "time="...), milliseconds)
 	}
-	l.string(slog.LevelKey, record.Level.String())
-	l.string(slog.MessageKey, record.Message)
+	l.string(slog.LevelKey, slog.LevelInfo.String())
+	l.string(slog.MessageKey, message)
 }
 
-// attr appends an attribute. It reports whether the line is still plain.
-func (l *plainLine) attr(a slog.Attr) bool {
+// attr appends an attribute.
+func (l *plainLine) attr(a *slog.Attr) {
 	switch a.Value.Kind() {
 	case slog.KindString:
 		l.string(a.Key, a.Value.String())
@@ -89,7 +75,6 @@ func (l *plainLine) attr(a slog.Attr) bool {
 	default:
 		l.plain = false
 	}
-	return l.plain
 }
 
 func (l *plainLine) key(key string) {
@@ -115,7 +100,8 @@ func (l *plainLine) end() []byte {
 	if l.asJSON {
 		l.text = append(l.text, '}')
 	}
-	return append(l.text, '\n')
+	l.text = append(l.text, '\n')
+	return l.text
 }
 
 // isPlain reports whether a text is written as it is, in both formats.
