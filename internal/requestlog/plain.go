@@ -33,7 +33,7 @@ func newPlainLines(to io.Writer, asJSON bool) *plainLines {
 	}}
 }
 
-// write writes a line, or nothing if it is not plain.
+// write writes a line, or nothing if it is not plain. Keys are.
 func (p *plainLines) write(at time.Time, message string, attrs []slog.Attr) (written bool, err error) {
 	l := p.buffers.Get().(*plainLine)
 	defer p.buffers.Put(l)
@@ -78,7 +78,6 @@ func (l *plainLine) attr(a *slog.Attr) {
 }
 
 func (l *plainLine) key(key string) {
-	l.plain = l.plain && isPlain(key)
 	if l.asJSON {
 		l.text = append(append(append(l.text, `,"`...), key...), `":`...)
 	} else {
@@ -104,10 +103,17 @@ func (l *plainLine) end() []byte {
 	return l.text
 }
 
-// isPlain reports whether a text is written as it is, in both formats.
+// unquoted has the characters that are written as they are, in both formats.
+var unquoted = func() (all [256]bool) {
+	for c := '!'; c <= '~'; c++ {
+		all[c] = c != '"' && c != '\\' && c != '='
+	}
+	return all
+}()
+
 func isPlain(text string) bool {
 	for i := range len(text) {
-		if c := text[i]; c <= ' ' || c > '~' || c == '"' || c == '\\' || c == '=' {
+		if !unquoted[text[i]] {
 			return false
 		}
 	}
