@@ -94,13 +94,13 @@ func (m *Metrics) RequestBegan() { m.requests.inFlight.Inc() }
 func (m *Metrics) RequestEnded(request *http.Request, f *observe.Facts) {
 	r := m.requests
 	defer r.inFlight.Dec() // when all else is counted
-	of := r.ofRequest.get(requestLabels{requestlog.Route(request), requestlog.Method(request), f.Status}, r.requestSeries)
+	of := r.ofRequest.get(requestLabels{requestlog.Route(request), requestlog.Method(request), f.Status}, r.seriesOfRequest)
 	of.requests.Inc()
 	of.took.Observe(f.Took.Seconds())
 	of.bytes.Add(float64(f.Bytes))
 	for i := range f.Fields {
 		if field := &f.Fields[i]; field.Done {
-			of := r.ofField.get(fieldLabels{r.label(field.Name), r.outcome(f.ErrorOf(*field))}, r.fieldSeries)
+			of := r.ofField.get(fieldLabels{r.label(field.Name), r.outcome(f.ErrorOf(*field))}, r.seriesOfField)
 			of.took.Observe((field.Store + field.Encode).Seconds())
 			of.rows.Add(float64(field.Rows))
 		}

@@ -42,7 +42,7 @@ type requestSeries struct {
 	took            prometheus.Observer
 }
 
-func (r *requests) requestSeries(of requestLabels) *requestSeries {
+func (r *requests) seriesOfRequest(of requestLabels) *requestSeries {
 	return &requestSeries{
 		requests: r.http.WithLabelValues(of.route, of.method, strconv.Itoa(of.status)),
 		bytes:    r.bytes.WithLabelValues(of.route), took: r.took.WithLabelValues(of.route),
@@ -57,6 +57,6 @@ type fieldSeries struct {
 	rows prometheus.Counter
 }
 
-func (r *requests) fieldSeries(of fieldLabels) *fieldSeries {
+func (r *requests) seriesOfField(of fieldLabels) *fieldSeries {
 	return &fieldSeries{r.fields.WithLabelValues(of.field, r.options.Store, of.outcome), r.rows.WithLabelValues(of.field, r.options.Store)}
 }
