@@ -53,9 +53,9 @@ const (
 func newLog(to io.Writer, format string) (*slog.Logger, error) {
 	switch format {
 	case logText:
-		return slog.New(requestlog.Handler{Handler: slog.NewTextHandler(to, nil)}), nil
+		return slog.New(requestlog.NewTextHandler(to)), nil
 	case logJSON:
-		return slog.New(requestlog.Handler{Handler: slog.NewJSONHandler(to, nil)}), nil
+		return slog.New(requestlog.NewJSONHandler(to)), nil
 	default:
 		return nil, usageErrorf("--log-format %q is none: want text or json", format)
 	}

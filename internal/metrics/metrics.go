@@ -2,6 +2,7 @@
 //
 //	metrics.go     the registry and what it serves
 //	requests.go    requests, root fields, errors and statements
+//	series.go      the series of these, found fast
 //	queue.go       the queue of operations
 //	collectors.go  what others count: caches and pools
 package metrics

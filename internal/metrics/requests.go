@@ -4,7 +4,6 @@ import (
 	"context"
 	"net/http"
 	"slices"
-	"strconv"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -42,6 +41,11 @@ type requests struct {
 	statements *prometheus.HistogramVec
 	statement  prometheus.Observer // of statements
 	slow       *prometheus.CounterVec
+
+	// The series that requests have used, by their labels: to look them up in the vectors takes longer. Their number is bounded,
+	// as that of the labels is.
+	ofRequest series[requestLabels, requestSeries]
+	ofField   series[fieldLabels, fieldSeries]
 }
 
 func newRequests(options Options) *requests {
@@ -90,15 +94,15 @@ func (m *Metrics) RequestBegan() { m.requests.inFlight.Inc() }
 func (m *Metrics) RequestEnded(request *http.Request, f *observe.Facts) {
 	r := m.requests
 	defer r.inFlight.Dec() // when all else is counted
-	route := requestlog.Route(request)
-	r.http.WithLabelValues(route, requestlog.Method(request), strconv.Itoa(f.Status)).Inc()
-	r.took.WithLabelValues(route).Observe(f.Took.Seconds())
-	r.bytes.WithLabelValues(route).Add(float64(f.Bytes))
-	for _, field := range f.Fields {
-		if field.Done {
-			name := r.label(field.Name)
-			r.fields.WithLabelValues(name, r.options.Store, r.outcome(f.ErrorOf(field))).Observe((field.Store + field.Encode).Seconds())
-			r.rows.WithLabelValues(name, r.options.Store).Add(float64(field.Rows))
+	of := r.ofRequest.get(requestLabels{requestlog.Route(request), requestlog.Method(request), f.Status}, r.seriesOfRequest)
+	of.requests.Inc()
+	of.took.Observe(f.Took.Seconds())
+	of.bytes.Add(float64(f.Bytes))
+	for i := range f.Fields {
+		if field := &f.Fields[i]; field.Done {
+			of := r.ofField.get(fieldLabels{r.label(field.Name), r.outcome(f.ErrorOf(*field))}, r.seriesOfField)
+			of.took.Observe((field.Store + field.Encode).Seconds())
+			of.rows.Add(float64(field.Rows))
 		}
 	}
 	for _, e := range f.Errors {

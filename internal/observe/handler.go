@@ -13,18 +13,14 @@ import (
 // to GraphQL operations say how long their parts took (Server-Timing).
 func Handler(next http.Handler, observer Observer, timing bool) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		request := &Request{ID: requestid.Of(r), began: time.Now(), observer: observer}
-		ctx := requestid.With(With(r.Context(), request), request.ID)
-		if parent := tracecontext.Of(r); !parent.IsZero() {
-			ctx = tracecontext.With(ctx, parent)
-		}
-		request.HTTP = r.WithContext(ctx)
-		response := &Response{ResponseWriter: w, request: request, timing: timing}
+		request := &Request{ID: requestid.Of(r), Parent: tracecontext.Of(r), began: time.Now(), observer: observer}
+		request.HTTP = r.WithContext(With(r.Context(), request))
+		request.response = Response{ResponseWriter: w, request: request, timing: timing}
 		w.Header().Set(requestid.Header, request.ID)
 		observer.RequestBegan()
 		aborted := true // if it panics
-		defer func() { request.end(response, aborted) }()
-		next.ServeHTTP(response, request.HTTP)
+		defer func() { request.end(aborted) }()
+		next.ServeHTTP(&request.response, request.HTTP)
 		aborted = false
 	})
 }
@@ -49,6 +45,8 @@ func (w *Response) setTiming() {
 
 // appendMilliseconds appends a duration in milliseconds, to the microsecond.
 func appendMilliseconds(text []byte, d time.Duration) []byte {
-	const perMillisecond, digits = 1_000, 3
-	return strconv.AppendFloat(text, float64(d.Microseconds())/perMillisecond, 'f', digits, 64)
+	const ten = 10
+	text = append(strconv.AppendInt(text, d.Milliseconds(), ten), '.')
+	below := d % time.Millisecond / time.Microsecond
+	return append(text, '0'+byte(below/(ten*ten)), '0'+byte(below/ten%ten), '0'+byte(below%ten))
 }

@@ -14,7 +14,8 @@ import (
 type Observer interface {
 	// RequestBegan is called when a request arrives.
 	RequestBegan()
-	// RequestEnded is called when a request is answered, or given up, with what is known of it.
+	// RequestEnded is called when a request is answered, or given up, with what is known of it. It must not keep the facts, nor
+	// call methods of the Request, which waits for it.
 	RequestEnded(r *http.Request, f *Facts)
 	// StatementRan is called for each statement that a store has run for a request. Its text has no values.
 	StatementRan(ctx context.Context, text string, took time.Duration)

@@ -4,12 +4,16 @@ import (
 	"net/http"
 	"sync"
 	"time"
+
+	"ties/internal/tracecontext"
 )
 
 // Request is a request while it is answered. Its methods may be called from several goroutines at the same time.
 type Request struct {
 	ID       string
-	HTTP     *http.Request // as it was handled
+	Parent   tracecontext.Parent // in its trace
+	HTTP     *http.Request       // as it was handled
+	response Response
 	began    time.Time
 	observer Observer
 
@@ -19,6 +23,7 @@ type Request struct {
 
 // Facts are what is known of a request. Times of parts that run side by side are added up.
 type Facts struct {
+	Ended  time.Time
 	Took   time.Duration
 	Waited time.Duration // for its turn, or a connection to the database
 
@@ -62,16 +67,17 @@ type Answer struct {
 }
 
 // end ends a request, whose answer has been sent or, if it is aborted, cut off.
-func (r *Request) end(w *Response, aborted bool) {
+func (r *Request) end(aborted bool) {
 	r.mu.Lock()
-	r.facts.Took = time.Since(r.began)
-	r.facts.Status, r.facts.Bytes, r.facts.Aborted = w.status, w.bytes, aborted
+	defer r.mu.Unlock()
+	w, f := &r.response, &r.facts
+	f.Ended = time.Now()
+	f.Took = f.Ended.Sub(r.began)
+	f.Status, f.Bytes, f.Aborted = w.status, w.bytes, aborted
 	if w.status == 0 && !aborted {
-		r.facts.Status = http.StatusOK // as net/http sends it
+		f.Status = http.StatusOK // as net/http sends it
 	}
-	f := r.facts
-	r.mu.Unlock()
-	r.observer.RequestEnded(r.HTTP, &f)
+	r.observer.RequestEnded(r.HTTP, f)
 }
 
 // SetUser sets who asks, and in which role.

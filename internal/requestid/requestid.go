@@ -2,7 +2,8 @@
 package requestid
 
 import (
-	"context"
+	"encoding/binary"
+	"math/rand/v2"
 	"net/http"
 	"strings"
 
@@ -20,7 +21,17 @@ func Of(r *http.Request) string {
 	if given := r.Header[Header]; len(given) == 1 && IsValid(given[0]) {
 		return given[0]
 	}
-	return uuid.NewString()
+	return newUUID()
+}
+
+// newUUID returns a random UUID. It is no secret.
+func newUUID() string {
+	var id uuid.UUID
+	binary.LittleEndian.PutUint64(id[:8], rand.Uint64())
+	binary.LittleEndian.PutUint64(id[8:], rand.Uint64())
+	const version, variant = 0x40, 0x80
+	id[6], id[8] = version|id[6]&0x0f, variant|id[8]&0x3f
+	return id.String()
 }
 
 // IsValid reports whether a text can be an ID: UUIDs, ULIDs, numbers, and what load balancers write can.
@@ -35,17 +46,4 @@ func isForeign(c rune) bool {
 	default:
 		return !strings.ContainsRune("-_.:/+=@", c)
 	}
-}
-
-type contextKey struct{}
-
-// With returns a context that has the ID of a request.
-func With(ctx context.Context, id string) context.Context {
-	return context.WithValue(ctx, contextKey{}, id)
-}
-
-// From returns the ID of the request that a context is of, "" if it is of none.
-func From(ctx context.Context) string {
-	id, _ := ctx.Value(contextKey{}).(string)
-	return id
 }

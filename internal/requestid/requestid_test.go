@@ -27,13 +27,6 @@ func TestIDsOfClientsAreTakenIfTheyAreSane(t *testing.T) {
 	}
 }
 
-func TestTheContextHasTheID(t *testing.T) {
-	ctx := t.Context()
-	if From(ctx) != "" || From(With(ctx, "a")) != "a" {
-		t.Errorf("got %q, %q", From(ctx), From(With(ctx, "a")))
-	}
-}
-
 func FuzzIsValid(f *testing.F) {
 	f.Add("abc-1")
 	f.Add("a\n")

@@ -3,6 +3,7 @@
 //	access.go   a line for each request
 //	slow.go     a line for each slow statement
 //	handler.go  lines of a request carry its ID
+//	plain.go    lines that need no quoting
 package requestlog
 
 import (
@@ -47,20 +48,18 @@ func (l *AccessLog) RequestEnded(r *http.Request, f *observe.Facts) {
 		return
 	}
 	const most = 24
-	line := append(make([]slog.Attr, 0, most), l.requestAttrs(r, f)...)
-	line = append(line, operationAttrs(f)...)
+	attrs := appendOperation(l.appendRequest(make([]slog.Attr, 0, most), r, f), f)
 	if l.Values {
-		line = append(line, valueAttrs(r, f)...)
+		attrs = appendValues(attrs, r, f)
 	}
-	l.Log.LogAttrs(r.Context(), slog.LevelInfo, "request", line...)
+	_ = handlerOf(l.Log).write(r.Context(), f.Ended, "request", attrs) // as slog.Logger does
 }
 
-// requestAttrs returns what every line has, and who asks where that is known.
-func (l *AccessLog) requestAttrs(r *http.Request, f *observe.Facts) []slog.Attr {
-	line := []slog.Attr{
+// appendRequest appends what every line has, and who asks where that is known.
+func (l *AccessLog) appendRequest(line []slog.Attr, r *http.Request, f *observe.Facts) []slog.Attr {
+	line = append(line,
 		slog.String("method", Method(r)), slog.String("route", Route(r)), slog.Int("status", f.Status),
-		slog.Int64("duration_us", f.Took.Microseconds()), slog.Int64("bytes", f.Bytes), slog.String("client", l.Client(r)),
-	}
+		slog.Int64("duration_us", f.Took.Microseconds()), slog.Int64("bytes", f.Bytes), slog.String("client", l.Client(r)))
 	if f.Aborted {
 		line = append(line, slog.Bool("aborted", true))
 	}
@@ -73,9 +72,8 @@ func (l *AccessLog) requestAttrs(r *http.Request, f *observe.Facts) []slog.Attr 
 	return line
 }
 
-// operationAttrs returns what a line has of a GraphQL operation, and of the errors of any request.
-func operationAttrs(f *observe.Facts) []slog.Attr {
-	var line []slog.Attr
+// appendOperation appends what a line has of a GraphQL operation, and of the errors of any request.
+func appendOperation(line []slog.Attr, f *observe.Facts) []slog.Attr {
 	if f.Operation != "" {
 		line = append(line, slog.String("operation", f.Operation))
 	}
@@ -98,17 +96,17 @@ func operationAttrs(f *observe.Facts) []slog.Attr {
 	return line
 }
 
-// valueAttrs returns what the client asked, in full up to a length.
-func valueAttrs(r *http.Request, f *observe.Facts) []slog.Attr {
+// appendValues appends what the client asked, in full up to a length.
+func appendValues(line []slog.Attr, r *http.Request, f *observe.Facts) []slog.Attr {
 	if f.Query == "" {
 		given := r.URL.Query()
 		given.Del("access_token") // which is refused, and may be one
 		if len(given) == 0 {
-			return nil
+			return line
 		}
-		return []slog.Attr{slog.String("parameters", shown(given.Encode(), maxValues))}
+		return append(line, slog.String("parameters", shown(given.Encode(), maxValues)))
 	}
-	line := []slog.Attr{slog.String("query", shown(f.Query, maxValues))}
+	line = append(line, slog.String("query", shown(f.Query, maxValues)))
 	if len(f.Variables) > 0 {
 		text, err := json.Marshal(f.Variables)
 		if err != nil {

@@ -2,31 +2,94 @@ package requestlog
 
 import (
 	"context"
+	"io"
 	"log/slog"
+	"sync"
+	"time"
 
-	"ties/internal/requestid"
-	"ties/internal/tracecontext"
+	"ties/internal/observe"
 )
 
 // Handler is a slog.Handler that adds, to each line that is logged while a request is answered, the ID of the request and
 // that of its trace.
-type Handler struct{ slog.Handler }
+type Handler struct {
+	slog.Handler
+	plain *plainLines // nil for a logger that has attributes or groups of its own
+}
+
+// NewTextHandler returns a handler that writes lines as slog.TextHandler does.
+func NewTextHandler(to io.Writer) Handler {
+	to = &lockedWriter{to: to}
+	return Handler{slog.NewTextHandler(to, nil), newPlainLines(to, false)}
+}
+
+// NewJSONHandler returns a handler that writes lines as slog.JSONHandler does.
+func NewJSONHandler(to io.Writer) Handler {
+	to = &lockedWriter{to: to}
+	return Handler{slog.NewJSONHandler(to, nil), newPlainLines(to, true)}
+}
+
+// handlerOf returns the handler of a logger, or one that writes to it.
+func handlerOf(log *slog.Logger) Handler {
+	inner := log.Handler()
+	if own, ok := inner.(Handler); ok {
+		return own
+	}
+	return Handler{Handler: inner}
+}
 
 // Handle implements slog.Handler.
 func (h Handler) Handle(ctx context.Context, record slog.Record) error {
-	if id := requestid.From(ctx); id != "" {
-		record.AddAttrs(slog.String("request_id", id))
-	}
-	if parent := tracecontext.From(ctx); !parent.IsZero() {
-		record.AddAttrs(slog.String("trace_id", parent.TraceID), slog.String("parent_id", parent.SpanID))
-	}
+	const most = 3
+	record.AddAttrs(appendIDs(make([]slog.Attr, 0, most), ctx)...)
 	return h.Handler.Handle(ctx, record)
+}
+
+// write writes the line that Handle writes for a record without a place in the code, in a fraction of its time if it can.
+func (h Handler) write(ctx context.Context, at time.Time, message string, attrs []slog.Attr) error {
+	attrs = appendIDs(attrs, ctx)
+	if h.plain != nil {
+		if written, err := h.plain.write(at, message, attrs); written {
+			return err
+		}
+	}
+	record := slog.NewRecord(at, slog.LevelInfo, message, 0)
+	record.AddAttrs(attrs...)
+	return h.Handler.Handle(ctx, record)
+}
+
+// appendIDs appends the IDs of the request that a context is of.
+func appendIDs(attrs []slog.Attr, ctx context.Context) []slog.Attr {
+	request := observe.From(ctx)
+	if request == nil {
+		return attrs
+	}
+	attrs = append(attrs, slog.String("request_id", request.ID))
+	if parent := request.Parent; !parent.IsZero() {
+		attrs = append(attrs, slog.String("trace_id", parent.TraceID), slog.String("parent_id", parent.SpanID))
+	}
+	return attrs
 }
 
 // WithAttrs implements slog.Handler.
 func (h Handler) WithAttrs(attrs []slog.Attr) slog.Handler {
-	return Handler{h.Handler.WithAttrs(attrs)}
+	return Handler{Handler: h.Handler.WithAttrs(attrs)}
 }
 
 // WithGroup implements slog.Handler.
-func (h Handler) WithGroup(name string) slog.Handler { return Handler{h.Handler.WithGroup(name)} }
+func (h Handler) WithGroup(name string) slog.Handler {
+	return Handler{Handler: h.Handler.WithGroup(name)}
+}
+
+// lockedWriter is a writer that slog and plainLines write to.
+type lockedWriter struct {
+	mu sync.Mutex // guards to
+	to io.Writer
+}
+
+// Write implements io.Writer.
+func (w *lockedWriter) Write(line []byte) (int, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.to.Write(line)
+}

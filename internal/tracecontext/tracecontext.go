@@ -3,7 +3,6 @@
 package tracecontext
 
 import (
-	"context"
 	"net/http"
 	"strings"
 )
@@ -69,16 +68,3 @@ func isHex(text string, length int) bool {
 }
 
 func isZero(id string) bool { return strings.Trim(id, "0") == "" }
-
-type contextKey struct{}
-
-// With returns a context that has the parent of a request.
-func With(ctx context.Context, p Parent) context.Context {
-	return context.WithValue(ctx, contextKey{}, p)
-}
-
-// From returns the parent of the request that a context is of.
-func From(ctx context.Context) Parent {
-	p, _ := ctx.Value(contextKey{}).(Parent)
-	return p
-}

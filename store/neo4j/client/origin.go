@@ -5,23 +5,22 @@ import (
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
-	"ties/internal/requestid"
-	"ties/internal/tracecontext"
+	"ties/internal/observe"
 )
 
 // withOrigin has the database keep, and log with the statement, which request it is of.
 func withOrigin(ctx context.Context) func(*neo4j.TransactionConfig) {
-	id, parent := requestid.From(ctx), tracecontext.From(ctx)
+	request := observe.From(ctx)
 	return func(c *neo4j.TransactionConfig) {
-		if id == "" {
+		if request == nil {
 			return
 		}
 		if c.Metadata == nil {
 			c.Metadata = map[string]any{}
 		}
-		c.Metadata["requestId"] = id
-		if !parent.IsZero() {
-			c.Metadata["traceparent"] = parent.String()
+		c.Metadata["requestId"] = request.ID
+		if !request.Parent.IsZero() {
+			c.Metadata["traceparent"] = request.Parent.String()
 		}
 	}
 }
