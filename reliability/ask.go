@@ -96,6 +96,7 @@ func do(ctx context.Context, by *http.Client, method, url string, body []byte) (
 		return answer{err: err}
 	}
 	sent.Header.Set("Content-Type", "application/json")
+	sent.Header.Set("X-Request-Id", "reliability") // errors have it, and those of two servers must be the same
 	response, err := by.Do(sent)
 	if err != nil {
 		return answer{err: err}

@@ -4,6 +4,10 @@ import (
 	"strings"
 	"testing"
 
+	"ties/exchange/backup"
+	"ties/exchange/native"
+	"ties/kg"
+	"ties/store/storetest/naive"
 	"ties/web/webtest"
 )
 
@@ -30,10 +34,33 @@ func TestExplorerOfHostileData(t *testing.T) {
 
 func exploreHostile(t *testing.T, s shell, store string) {
 	t.Helper()
-	s.pipe(webtest.Hostile(), "import", "--store", store, "-").succeeds()
+	s.write("hostile.backup", hostileBackup(t))
+	s.run("restore", "--store", store, "hostile.backup").succeeds()
 	server := s.serve("--store", store, "--seed=false")
 	t.Cleanup(server.stops)
 	webtest.HostileExplorer(t, server.url)
+}
+
+// hostileBackup returns a backup of a store from before imports refused some of its data.
+func hostileBackup(t *testing.T) string {
+	t.Helper()
+	var batch kg.Batch
+	for line := range strings.Lines(webtest.Hostile()) {
+		record, err := native.DecodeLine([]byte(strings.TrimSpace(line)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		batch.Put = append(batch.Put, record)
+	}
+	before := naive.New()
+	if err := before.Apply(t.Context(), &batch); err != nil {
+		t.Fatal(err)
+	}
+	var file strings.Builder
+	if _, err := backup.Write(t.Context(), before, &file); err != nil {
+		t.Fatal(err)
+	}
+	return file.String()
 }
 
 func TestSignInInABrowser(t *testing.T) {

@@ -35,10 +35,13 @@ func Hostile() string {
 		{"kind": "Company", "id": "company:script", "name": "Script " + script, "category": element, "citations": cited},
 		{"kind": "Company", "id": "company:long", "name": longName},
 		{"kind": "Employment", "id": "employment:a", "person": "person:image", "company": "company:script", "role": element, "citations": cited},
-		{"kind": "Employment", "id": "employment:b", "person": "person:backward", "company": "company:script", "role": backward, "start": "2001"},
-		{"kind": "Employment", "id": "employment:c", "person": "person:backward", "company": "company:long", "start": "2011"},
+		{"kind": "Employment", "id": "employment:b", "person": "person:backward", "company": "company:script", "role": backward, "start": "2001", "citations": cited},
+		{"kind": "Employment", "id": "employment:c", "person": "person:backward", "company": "company:long", "start": "2011", "citations": cited},
 		{"kind": "Fact", "id": "fact:a", "entity": "person:image", "name": script, "value": megabyte[:100_000], "citations": cited},
 	} {
+		if _, named := record["name"]; !named || record["kind"] == "Fact" { // entities have no such time
+			record["recordedAt"] = "2024-12-01T00:00:00Z"
+		}
 		line, err := json.Marshal(record)
 		if err != nil {
 			panic(err) // maps of strings can be encoded
