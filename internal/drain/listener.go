@@ -49,6 +49,7 @@ func (l *Listener) Drain() error {
 	}
 	var waiting []int
 	err = raw.Control(func(fd uintptr) {
+		_ = endHandshakes(int(fd)) // where the system does not allow it, who connects at this very moment may be refused
 		waiting = acceptAll(int(fd))
 		_ = unix.Shutdown(int(fd), unix.SHUT_RDWR) // at once; Close says whether it has failed
 	})
