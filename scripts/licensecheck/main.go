@@ -30,7 +30,7 @@ func main() {
 }
 
 func run(to io.Writer) error {
-	parts, err := modules("./cmd/ties")
+	parts, err := readModules("./cmd/ties")
 	if err != nil {
 		return err
 	}

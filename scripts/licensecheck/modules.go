@@ -1,60 +1,34 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
+	"maps"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/google/licensecheck"
+
+	"ties/scripts/modules"
 )
 
-// modules returns the modules of which a program has packages, and Go itself.
-func modules(program string) ([]part, error) {
-	command := exec.Command("go", "list", "-deps", "-json=Module", program)
-	command.Stderr = os.Stderr
-	out, err := command.Output()
+// readModules reads the licences of the modules that a program is built from, and of Go itself.
+func readModules(program string) ([]part, error) {
+	folders, err := modules.Linked(program)
 	if err != nil {
 		return nil, err
 	}
-	root, err := exec.Command("go", "env", "GOROOT").Output()
-	if err != nil {
-		return nil, err
-	}
-	golang, err := readPart("Go", strings.TrimSpace(string(root)))
-	if err != nil {
-		return nil, err
-	}
-	parts := []part{golang}
-	for decoder := json.NewDecoder(bytes.NewReader(out)); ; {
-		var listed struct {
-			Module *struct {
-				Path, Version, Dir string
-				Main               bool
-			}
-		}
-		if err := decoder.Decode(&listed); errors.Is(err, io.EOF) {
-			return parts, nil
-		} else if err != nil {
-			return nil, err
-		}
-		m := listed.Module
-		if m == nil || m.Main || slices.ContainsFunc(parts, func(p part) bool { return p.name == m.Path+" "+m.Version }) {
-			continue
-		}
-		p, err := readPart(m.Path+" "+m.Version, m.Dir)
+	var parts []part
+	for _, name := range slices.Sorted(maps.Keys(folders)) {
+		p, err := readPart(name, folders[name][0]) // its root
 		if err != nil {
 			return nil, err
 		}
 		parts = append(parts, p)
 	}
+	return parts, nil
 }
 
 // licenseFile matches the names of files with licences.
