@@ -35,7 +35,7 @@ func Start(ctx context.Context, program, database string, options ...string) (*S
 			return nil, err
 		}
 	}
-	s.atRest = residentOf(s.PID, "VmRSS")
+	s.atRest = megabytes(process.Resident(s.PID))
 	return s, nil
 }
 
@@ -63,7 +63,7 @@ func (s *Server) Ask(ctx context.Context, text string) (*Result, error) {
 	}
 	r := &Result{
 		Query: text, Took: time.Since(began), CPU: process.CPU(s.PID) - before,
-		Memory: residentOf(s.PID, "VmHWM") - s.atRest, Bytes: len(answer), Code: codeOf(answer),
+		Memory: megabytes(process.Peak(s.PID)) - s.atRest, Bytes: len(answer), Code: codeOf(answer),
 	}
 	return r, nil
 }
@@ -79,17 +79,4 @@ func codeOf(answer []byte) string {
 	return string(code)
 }
 
-// residentOf reads a size of memory of a process from Linux, in MB.
-func residentOf(pid int, name string) int {
-	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
-	if err != nil {
-		return 0
-	}
-	for line := range bytes.Lines(text) {
-		var kB int
-		if _, err := fmt.Sscanf(string(line), name+": %d kB", &kB); err == nil {
-			return kB >> 10
-		}
-	}
-	return 0
-}
+func megabytes(m process.Memory) int { return int(m >> 10) }
