@@ -95,9 +95,10 @@ func testChanges(w *world) {
 	third := w.accept(batchAt(3, []kg.Record{entity("person:new", "N")}, claimIDs(before)...))
 	w.same(w.changesSince(3), third.Changes)
 	w.same(third.Revision.Records, len(claimIDs(before))+1)
-	page := w.log(&query.LogPlan{Start: &query.Revisions{Number: 2, Slice: query.LogSlice{Limit: 1}, Changes: &query.LogSlice{Limit: 1}}, Records: true})
+	page := w.log(&query.LogPlan{Start: &query.Revisions{Number: 2, Slice: query.LogSlice{Limit: 1}, Changes: []query.LogSlice{{Limit: 1}}}, Records: true})
 	w.same(page.Revisions, []query.RevisionRow{{
-		Revision: want, More: true, Changes: []query.ChangeRow{{Change: loggedChange(2, 0, kg.ChangeCreated, 0, nil, before[0])}},
+		Revision: want,
+		Changes:  []query.ChangePage{{Rows: []query.ChangeRow{{Change: loggedChange(2, 0, kg.ChangeCreated, 0, nil, before[0])}}, More: true}},
 	}})
 }
 
