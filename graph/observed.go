@@ -9,7 +9,6 @@ import (
 
 	"ties/graph/generated"
 	"ties/internal/observe"
-	"ties/kg/query"
 )
 
 // RootFields returns the names of all root fields, those of introspection too.
@@ -44,7 +43,7 @@ func observeAnswers(ctx context.Context, roots []*rootField) {
 	}
 }
 
-// encoded notes what it took to write the answer from a page.
-func (q *rootField) encoded(page *query.Page, began time.Time) {
-	q.spent.Encode, q.spent.Rows = time.Since(began), page.CountRows()
+// encoded notes what it took to write the answer from rows.
+func (q *rootField) encoded(rows int, began time.Time) {
+	q.spent.Encode, q.spent.Rows = time.Since(began), rows
 }

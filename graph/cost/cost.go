@@ -21,8 +21,9 @@ const maxCountedRows = 1_000_000_000_000
 // Root is a root field.
 type Root struct {
 	Key  string
-	Plan *query.Plan // nil if nothing is read
-	Cost int         // the rows that it can come to, set by Check
+	Plan *query.Plan    // nil if nothing is read
+	Log  *query.LogPlan // likewise
+	Cost int            // the rows that it can come to, set by Check
 }
 
 // Operation is the root fields of an operation, and where the lists of their selections are in the answer.
@@ -68,10 +69,13 @@ func (o *Operation) count() *rowCount {
 	c := &rowCount{Operation: o}
 	for i := range o.Roots {
 		q, before := &o.Roots[i], c.total
-		if q.Plan == nil {
-			continue
+		root := &countedList{path: ast.Path{ast.PathName(q.Key)}, size: 1, rows: 1}
+		if q.Plan != nil {
+			c.start(q.Plan, root)
 		}
-		c.start(q.Plan, &countedList{path: ast.Path{ast.PathName(q.Key)}, size: 1, rows: 1})
+		if q.Log != nil {
+			c.log(q.Log, root)
+		}
 		q.Cost = c.total - before
 	}
 	return c

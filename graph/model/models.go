@@ -33,6 +33,14 @@ type Relation interface {
 	IsRelation()
 }
 
+// Who wrote a revision.
+type Actor struct {
+	// How they are known.
+	Kind ActorKind `json:"kind"`
+	// The name of the token, the account or the user.
+	Name *string `json:"name,omitempty"`
+}
+
 // Another name of an entity.
 type Alias struct {
 	// The name.
@@ -118,6 +126,53 @@ type CameBackFilter struct {
 	Standing []Standing `json:"standing,omitempty"`
 }
 
+// What a revision did to one record.
+type Change struct {
+	// What it did.
+	Op ChangeOp `json:"op"`
+	// The ID of the record. Null where it has been erased.
+	ID *string `json:"id,omitempty"`
+	// The record as it is now; null where there is none any more.
+	Node Node `json:"node,omitempty"`
+	// The fields that changed: those that a new record has, and those that a deleted one had. Empty where the change has been erased.
+	Fields []FieldChange `json:"fields"`
+	// The revision, without its `changes`.
+	Revision *Revision `json:"revision"`
+}
+
+// Changes, in pages.
+type ChangeConnection struct {
+	// The changes with their cursors.
+	Edges []ChangeEdge `json:"edges"`
+	// The changes alone.
+	Nodes []Change `json:"nodes"`
+	// Whether there are more.
+	PageInfo *PageInfo `json:"pageInfo"`
+}
+
+// A change in a list.
+type ChangeEdge struct {
+	// Where it is in the list, for `after`.
+	Cursor string `json:"cursor"`
+	// The change.
+	Node *Change `json:"node"`
+}
+
+// Changes since a revision, in pages.
+type ChangesConnection struct {
+	// The changes with their cursors.
+	Edges []ChangeEdge `json:"edges"`
+	// The changes alone.
+	Nodes []Change `json:"nodes"`
+	// Whether there are more.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// The number of the newest revision; 0 where there is none.
+	Newest int32 `json:"newest"`
+	// The number of the newest of these revisions whose changes are not listed (`Revision.unlisted`), null where there is none. A
+	// copy that lacks them reads everything anew (`/export`), and goes on from this number.
+	Reload *int32 `json:"reload,omitempty"`
+}
+
 // The words of a document that prove something, or a whole document.
 type Citation struct {
 	// Where the words stand.
@@ -173,6 +228,8 @@ type ColleagueEdge struct {
 type Company struct {
 	// Readable and lasting, such as `person:wu-yuxin`.
 	ID string `json:"id"`
+	// The number of the revision that last wrote it: see `Revision`.
+	Revision int32 `json:"revision"`
 	// As its source writes it: `Wu Yuxin`.
 	Name string `json:"name"`
 	// Its other names.
@@ -393,6 +450,8 @@ type DayRange struct {
 type Document struct {
 	// Readable and lasting, such as `document:article`.
 	ID string `json:"id"`
+	// The number of the revision that last wrote it: see `Revision`.
+	Revision int32 `json:"revision"`
 	// What it is called.
 	Title string `json:"title"`
 	// The language it is written in (BCP 47): `it`.
@@ -411,6 +470,8 @@ func (Document) IsNode() {}
 type Employment struct {
 	// Readable and lasting, such as `employment:wu-yuxin-cruise`.
 	ID string `json:"id"`
+	// The number of the revision that last wrote it: see `Revision`.
+	Revision int32 `json:"revision"`
 	// What it means.
 	Kind RelationKind `json:"kind"`
 	// The entity that it leads from.
@@ -655,6 +716,8 @@ type EntityLinkEdge struct {
 type Event struct {
 	// Readable and lasting, such as `person:wu-yuxin`.
 	ID string `json:"id"`
+	// The number of the revision that last wrote it: see `Revision`.
+	Revision int32 `json:"revision"`
 	// As its source writes it: `Wu Yuxin`.
 	Name string `json:"name"`
 	// Its other names.
@@ -715,6 +778,8 @@ type EventLinkEdge struct {
 type Fact struct {
 	// Readable and lasting, such as `fact:baidu-lab-headcount`.
 	ID string `json:"id"`
+	// The number of the revision that last wrote it: see `Revision`.
+	Revision int32 `json:"revision"`
 	// What it speaks of.
 	Entity Entity `json:"entity"`
 	// What is stated: `headcount`.
@@ -811,6 +876,18 @@ type FactsFilter struct {
 	None *FactFilter `json:"none,omitempty"`
 	// By how many of them fit: `count: {gte: 3}`.
 	Count *FactCountFilter `json:"count,omitempty"`
+}
+
+// What a change did to a field of a record. Values are lists of texts: one of a plain value, one for each entry of a list, none
+// where there is none. IDs stand for records; an alias has its language behind it (`Wu @it`), an identifier its register before a colon, and a
+// citation is the document's ID, its place and its words: `document:article#120-140 un ex di Cruise`.
+type FieldChange struct {
+	// The field's name, as in the inputs of `apply`: `start`, `person`, `citations`.
+	Name string `json:"name"`
+	// What it was.
+	Before []string `json:"before"`
+	// What it became.
+	After []string `json:"after"`
 }
 
 // Something that is missing, or not as good as it could be.
@@ -943,6 +1020,8 @@ type LeftOut struct {
 type Link struct {
 	// Readable and lasting, such as `employment:wu-yuxin-cruise`.
 	ID string `json:"id"`
+	// The number of the revision that last wrote it: see `Revision`.
+	Revision int32 `json:"revision"`
 	// What it means.
 	Kind RelationKind `json:"kind"`
 	// The entity that it leads from.
@@ -971,6 +1050,8 @@ func (Link) IsNode() {}
 type Membership struct {
 	// Readable and lasting, such as `employment:wu-yuxin-cruise`.
 	ID string `json:"id"`
+	// The number of the revision that last wrote it: see `Revision`.
+	Revision int32 `json:"revision"`
 	// What it means.
 	Kind RelationKind `json:"kind"`
 	// The entity that it leads from.
@@ -1254,6 +1335,8 @@ type PeriodStatusFilter struct {
 type Person struct {
 	// Readable and lasting, such as `person:wu-yuxin`.
 	ID string `json:"id"`
+	// The number of the revision that last wrote it: see `Revision`.
+	Revision int32 `json:"revision"`
 	// As its source writes it: `Wu Yuxin`.
 	Name string `json:"name"`
 	// Its other names.
@@ -1381,6 +1464,8 @@ type PersonOrder struct {
 type Place struct {
 	// Readable and lasting, such as `person:wu-yuxin`.
 	ID string `json:"id"`
+	// The number of the revision that last wrote it: see `Revision`.
+	Revision int32 `json:"revision"`
 	// As its source writes it: `Wu Yuxin`.
 	Name string `json:"name"`
 	// Its other names.
@@ -1483,6 +1568,8 @@ type PresenceEdge struct {
 type Project struct {
 	// Readable and lasting, such as `person:wu-yuxin`.
 	ID string `json:"id"`
+	// The number of the revision that last wrote it: see `Revision`.
+	Revision int32 `json:"revision"`
 	// As its source writes it: `Wu Yuxin`.
 	Name string `json:"name"`
 	// Its other names.
@@ -1761,6 +1848,55 @@ type RelationsFilter struct {
 	Count *RelationCountFilter `json:"count,omitempty"`
 }
 
+// One change of the graph as a whole: an edit, an import. All of it was written at once. Revisions are numbered from 1, without gaps,
+// in the order in which they were written.
+type Revision struct {
+	// Its number.
+	Number int32 `json:"number"`
+	// When it was written; never before the revision before it.
+	At string `json:"at"`
+	// Who wrote it, as far as the server knows.
+	Actor *Actor `json:"actor"`
+	// Why, as they said.
+	Reason *string `json:"reason,omitempty"`
+	// What it was written by.
+	Kind RevisionKind `json:"kind"`
+	// The number of the revision that it reverts, where its kind is `REVERT`.
+	Reverts *int32 `json:"reverts,omitempty"`
+	// Of an import, a copy or a restore that was written as several revisions: the number of the first of them; null for that one itself.
+	PartOf *int32 `json:"partOf,omitempty"`
+	// The ID of the request (`X-Request-Id`), where it came with one.
+	Request *string `json:"request,omitempty"`
+	// How many records it changed.
+	Records int32 `json:"records"`
+	// Whether its changes are not in the log: those of a load into an empty graph, and of what the graph held before it kept a log. All
+	// of them created records: the oldest change in `history(of:)` of each tells so.
+	Unlisted bool `json:"unlisted"`
+	// What it changed, in the order of its input, deletions first. Null where it is `unlisted`. Not answered below a change or a
+	// `ChangePayload`, where it is an error, `BAD_USER_INPUT`: ask for `revision(number:)`.
+	Changes *ChangeConnection `json:"changes,omitempty"`
+}
+
+// Revisions, in pages.
+type RevisionConnection struct {
+	// The revisions with their cursors.
+	Edges []RevisionEdge `json:"edges"`
+	// The revisions alone.
+	Nodes []Revision `json:"nodes"`
+	// Whether there are more.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are: the number of the newest.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// A revision in a list.
+type RevisionEdge struct {
+	// Where it is in the list, for `after`.
+	Cursor string `json:"cursor"`
+	// The revision.
+	Node *Revision `json:"node"`
+}
+
 // A page of what a text may mean. How much there is in all is not counted: a search looks no further than it has to.
 type SearchConnection struct {
 	// One entry each, with its cursor.
@@ -1950,6 +2086,8 @@ type TalentFlowEdge struct {
 type Team struct {
 	// Readable and lasting, such as `person:wu-yuxin`.
 	ID string `json:"id"`
+	// The number of the revision that last wrote it: see `Revision`.
+	Revision int32 `json:"revision"`
 	// As its source writes it: `Wu Yuxin`.
 	Name string `json:"name"`
 	// Its other names.
@@ -2126,6 +2264,134 @@ type WorkedAtFilter struct {
 	Any []string `json:"any,omitempty"`
 	// Which employments count: those that their sources take to be true unless given.
 	Standing []Standing `json:"standing,omitempty"`
+}
+
+// How somebody who writes is known.
+type ActorKind string
+
+const (
+	// Not at all.
+	ActorKindUnknown ActorKind = "UNKNOWN"
+	// By a token of this server.
+	ActorKindToken ActorKind = "TOKEN"
+	// By an account with an OpenID provider.
+	ActorKindAccount ActorKind = "ACCOUNT"
+	// As a user of the machine.
+	ActorKindLocal ActorKind = "LOCAL"
+)
+
+var AllActorKind = []ActorKind{
+	ActorKindUnknown,
+	ActorKindToken,
+	ActorKindAccount,
+	ActorKindLocal,
+}
+
+func (e ActorKind) IsValid() bool {
+	switch e {
+	case ActorKindUnknown, ActorKindToken, ActorKindAccount, ActorKindLocal:
+		return true
+	}
+	return false
+}
+
+func (e ActorKind) String() string {
+	return string(e)
+}
+
+func (e *ActorKind) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ActorKind(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ActorKind", str)
+	}
+	return nil
+}
+
+func (e ActorKind) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ActorKind) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ActorKind) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What was done to a record.
+type ChangeOp string
+
+const (
+	// It is new.
+	ChangeOpCreated ChangeOp = "CREATED"
+	// Some of its fields changed.
+	ChangeOpUpdated ChangeOp = "UPDATED"
+	// It was deleted. Its past is still known.
+	ChangeOpDeleted ChangeOp = "DELETED"
+	// It was deleted for good, with its past: neither the ID nor the fields are known.
+	ChangeOpErased ChangeOp = "ERASED"
+)
+
+var AllChangeOp = []ChangeOp{
+	ChangeOpCreated,
+	ChangeOpUpdated,
+	ChangeOpDeleted,
+	ChangeOpErased,
+}
+
+func (e ChangeOp) IsValid() bool {
+	switch e {
+	case ChangeOpCreated, ChangeOpUpdated, ChangeOpDeleted, ChangeOpErased:
+		return true
+	}
+	return false
+}
+
+func (e ChangeOp) String() string {
+	return string(e)
+}
+
+func (e *ChangeOp) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ChangeOp(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ChangeOp", str)
+	}
+	return nil
+}
+
+func (e ChangeOp) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ChangeOp) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ChangeOp) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
 }
 
 // From which end one looks at a relation.
@@ -2876,6 +3142,79 @@ func (e *RelationKind) UnmarshalJSON(b []byte) error {
 }
 
 func (e RelationKind) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What a revision was written by.
+type RevisionKind string
+
+const (
+	// Changes through this API.
+	RevisionKindEdit RevisionKind = "EDIT"
+	// The reverting of a revision.
+	RevisionKindRevert RevisionKind = "REVERT"
+	// An import.
+	RevisionKindImport RevisionKind = "IMPORT"
+	// A copy from another store.
+	RevisionKindCopy RevisionKind = "COPY"
+	// The restoring of a backup.
+	RevisionKindRestore RevisionKind = "RESTORE"
+	// The erasing of records with their past.
+	RevisionKindErase RevisionKind = "ERASE"
+	// Nothing: it stands for what the graph held before it kept a log.
+	RevisionKindBaseline RevisionKind = "BASELINE"
+)
+
+var AllRevisionKind = []RevisionKind{
+	RevisionKindEdit,
+	RevisionKindRevert,
+	RevisionKindImport,
+	RevisionKindCopy,
+	RevisionKindRestore,
+	RevisionKindErase,
+	RevisionKindBaseline,
+}
+
+func (e RevisionKind) IsValid() bool {
+	switch e {
+	case RevisionKindEdit, RevisionKindRevert, RevisionKindImport, RevisionKindCopy, RevisionKindRestore, RevisionKindErase, RevisionKindBaseline:
+		return true
+	}
+	return false
+}
+
+func (e RevisionKind) String() string {
+	return string(e)
+}
+
+func (e *RevisionKind) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = RevisionKind(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid RevisionKind", str)
+	}
+	return nil
+}
+
+func (e RevisionKind) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *RevisionKind) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e RevisionKind) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -64,6 +64,27 @@ type LogPage struct {
 	Newest int64
 }
 
+// CountRows returns the number of rows of the page, those of pages below its rows too.
+func (p *LogPage) CountRows() int {
+	n := len(p.Revisions)
+	for _, r := range p.Revisions {
+		for _, page := range r.Changes {
+			n += countRows(page.Rows)
+		}
+	}
+	return n + countRows(p.Changes)
+}
+
+func countRows(rows []ChangeRow) int {
+	n := len(rows)
+	for i := range rows {
+		for j := range rows[i].Record.Pages {
+			n += rows[i].Record.Pages[j].CountRows()
+		}
+	}
+	return n
+}
+
 // RevisionRow is a revision with slices of its changes.
 type RevisionRow struct {
 	kg.Revision
