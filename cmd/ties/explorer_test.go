@@ -7,6 +7,7 @@ import (
 	"ties/exchange/backup"
 	"ties/kg"
 	"ties/kg/jsonline"
+	"ties/store"
 	"ties/store/storetest/naive"
 	"ties/web/webtest"
 )
@@ -53,7 +54,7 @@ func hostileBackup(t *testing.T) string {
 		batch.Put = append(batch.Put, record)
 	}
 	before := naive.New()
-	if err := before.Apply(t.Context(), &batch); err != nil {
+	if err := store.Write(t.Context(), before, &batch); err != nil {
 		t.Fatal(err)
 	}
 	var file strings.Builder

@@ -64,14 +64,14 @@ func clearStore(ctx context.Context, to store.Store, overwrite bool) error {
 			return err
 		}
 	}
-	return to.DeleteDocuments(ctx)
+	return to.Clear(ctx)
 }
 
 // remove deletes all records of some types.
 func remove(ctx context.Context, from store.Store, types kg.TypeSet) error {
 	var batch kg.Batch
 	flush := func() error {
-		err := from.Apply(ctx, &batch)
+		err := store.Write(ctx, from, &batch)
 		batch.Delete = batch.Delete[:0]
 		return err
 	}
