@@ -26,7 +26,7 @@ func BenchmarkAccess(b *testing.B) {
 	}
 	b.Cleanup(func() { _ = s.Close() })
 	batch, someone := gen.Batch(gen.Options{People: 500, Seed: 1})
-	if err := s.Apply(b.Context(), batch); err != nil {
+	if err := store.Write(b.Context(), s, batch); err != nil {
 		b.Fatal(err)
 	}
 	body, err := json.Marshal(map[string]any{"query": ask.Profile, "variables": map[string]any{"id": someone}})

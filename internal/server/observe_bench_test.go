@@ -33,7 +33,7 @@ func BenchmarkObserving(b *testing.B) {
 	}
 	b.Cleanup(func() { _ = store.Close() })
 	batch, someone := gen.Batch(gen.Options{People: 500, Seed: 1})
-	if err := store.Apply(b.Context(), batch); err != nil {
+	if _, err := store.Apply(b.Context(), batch); err != nil {
 		b.Fatal(err)
 	}
 	body, err := json.Marshal(map[string]any{"query": ask.Profile, "variables": map[string]any{"id": someone}})

@@ -90,6 +90,10 @@ type firstWriter struct {
 }
 
 // Apply implements store.Writer. The article is one batch.
-func (w firstWriter) Apply(ctx context.Context, batch *kg.Batch) error {
-	return w.LoadEmpty(ctx, func(to store.Writer) error { return to.Apply(ctx, batch) })
+func (w firstWriter) Apply(ctx context.Context, batch *kg.Batch) (receipt *kg.Receipt, err error) {
+	err = w.LoadEmpty(ctx, func(to store.Writer) (err error) {
+		receipt, err = to.Apply(ctx, batch)
+		return err
+	})
+	return receipt, err
 }
