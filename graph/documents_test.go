@@ -23,7 +23,7 @@ type randomDocuments struct {
 	names     []string // of entities
 	known     []string // their identifiers, and the addresses of these
 	faulty    bool     // whether some values are wrong on purpose
-	inChange  bool // whether what is selected is below a change
+	inChange  bool     // whether what is selected is below a change
 	aliases   int
 	declared  []string // "$v1: Date"
 	variables map[string]any

@@ -33,6 +33,7 @@ import (
 type Store interface {
 	store.Reader
 	store.LogReader
+	store.Writer
 }
 
 // NewSchema returns the schema that gqlgen serves, answered from a store, which everybody may read.
@@ -50,6 +51,7 @@ func newExecutable(store Store, policy access.Policy) *executable {
 		fields:           recordFields(),
 		filters:          condition.NewBuilders(),
 		plans:            newPlanCache(),
+		now:              time.Now,
 	}
 }
 
@@ -70,6 +72,7 @@ type executable struct {
 	fields   catalogue
 	filters  condition.Builders
 	plans    planCache
+	now      func() time.Time
 }
 
 // Exec implements graphql.ExecutableSchema. The work is done in the handler, once.
@@ -78,7 +81,7 @@ func (e *executable) Exec(ctx context.Context) graphql.ResponseHandler {
 	if refused := refusals(ctx, e.access, op); len(refused) > 0 {
 		return refuse(refused)
 	}
-	if op.Operation.Operation != ast.Query {
+	if op.Operation.Operation == ast.Subscription {
 		return e.ExecutableSchema.Exec(ctx)
 	}
 	done := false
@@ -109,6 +112,7 @@ func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) 
 		return &graphql.Response{}
 	}
 	defer turns.Leave()
+	e.mutate(ctx, roots, turns)
 	e.runAll(ctx, roots, turns)
 	observeAnswers(ctx, roots)
 	if err := refusal(roots); err != nil {
@@ -159,6 +163,7 @@ func (e *executable) plan(op *graphql.OperationContext) ([]*rootField, gqlerror.
 		filters: e.filters,
 	}
 	key, short := e.plans.key(op)
+	short = short && op.Operation.Operation == ast.Query
 	if short {
 		if roots := e.plans.get(p, key); roots != nil {
 			return roots, nil
@@ -174,17 +179,19 @@ func (e *executable) plan(op *graphql.OperationContext) ([]*rootField, gqlerror.
 // operation plans all root fields, and returns all faults.
 func (p *planner) operation(op *ast.OperationDefinition) ([]*rootField, gqlerror.List) {
 	root := &ast.Field{SelectionSet: op.SelectionSet}
-	groups := p.Collect([]*ast.Field{root}, "Query", nil)
+	rootType := rootTypes[op.Operation]
+	groups := p.Collect([]*ast.Field{root}, rootType, nil)
 	p.checkIntrospection(groups)
 	roots := make([]*rootField, len(groups))
 	for i, g := range groups {
 		if isIntrospection(g) {
 			roots[i] = planIntrospection(p, g)
 		} else {
-			roots[i] = planRoot(p, g)
+			roots[i] = planRoot(p, g, rootType)
 		}
 		roots[i].name = g.Name()
 	}
+	checkMutation(p, roots)
 	return roots, limitErrors(p, roots)
 }
 
@@ -204,9 +211,15 @@ func limitErrors(p *planner, roots []*rootField) gqlerror.List {
 	}
 	for i, q := range roots {
 		q.cost = operation.Roots[i].Cost
+		if q.change != nil {
+			q.cost += writeCost * q.change.records()
+		}
 	}
 	return p.Args.Errors
 }
+
+// writeCost is what the writing of a record costs, beside rows that are read.
+const writeCost = 20
 
 // totalCost returns what the plans of root fields can come to.
 func totalCost(roots []*rootField) int {
@@ -223,7 +236,7 @@ func (e *executable) runAll(ctx context.Context, roots []*rootField, turns *fair
 	var next atomic.Int64
 	run := func() {
 		for i := next.Add(1); i <= int64(len(roots)); i = next.Add(1) {
-			if q := roots[i-1]; q.viewer == nil { // otherwise answered already
+			if q := roots[i-1]; q.viewer == nil && q.err == nil { // otherwise answered already
 				e.execute(ctx, q, turns)
 			}
 		}
@@ -243,6 +256,10 @@ func (e *executable) execute(ctx context.Context, q *rootField, turns *fairqueue
 			q.err = graphql.Recover(ctx, r)
 		}
 	}()
+	if q.change != nil { // it is written: the turn was for that
+		q.answer, q.err = e.answer(ctx, q)
+		return
+	}
 	if err := turns.Do(ctx, func(ctx context.Context) { q.answer, q.err = e.answer(ctx, q) }); err != nil {
 		q.err = err
 	}
@@ -269,6 +286,9 @@ func (e *executable) answer(ctx context.Context, q *rootField) ([]byte, error) {
 
 // read has the store run the plan of a root field. It returns what writes the answer, and the number of rows.
 func (e *executable) read(ctx context.Context, q *rootField) (write func(w *encode.Writer), rows int, err error) {
+	if q.change != nil {
+		return e.readAnswer(ctx, q.change)
+	}
 	if q.log != nil {
 		page, err := e.store.ReadLog(ctx, q.log)
 		if err != nil {
@@ -311,6 +331,9 @@ func joinData(roots []*rootField) []byte {
 // NewHandler returns the handler that serves GraphQL over HTTP from a store.
 func NewHandler(store Store, options httpapi.Options) http.Handler {
 	schema := newExecutable(store, options.Access)
+	if options.Now != nil {
+		schema.now = options.Now
+	}
 	options.AddCache("plans", schema.plans.plans.Stats)
 	options.AddCache("plan_variables", schema.plans.variables.Stats)
 	return httpapi.NewHandler(schema, options)

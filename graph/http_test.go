@@ -35,6 +35,12 @@ func (r reader) ReadLog(ctx context.Context, _ *query.LogPlan) (*query.LogPage, 
 	return &query.LogPage{}, err
 }
 
+// Apply fails as a lookup does.
+func (r reader) Apply(ctx context.Context, _ *kg.Batch) (*kg.Receipt, error) {
+	_, err := r.ReadLog(ctx, nil)
+	return &kg.Receipt{}, err
+}
+
 // exchanged is what came back over HTTP.
 type exchanged struct {
 	status int

@@ -59,6 +59,7 @@ type rootField struct {
 	plan    *query.Plan // nil if nothing is read
 	encode  encode.PageEncoder
 	log     *query.LogPlan // instead of plan, with encodeLog
+	change  *changeField   // of mutations
 	cost    int            // what its plan can come to
 	byID    *fieldContext  // set where it looks one record up
 	answer  []byte         // JSON

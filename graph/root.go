@@ -11,12 +11,14 @@ import (
 )
 
 // planRoot plans a root field, other than those of introspection.
-func planRoot(p *planner, g collect.Field) *rootField {
+func planRoot(p *planner, g collect.Field, rootType string) *rootField {
 	q := &rootField{key: g.Key, nonNull: g.Fields[0].Definition.Type.NonNull}
 	at := fieldContext{fields: g.Fields, path: ast.Path{ast.PathName(g.Key)}}
 	switch name := g.Name(); name {
 	case typename:
-		q.encode = encode.Typename[*query.Page]("Query")
+		q.encode = encode.Typename[*query.Page](rootType)
+	case "apply", "revert":
+		planMutation(p, q, at, name)
 	case "me":
 		planMe(p, q, at)
 	case "node":

@@ -28,6 +28,7 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	Mutation() MutationResolver
 	Query() QueryResolver
 }
 
@@ -41,6 +42,10 @@ type ComplexityRoot struct {
 
 // region    ************************** generated!.gotpl **************************
 
+type MutationResolver interface {
+	Apply(ctx context.Context, input model.ApplyInput) (*model.ChangePayload, error)
+	Revert(ctx context.Context, revision int32, only []string, reason *string, dryRun *bool) (*model.ChangePayload, error)
+}
 type QueryResolver interface {
 	Me(ctx context.Context) (*model.Viewer, error)
 	Node(ctx context.Context, id string) (model.Node, error)
@@ -98,28 +103,39 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AliasInput", ec.unmarshalInputAliasInput),
 			graphql.NewInputUnmarshaler("AliasesFilter", ec.unmarshalInputAliasesFilter),
+			graphql.NewInputUnmarshaler("ApplyInput", ec.unmarshalInputApplyInput),
 			graphql.NewInputUnmarshaler("AvoidInput", ec.unmarshalInputAvoidInput),
 			graphql.NewInputUnmarshaler("BooleanFilter", ec.unmarshalInputBooleanFilter),
 			graphql.NewInputUnmarshaler("CameBackFilter", ec.unmarshalInputCameBackFilter),
+			graphql.NewInputUnmarshaler("CitationInput", ec.unmarshalInputCitationInput),
 			graphql.NewInputUnmarshaler("CompanyFilter", ec.unmarshalInputCompanyFilter),
+			graphql.NewInputUnmarshaler("CompanyInput", ec.unmarshalInputCompanyInput),
 			graphql.NewInputUnmarshaler("CompanyOrder", ec.unmarshalInputCompanyOrder),
 			graphql.NewInputUnmarshaler("DateFilter", ec.unmarshalInputDateFilter),
 			graphql.NewInputUnmarshaler("DateTimeFilter", ec.unmarshalInputDateTimeFilter),
+			graphql.NewInputUnmarshaler("DeleteInput", ec.unmarshalInputDeleteInput),
+			graphql.NewInputUnmarshaler("DocumentInput", ec.unmarshalInputDocumentInput),
 			graphql.NewInputUnmarshaler("EmploymentCountFilter", ec.unmarshalInputEmploymentCountFilter),
 			graphql.NewInputUnmarshaler("EmploymentFilter", ec.unmarshalInputEmploymentFilter),
+			graphql.NewInputUnmarshaler("EmploymentInput", ec.unmarshalInputEmploymentInput),
 			graphql.NewInputUnmarshaler("EmploymentsFilter", ec.unmarshalInputEmploymentsFilter),
 			graphql.NewInputUnmarshaler("EntityFilter", ec.unmarshalInputEntityFilter),
 			graphql.NewInputUnmarshaler("EntityKindFilter", ec.unmarshalInputEntityKindFilter),
+			graphql.NewInputUnmarshaler("EventInput", ec.unmarshalInputEventInput),
 			graphql.NewInputUnmarshaler("FactCountFilter", ec.unmarshalInputFactCountFilter),
 			graphql.NewInputUnmarshaler("FactFilter", ec.unmarshalInputFactFilter),
+			graphql.NewInputUnmarshaler("FactInput", ec.unmarshalInputFactInput),
 			graphql.NewInputUnmarshaler("FactsFilter", ec.unmarshalInputFactsFilter),
 			graphql.NewInputUnmarshaler("IDFilter", ec.unmarshalInputIDFilter),
 			graphql.NewInputUnmarshaler("IdentifierInput", ec.unmarshalInputIdentifierInput),
 			graphql.NewInputUnmarshaler("IdentifiersFilter", ec.unmarshalInputIdentifiersFilter),
 			graphql.NewInputUnmarshaler("IntFilter", ec.unmarshalInputIntFilter),
+			graphql.NewInputUnmarshaler("LinkInput", ec.unmarshalInputLinkInput),
 			graphql.NewInputUnmarshaler("MembershipCountFilter", ec.unmarshalInputMembershipCountFilter),
 			graphql.NewInputUnmarshaler("MembershipFilter", ec.unmarshalInputMembershipFilter),
+			graphql.NewInputUnmarshaler("MembershipInput", ec.unmarshalInputMembershipInput),
 			graphql.NewInputUnmarshaler("MembershipsFilter", ec.unmarshalInputMembershipsFilter),
 			graphql.NewInputUnmarshaler("MovedFilter", ec.unmarshalInputMovedFilter),
 			graphql.NewInputUnmarshaler("NameFilter", ec.unmarshalInputNameFilter),
@@ -127,8 +143,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PeriodInput", ec.unmarshalInputPeriodInput),
 			graphql.NewInputUnmarshaler("PeriodStatusFilter", ec.unmarshalInputPeriodStatusFilter),
 			graphql.NewInputUnmarshaler("PersonFilter", ec.unmarshalInputPersonFilter),
+			graphql.NewInputUnmarshaler("PersonInput", ec.unmarshalInputPersonInput),
 			graphql.NewInputUnmarshaler("PersonOrder", ec.unmarshalInputPersonOrder),
+			graphql.NewInputUnmarshaler("PlaceInput", ec.unmarshalInputPlaceInput),
 			graphql.NewInputUnmarshaler("ProjectFilter", ec.unmarshalInputProjectFilter),
+			graphql.NewInputUnmarshaler("ProjectInput", ec.unmarshalInputProjectInput),
 			graphql.NewInputUnmarshaler("ProjectOrder", ec.unmarshalInputProjectOrder),
 			graphql.NewInputUnmarshaler("RelationCountFilter", ec.unmarshalInputRelationCountFilter),
 			graphql.NewInputUnmarshaler("RelationFilter", ec.unmarshalInputRelationFilter),
@@ -137,6 +156,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("StandingFilter", ec.unmarshalInputStandingFilter),
 			graphql.NewInputUnmarshaler("StringFilter", ec.unmarshalInputStringFilter),
 			graphql.NewInputUnmarshaler("TeamFilter", ec.unmarshalInputTeamFilter),
+			graphql.NewInputUnmarshaler("TeamInput", ec.unmarshalInputTeamInput),
 			graphql.NewInputUnmarshaler("TeamOrder", ec.unmarshalInputTeamOrder),
 			graphql.NewInputUnmarshaler("WorkedAtFilter", ec.unmarshalInputWorkedAtFilter),
 		)
@@ -174,6 +194,21 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 
 			return &response
 		}
+	case ast.Mutation:
+		return func(ctx context.Context) *graphql.Response {
+			if !first {
+				return nil
+			}
+			first = false
+			ctx = graphql.WithLazyInputUnmarshalerIndex(ctx, inputUnmarshalers)
+			data := ec._Mutation(ctx, opCtx.Operation.SelectionSet)
+			var buf bytes.Buffer
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
+		}
 
 	default:
 		return graphql.OneShot(graphql.ErrorResponse(ctx, "unsupported GraphQL operation"))
@@ -207,6 +242,7 @@ turned into an answer.
 """
 schema {
   query: Query
+  mutation: Mutation
 }
 
 """
@@ -3886,6 +3922,433 @@ type RevisionEdge {
 }
 
 """
+What changes the graph. One operation is written as a whole or not at all, as one revision, whatever its root fields: their inputs
+are read in their order, each over those before it. A field needs the right to write: without it the answer is an error,
+` + "`" + `UNAUTHENTICATED` + "`" + ` or ` + "`" + `FORBIDDEN` + "`" + `. Mutations are sent by ` + "`" + `POST` + "`" + `.
+"""
+type Mutation {
+  """
+  Makes, changes and deletes records. What is expected to go wrong is in ` + "`" + `problems` + "`" + `, all of it at once, and then nothing was written; what
+  is not, such as a database that is away, is an error.
+  """
+  apply("What is to be changed: at most 1000 records." input: ApplyInput!): ChangePayload
+  """
+  Undoes what a revision did, as a revision of its own; of one that is a part of an import, the whole import. Records that have been
+  changed since are problems: nothing is written then, and ` + "`" + `only` + "`" + ` leaves them out. Documents that it added stay. It stands alone in its
+  operation.
+  """
+  revert(
+    "The number of the revision."
+    revision: Int!
+    "Only these records: their IDs, each once. All unless given."
+    only: [ID!]
+    "Why, for the log: at most 1000 characters."
+    reason: String
+    "Whether to tell what would be done, and write nothing."
+    dryRun: Boolean = false
+  ): ChangePayload
+}
+
+"""
+Records to be made, changed and deleted. With an ID that something has, what is given changes, what is left out stays, and null clears;
+with another ID, or none, a record is made. IDs are made from names: ` + "`" + `person:zhang-san` + "`" + `, then ` + "`" + `person:zhang-san-2` + "`" + `. Where an ID can stand, so
+can the name that a new record has in this operation: ` + "`" + `{people: [{id: "new:1", name: "Zhang San"}], employments: [{person: "new:1", …}]}` + "`" + `.
+"""
+input ApplyInput {
+  "Documents. The text of one that is stored never changes."
+  documents: [DocumentInput!]
+  "People."
+  people: [PersonInput!]
+  "Companies."
+  companies: [CompanyInput!]
+  "Projects."
+  projects: [ProjectInput!]
+  "Teams."
+  teams: [TeamInput!]
+  "Places."
+  places: [PlaceInput!]
+  "Events."
+  events: [EventInput!]
+  "Employments."
+  employments: [EmploymentInput!]
+  "Memberships."
+  memberships: [MembershipInput!]
+  "Relations of all other kinds."
+  links: [LinkInput!]
+  "Facts."
+  facts: [FactInput!]
+  "What is to be deleted, after all else in this input. Entities only with all that touches them; documents never."
+  delete: [DeleteInput!]
+  "Why, for the log: at most 1000 characters."
+  reason: String
+  """
+  Makes sending it again harmless: what was applied with this key is not applied twice, and a key is for one input alone. At most 200
+  bytes, such as a UUID.
+  """
+  key: String
+  "Whether to tell what would be done, and write nothing."
+  dryRun: Boolean = false
+}
+
+"A stored text, or the mere mention of one: see ` + "`" + `ApplyInput` + "`" + `."
+input DocumentInput {
+  "Its ID, or a name of yours for a new one, such as ` + "`" + `new:1` + "`" + `; made from the title unless given."
+  id: ID
+  "The number of the revision that must have last written it; 0 where it must be new. An answer's ` + "`" + `revision` + "`" + `."
+  ifRevision: Int
+  "What it is called."
+  title: String
+  "The language it is written in (BCP 47): ` + "`" + `it` + "`" + `."
+  language: String
+  "The whole text. One that is too long for a request is sent by ` + "`" + `PUT /documents/{id}` + "`" + `."
+  text: String
+  "Where it was published."
+  url: String
+  "When it was recorded; the time of the revision unless given."
+  recordedAt: DateTime
+}
+
+"A person: see ` + "`" + `ApplyInput` + "`" + `."
+input PersonInput {
+  "Its ID, or a name of yours for a new one, such as ` + "`" + `new:1` + "`" + `; made from the name unless given."
+  id: ID
+  "The number of the revision that must have last written it; 0 where it must be new. An answer's ` + "`" + `revision` + "`" + `."
+  ifRevision: Int
+  "As its source writes it."
+  name: String
+  "Its other names, all of them."
+  aliases: [AliasInput!]
+  "What it is, in a sentence."
+  description: String
+  "Its page on the web."
+  url: String
+  "Its IDs in other registers, all of them."
+  identifiers: [IdentifierInput!]
+  "The relation kinds of which the source says that there are more than are listed."
+  openLists: [RelationKind!]
+  "The words that speak of it, all of them."
+  citations: [CitationInput!]
+}
+
+"A company: see ` + "`" + `ApplyInput` + "`" + `."
+input CompanyInput {
+  "Its ID, or a name of yours for a new one, such as ` + "`" + `new:1` + "`" + `; made from the name unless given."
+  id: ID
+  "The number of the revision that must have last written it; 0 where it must be new. An answer's ` + "`" + `revision` + "`" + `."
+  ifRevision: Int
+  "As its source writes it."
+  name: String
+  "Its other names, all of them."
+  aliases: [AliasInput!]
+  "What it is, in a sentence."
+  description: String
+  "Its page on the web."
+  url: String
+  "Its IDs in other registers, all of them."
+  identifiers: [IdentifierInput!]
+  "What sort it is: ` + "`" + `lab` + "`" + `."
+  category: String
+  "The relation kinds of which the source says that there are more than are listed."
+  openLists: [RelationKind!]
+  "The words that speak of it, all of them."
+  citations: [CitationInput!]
+}
+
+"A project: see ` + "`" + `ApplyInput` + "`" + `."
+input ProjectInput {
+  "Its ID, or a name of yours for a new one, such as ` + "`" + `new:1` + "`" + `; made from the name unless given."
+  id: ID
+  "The number of the revision that must have last written it; 0 where it must be new. An answer's ` + "`" + `revision` + "`" + `."
+  ifRevision: Int
+  "As its source writes it."
+  name: String
+  "Its other names, all of them."
+  aliases: [AliasInput!]
+  "What it is, in a sentence."
+  description: String
+  "Its page on the web."
+  url: String
+  "Its IDs in other registers, all of them."
+  identifiers: [IdentifierInput!]
+  "What sort it is: ` + "`" + `product` + "`" + `."
+  category: String
+  "The relation kinds of which the source says that there are more than are listed."
+  openLists: [RelationKind!]
+  "The words that speak of it, all of them."
+  citations: [CitationInput!]
+}
+
+"A team: see ` + "`" + `ApplyInput` + "`" + `."
+input TeamInput {
+  "Its ID, or a name of yours for a new one, such as ` + "`" + `new:1` + "`" + `; made from the name unless given."
+  id: ID
+  "The number of the revision that must have last written it; 0 where it must be new. An answer's ` + "`" + `revision` + "`" + `."
+  ifRevision: Int
+  "As its source writes it."
+  name: String
+  "Its other names, all of them."
+  aliases: [AliasInput!]
+  "What it is, in a sentence."
+  description: String
+  "Its page on the web."
+  url: String
+  "Its IDs in other registers, all of them."
+  identifiers: [IdentifierInput!]
+  "The relation kinds of which the source says that there are more than are listed."
+  openLists: [RelationKind!]
+  "The words that speak of it, all of them."
+  citations: [CitationInput!]
+}
+
+"A place: see ` + "`" + `ApplyInput` + "`" + `."
+input PlaceInput {
+  "Its ID, or a name of yours for a new one, such as ` + "`" + `new:1` + "`" + `; made from the name unless given."
+  id: ID
+  "The number of the revision that must have last written it; 0 where it must be new. An answer's ` + "`" + `revision` + "`" + `."
+  ifRevision: Int
+  "As its source writes it."
+  name: String
+  "Its other names, all of them."
+  aliases: [AliasInput!]
+  "What it is, in a sentence."
+  description: String
+  "Its page on the web."
+  url: String
+  "Its IDs in other registers, all of them."
+  identifiers: [IdentifierInput!]
+  "The relation kinds of which the source says that there are more than are listed."
+  openLists: [RelationKind!]
+  "The words that speak of it, all of them."
+  citations: [CitationInput!]
+}
+
+"An event: see ` + "`" + `ApplyInput` + "`" + `."
+input EventInput {
+  "Its ID, or a name of yours for a new one, such as ` + "`" + `new:1` + "`" + `; made from the name unless given."
+  id: ID
+  "The number of the revision that must have last written it; 0 where it must be new. An answer's ` + "`" + `revision` + "`" + `."
+  ifRevision: Int
+  "As its source writes it."
+  name: String
+  "Its other names, all of them."
+  aliases: [AliasInput!]
+  "What it is, in a sentence."
+  description: String
+  "Its page on the web."
+  url: String
+  "Its IDs in other registers, all of them."
+  identifiers: [IdentifierInput!]
+  "The relation kinds of which the source says that there are more than are listed."
+  openLists: [RelationKind!]
+  "The words that speak of it, all of them."
+  citations: [CitationInput!]
+}
+
+"A person's time at a company: see ` + "`" + `ApplyInput` + "`" + `."
+input EmploymentInput {
+  "Its ID, or a name of yours for a new one, such as ` + "`" + `new:1` + "`" + `; made from what it is about unless given."
+  id: ID
+  "The number of the revision that must have last written it; 0 where it must be new. An answer's ` + "`" + `revision` + "`" + `."
+  ifRevision: Int
+  "Who worked there: the ID of a person."
+  person: ID
+  "Where: the ID of a company."
+  company: ID
+  "As what: ` + "`" + `engineer` + "`" + `."
+  role: String
+  "When it began; null is not known."
+  start: Date
+  "Its last day."
+  end: Date
+  "Whether it goes on. Of a new one ` + "`" + `ENDED` + "`" + ` where there is an end that was past when it was recorded, otherwise ` + "`" + `UNKNOWN` + "`" + `, unless given."
+  status: PeriodStatus
+  "Whether the period was read out of the context; false unless given."
+  inferred: Boolean
+  "How the source puts it; ` + "`" + `STATED` + "`" + ` unless given."
+  standing: Standing
+  "The words that say so, all of them: at least one."
+  citations: [CitationInput!]
+  "When it was recorded; the time of the revision unless given."
+  recordedAt: DateTime
+}
+
+"A person's time in a team: see ` + "`" + `ApplyInput` + "`" + `."
+input MembershipInput {
+  "Its ID, or a name of yours for a new one, such as ` + "`" + `new:1` + "`" + `; made from what it is about unless given."
+  id: ID
+  "The number of the revision that must have last written it; 0 where it must be new. An answer's ` + "`" + `revision` + "`" + `."
+  ifRevision: Int
+  "Who was a member: the ID of a person."
+  person: ID
+  "Of what: the ID of a team."
+  team: ID
+  "As what: ` + "`" + `lead` + "`" + `."
+  role: String
+  "When it began; null is not known."
+  start: Date
+  "Its last day."
+  end: Date
+  "Whether it goes on. Of a new one ` + "`" + `ENDED` + "`" + ` where there is an end that was past when it was recorded, otherwise ` + "`" + `UNKNOWN` + "`" + `, unless given."
+  status: PeriodStatus
+  "Whether the period was read out of the context; false unless given."
+  inferred: Boolean
+  "How the source puts it; ` + "`" + `STATED` + "`" + ` unless given."
+  standing: Standing
+  "The words that say so, all of them: at least one."
+  citations: [CitationInput!]
+  "When it was recorded; the time of the revision unless given."
+  recordedAt: DateTime
+}
+
+"A relation of any other kind: see ` + "`" + `ApplyInput` + "`" + `."
+input LinkInput {
+  "Its ID, or a name of yours for a new one, such as ` + "`" + `new:1` + "`" + `; made from what it is about unless given."
+  id: ID
+  "The number of the revision that must have last written it; 0 where it must be new. An answer's ` + "`" + `revision` + "`" + `."
+  ifRevision: Int
+  "What it means: any kind but ` + "`" + `EMPLOYED_BY` + "`" + ` and ` + "`" + `MEMBER_OF` + "`" + `. It never changes."
+  kind: RelationKind
+  "The entity that it leads from: its ID."
+  source: ID
+  "The entity that it leads to: its ID."
+  target: ID
+  "As what: ` + "`" + `co-founder` + "`" + `."
+  role: String
+  "When it began; null is not known."
+  start: Date
+  "Its last day."
+  end: Date
+  "Whether it goes on. Of a new one ` + "`" + `ENDED` + "`" + ` where there is an end that was past when it was recorded, otherwise ` + "`" + `UNKNOWN` + "`" + `, unless given."
+  status: PeriodStatus
+  "Whether the period was read out of the context; false unless given."
+  inferred: Boolean
+  "How the source puts it; ` + "`" + `STATED` + "`" + ` unless given."
+  standing: Standing
+  "The words that say so, all of them: at least one."
+  citations: [CitationInput!]
+  "When it was recorded; the time of the revision unless given."
+  recordedAt: DateTime
+}
+
+"A dated statement about one entity: see ` + "`" + `ApplyInput` + "`" + `."
+input FactInput {
+  "Its ID, or a name of yours for a new one, such as ` + "`" + `new:1` + "`" + `; made from what it is about unless given."
+  id: ID
+  "The number of the revision that must have last written it; 0 where it must be new. An answer's ` + "`" + `revision` + "`" + `."
+  ifRevision: Int
+  "What it speaks of: the ID of an entity."
+  entity: ID
+  "What is stated: ` + "`" + `headcount` + "`" + `."
+  name: String
+  "Its value, as text: ` + "`" + `hundreds` + "`" + `."
+  value: String
+  "When it began; null is not known."
+  start: Date
+  "Its last day."
+  end: Date
+  "Whether it goes on. Of a new one ` + "`" + `ENDED` + "`" + ` where there is an end that was past when it was recorded, otherwise ` + "`" + `UNKNOWN` + "`" + `, unless given."
+  status: PeriodStatus
+  "Whether the period was read out of the context; false unless given."
+  inferred: Boolean
+  "How the source puts it; ` + "`" + `STATED` + "`" + ` unless given."
+  standing: Standing
+  "The words that say so, all of them: at least one."
+  citations: [CitationInput!]
+  "When it was recorded; the time of the revision unless given."
+  recordedAt: DateTime
+}
+
+"Another name of an entity."
+input AliasInput {
+  "The name."
+  name: String!
+  "Its language (BCP 47), where that is known: ` + "`" + `it` + "`" + `."
+  language: String
+}
+
+"""
+The words of a document that prove something, or a whole document. Words that occur more than once need what stands beside them
+(` + "`" + `prefix` + "`" + `, ` + "`" + `suffix` + "`" + `), or their ` + "`" + `start` + "`" + `.
+"""
+input CitationInput {
+  "The ID of the document."
+  document: ID!
+  "The words, verbatim; the whole document is cited where they are left out."
+  quote: String
+  "Where the quote begins in the text, in Unicode code points from 0."
+  start: Int
+  "What stands immediately before the quote."
+  prefix: String
+  "What stands immediately after it."
+  suffix: String
+}
+
+"A record to be deleted."
+input DeleteInput {
+  "The ID of an entity, a relation or a fact."
+  id: ID!
+  "The number of the revision that must have last written it. An answer's ` + "`" + `revision` + "`" + `."
+  ifRevision: Int
+}
+
+"What became of a change."
+type ChangePayload {
+  """
+  The revision that was written, without its ` + "`" + `changes` + "`" + `. Null where nothing changed, where there are problems, and of a dry run.
+  """
+  revision: Revision
+  """
+  What was changed, of what this field asked for; with ` + "`" + `dryRun` + "`" + ` what would be. A ` + "`" + `node` + "`" + ` is what is stored now. Empty where there are
+  problems.
+  """
+  changes("How many at most, from 0 to 1000; a revert may change more." first: Int = 1000): [Change!]!
+  "What is wrong: nothing was written then. Empty where all is well."
+  problems: [Problem!]!
+  "Whether this was applied before, with the same key: it is answered again, and nothing was written now."
+  replayed: Boolean!
+}
+
+"Something that is wrong with a change."
+type Problem {
+  "What sort of thing is wrong."
+  code: ProblemCode!
+  "Where in the arguments: ` + "`" + `[\"input\", \"employments\", \"0\", \"citations\", \"1\", \"quote\"]` + "`" + `."
+  path: [String!]!
+  "The record; of a new one the ID that it would have. Null where it is not about a record."
+  id: ID
+  "What is wrong, and what would be right."
+  text: String!
+  "What is stored, where that is in the way; null otherwise, and where nothing is."
+  current: Node
+}
+
+"What sort of thing is wrong with a change."
+enum ProblemCode {
+  "A value is wrong by itself, or does not go with others."
+  INVALID
+  "What it refers to is not there."
+  MISSING
+  "The quote is not in the document."
+  QUOTE_NOT_FOUND
+  "The quote is in the document more than once."
+  QUOTE_AMBIGUOUS
+  "Somebody has changed the record since: read it again."
+  CHANGED_SINCE
+  "It was to be new, but something has its ID."
+  EXISTS
+  "It cannot be deleted before what touches it."
+  STILL_TOUCHED
+  "The text of a stored document never changes."
+  TEXT_CHANGED
+  "The key was used for another input."
+  KEY_REUSED
+  "The changes of the revision are not in the log."
+  UNLISTED
+  "Another field of the operation has problems: nothing of it was written."
+  NOT_WRITTEN
+}
+
+"""
 Who asks: whoever has the token that the request has brought, or ` + "`" + `ANONYMOUS` + "`" + ` without one.
 """
 type Viewer {
@@ -4034,6 +4497,20 @@ func (ec *executionContext) childFields_ChangeEdge(ctx context.Context, field gr
 		return ec.fieldContext_ChangeEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "revision":
+		return ec.fieldContext_ChangePayload_revision(ctx, field)
+	case "changes":
+		return ec.fieldContext_ChangePayload_changes(ctx, field)
+	case "problems":
+		return ec.fieldContext_ChangePayload_problems(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ChangePayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ChangesConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5022,6 +5499,22 @@ func (ec *executionContext) childFields_PresenceEdge(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type PresenceEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Problem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_Problem_code(ctx, field)
+	case "path":
+		return ec.fieldContext_Problem_path(ctx, field)
+	case "id":
+		return ec.fieldContext_Problem_id(ctx, field)
+	case "text":
+		return ec.fieldContext_Problem_text(ctx, field)
+	case "current":
+		return ec.fieldContext_Problem_current(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Problem", field.Name)
+}
+
 func (ec *executionContext) childFields_Project(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -5671,6 +6164,20 @@ func (ec *executionContext) childFields___Type(ctx context.Context, field graphq
 // endregion ************************** internal!.gotpl ***************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) field_ChangePayload_changes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
 
 func (ec *executionContext) field_Company_alumni_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
@@ -6805,6 +7312,58 @@ func (ec *executionContext) field_Event_relations_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["after"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_apply_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.ApplyInput, error) {
+			return ec.unmarshalNApplyInput2tiesᚋgraphᚋmodelᚐApplyInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_revert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "revision",
+		func(ctx context.Context, v any) (int32, error) {
+			return ec.unmarshalNInt2int32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["revision"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "only",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["only"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "reason",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reason"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "dryRun",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["dryRun"] = arg3
 	return args, nil
 }
 
@@ -10367,6 +10926,136 @@ func (ec *executionContext) fieldContext_ChangeEdge_node(_ context.Context, fiel
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ChangePayload_revision(ctx context.Context, field graphql.CollectedField, obj *model.ChangePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangePayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Revision) graphql.Marshaler {
+			return ec.marshalORevision2ᚖtiesᚋgraphᚋmodelᚐRevision(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChangePayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChangePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Revision(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChangePayload_changes(ctx context.Context, field graphql.CollectedField, obj *model.ChangePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangePayload_changes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Change) graphql.Marshaler {
+			return ec.marshalNChange2ᚕtiesᚋgraphᚋmodelᚐChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChangePayload_changes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChangePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Change(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ChangePayload_changes_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChangePayload_problems(ctx context.Context, field graphql.CollectedField, obj *model.ChangePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangePayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Problem) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕtiesᚋgraphᚋmodelᚐProblemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChangePayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChangePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChangePayload_replayed(ctx context.Context, field graphql.CollectedField, obj *model.ChangePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangePayload_replayed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Replayed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChangePayload_replayed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangePayload", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _ChangesConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.ChangesConnection) (ret graphql.Marshaler) {
@@ -16939,6 +17628,94 @@ func (ec *executionContext) fieldContext_MoveEdge_node(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_apply(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_apply(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Apply(ctx, fc.Args["input"].(model.ApplyInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ChangePayload) graphql.Marshaler {
+			return ec.marshalOChangePayload2ᚖtiesᚋgraphᚋmodelᚐChangePayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_apply(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChangePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_apply_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_revert(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_revert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Revert(ctx, fc.Args["revision"].(int32), fc.Args["only"].([]string), fc.Args["reason"].(*string), fc.Args["dryRun"].(*bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ChangePayload) graphql.Marshaler {
+			return ec.marshalOChangePayload2ᚖtiesᚋgraphᚋmodelᚐChangePayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_revert(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChangePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_revert_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _NamePart_text(ctx context.Context, field graphql.CollectedField, obj *model.NamePart) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -19664,6 +20441,130 @@ func (ec *executionContext) fieldContext_PresenceEdge_node(_ context.Context, fi
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Presence(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Problem_code(ctx context.Context, field graphql.CollectedField, obj *model.Problem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Problem_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.ProblemCode) graphql.Marshaler {
+			return ec.marshalNProblemCode2tiesᚋgraphᚋmodelᚐProblemCode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Problem_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Problem", field, false, false, "ProblemCode")
+}
+
+func (ec *executionContext) _Problem_path(ctx context.Context, field graphql.CollectedField, obj *model.Problem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Problem_path(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Path, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Problem_path(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Problem", field, false, false, "String")
+}
+
+func (ec *executionContext) _Problem_id(ctx context.Context, field graphql.CollectedField, obj *model.Problem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Problem_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOID2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Problem_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Problem", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Problem_text(ctx context.Context, field graphql.CollectedField, obj *model.Problem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Problem_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Problem_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Problem", field, false, false, "String")
+}
+
+func (ec *executionContext) _Problem_current(ctx context.Context, field graphql.CollectedField, obj *model.Problem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Problem_current(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Current, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Node) graphql.Marshaler {
+			return ec.marshalONode2tiesᚋgraphᚋmodelᚐNode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Problem_current(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Problem",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
 		},
 	}
 	return fc, nil
@@ -27024,6 +27925,55 @@ func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field
 
 // region    **************************** input.gotpl *****************************
 
+func (ec *executionContext) unmarshalInputAliasInput(ctx context.Context, obj any) (model.AliasInput, error) {
+	var it model.AliasInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"name", "language"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "language":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("language"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Language = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAliasInput unmarshals raw into the AliasInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAliasInput(ctx context.Context, raw any) (model.AliasInput, error) {
+	var out model.AliasInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AliasInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAliasesFilter(ctx context.Context, obj any) (model.AliasesFilter, error) {
 	var it model.AliasesFilter
 	if obj == nil {
@@ -27063,6 +28013,150 @@ func (ec *executionContext) unmarshalInputAliasesFilter(ctx context.Context, obj
 func UnmarshalAliasesFilter(ctx context.Context, raw any) (model.AliasesFilter, error) {
 	var out model.AliasesFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AliasesFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputApplyInput(ctx context.Context, obj any) (model.ApplyInput, error) {
+	var it model.ApplyInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["dryRun"]; !present {
+		asMap["dryRun"] = false
+	}
+
+	fieldsInOrder := [...]string{"documents", "people", "companies", "projects", "teams", "places", "events", "employments", "memberships", "links", "facts", "delete", "reason", "key", "dryRun"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "documents":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("documents"))
+			data, err := ec.unmarshalODocumentInput2ᚕtiesᚋgraphᚋmodelᚐDocumentInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Documents = data
+		case "people":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
+			data, err := ec.unmarshalOPersonInput2ᚕtiesᚋgraphᚋmodelᚐPersonInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.People = data
+		case "companies":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("companies"))
+			data, err := ec.unmarshalOCompanyInput2ᚕtiesᚋgraphᚋmodelᚐCompanyInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Companies = data
+		case "projects":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("projects"))
+			data, err := ec.unmarshalOProjectInput2ᚕtiesᚋgraphᚋmodelᚐProjectInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Projects = data
+		case "teams":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("teams"))
+			data, err := ec.unmarshalOTeamInput2ᚕtiesᚋgraphᚋmodelᚐTeamInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Teams = data
+		case "places":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("places"))
+			data, err := ec.unmarshalOPlaceInput2ᚕtiesᚋgraphᚋmodelᚐPlaceInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Places = data
+		case "events":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("events"))
+			data, err := ec.unmarshalOEventInput2ᚕtiesᚋgraphᚋmodelᚐEventInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Events = data
+		case "employments":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("employments"))
+			data, err := ec.unmarshalOEmploymentInput2ᚕtiesᚋgraphᚋmodelᚐEmploymentInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Employments = data
+		case "memberships":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberships"))
+			data, err := ec.unmarshalOMembershipInput2ᚕtiesᚋgraphᚋmodelᚐMembershipInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Memberships = data
+		case "links":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("links"))
+			data, err := ec.unmarshalOLinkInput2ᚕtiesᚋgraphᚋmodelᚐLinkInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Links = data
+		case "facts":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("facts"))
+			data, err := ec.unmarshalOFactInput2ᚕtiesᚋgraphᚋmodelᚐFactInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Facts = data
+		case "delete":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("delete"))
+			data, err := ec.unmarshalODeleteInput2ᚕtiesᚋgraphᚋmodelᚐDeleteInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Delete = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "key":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("key"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Key = data
+		case "dryRun":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dryRun"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DryRun = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalApplyInput unmarshals raw into the ApplyInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalApplyInput(ctx context.Context, raw any) (model.ApplyInput, error) {
+	var out model.ApplyInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ApplyInput", raw, &out)
 	return out, err
 }
 
@@ -27217,6 +28311,76 @@ func (ec *executionContext) unmarshalInputCameBackFilter(ctx context.Context, ob
 func UnmarshalCameBackFilter(ctx context.Context, raw any) (model.CameBackFilter, error) {
 	var out model.CameBackFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CameBackFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCitationInput(ctx context.Context, obj any) (model.CitationInput, error) {
+	var it model.CitationInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"document", "quote", "start", "prefix", "suffix"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "document":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("document"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Document = data
+		case "quote":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quote"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Quote = data
+		case "start":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("start"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Start = data
+		case "prefix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("prefix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Prefix = data
+		case "suffix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("suffix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Suffix = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCitationInput unmarshals raw into the CitationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCitationInput(ctx context.Context, raw any) (model.CitationInput, error) {
+	var out model.CitationInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CitationInput", raw, &out)
 	return out, err
 }
 
@@ -27444,6 +28608,111 @@ func UnmarshalCompanyFilter(ctx context.Context, raw any) (model.CompanyFilter, 
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputCompanyInput(ctx context.Context, obj any) (model.CompanyInput, error) {
+	var it model.CompanyInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "ifRevision", "name", "aliases", "description", "url", "identifiers", "category", "openLists", "citations"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "ifRevision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ifRevision"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IfRevision = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "aliases":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("aliases"))
+			data, err := ec.unmarshalOAliasInput2ᚕtiesᚋgraphᚋmodelᚐAliasInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Aliases = data
+		case "description":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("description"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Description = data
+		case "url":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("url"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.URL = data
+		case "identifiers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
+			data, err := ec.unmarshalOIdentifierInput2ᚕtiesᚋgraphᚋmodelᚐIdentifierInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Identifiers = data
+		case "category":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("category"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Category = data
+		case "openLists":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("openLists"))
+			data, err := ec.unmarshalORelationKind2ᚕtiesᚋgraphᚋmodelᚐRelationKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OpenLists = data
+		case "citations":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("citations"))
+			data, err := ec.unmarshalOCitationInput2ᚕtiesᚋgraphᚋmodelᚐCitationInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Citations = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCompanyInput unmarshals raw into the CompanyInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCompanyInput(ctx context.Context, raw any) (model.CompanyInput, error) {
+	var out model.CompanyInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CompanyInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputCompanyOrder(ctx context.Context, obj any) (model.CompanyOrder, error) {
 	var it model.CompanyOrder
 	if obj == nil {
@@ -27641,6 +28910,139 @@ func (ec *executionContext) unmarshalInputDateTimeFilter(ctx context.Context, ob
 func UnmarshalDateTimeFilter(ctx context.Context, raw any) (model.DateTimeFilter, error) {
 	var out model.DateTimeFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "DateTimeFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDeleteInput(ctx context.Context, obj any) (model.DeleteInput, error) {
+	var it model.DeleteInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "ifRevision"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "ifRevision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ifRevision"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IfRevision = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDeleteInput unmarshals raw into the DeleteInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDeleteInput(ctx context.Context, raw any) (model.DeleteInput, error) {
+	var out model.DeleteInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DeleteInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDocumentInput(ctx context.Context, obj any) (model.DocumentInput, error) {
+	var it model.DocumentInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "ifRevision", "title", "language", "text", "url", "recordedAt"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "ifRevision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ifRevision"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IfRevision = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Title = data
+		case "language":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("language"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Language = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		case "url":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("url"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.URL = data
+		case "recordedAt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("recordedAt"))
+			data, err := ec.unmarshalODateTime2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RecordedAt = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDocumentInput unmarshals raw into the DocumentInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDocumentInput(ctx context.Context, raw any) (model.DocumentInput, error) {
+	var out model.DocumentInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DocumentInput", raw, &out)
 	return out, err
 }
 
@@ -27858,6 +29260,125 @@ func (ec *executionContext) unmarshalInputEmploymentFilter(ctx context.Context, 
 func UnmarshalEmploymentFilter(ctx context.Context, raw any) (model.EmploymentFilter, error) {
 	var out model.EmploymentFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "EmploymentFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputEmploymentInput(ctx context.Context, obj any) (model.EmploymentInput, error) {
+	var it model.EmploymentInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "ifRevision", "person", "company", "role", "start", "end", "status", "inferred", "standing", "citations", "recordedAt"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "ifRevision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ifRevision"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IfRevision = data
+		case "person":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("person"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Person = data
+		case "company":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("company"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Company = data
+		case "role":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Role = data
+		case "start":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("start"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Start = data
+		case "end":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("end"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.End = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalOPeriodStatus2ᚖtiesᚋgraphᚋmodelᚐPeriodStatus(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Status = data
+		case "inferred":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("inferred"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Inferred = data
+		case "standing":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("standing"))
+			data, err := ec.unmarshalOStanding2ᚖtiesᚋgraphᚋmodelᚐStanding(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Standing = data
+		case "citations":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("citations"))
+			data, err := ec.unmarshalOCitationInput2ᚕtiesᚋgraphᚋmodelᚐCitationInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Citations = data
+		case "recordedAt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("recordedAt"))
+			data, err := ec.unmarshalODateTime2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RecordedAt = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEmploymentInput unmarshals raw into the EmploymentInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEmploymentInput(ctx context.Context, raw any) (model.EmploymentInput, error) {
+	var out model.EmploymentInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EmploymentInput", raw, &out)
 	return out, err
 }
 
@@ -28099,6 +29620,104 @@ func UnmarshalEntityKindFilter(ctx context.Context, raw any) (model.EntityKindFi
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputEventInput(ctx context.Context, obj any) (model.EventInput, error) {
+	var it model.EventInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "ifRevision", "name", "aliases", "description", "url", "identifiers", "openLists", "citations"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "ifRevision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ifRevision"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IfRevision = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "aliases":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("aliases"))
+			data, err := ec.unmarshalOAliasInput2ᚕtiesᚋgraphᚋmodelᚐAliasInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Aliases = data
+		case "description":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("description"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Description = data
+		case "url":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("url"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.URL = data
+		case "identifiers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
+			data, err := ec.unmarshalOIdentifierInput2ᚕtiesᚋgraphᚋmodelᚐIdentifierInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Identifiers = data
+		case "openLists":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("openLists"))
+			data, err := ec.unmarshalORelationKind2ᚕtiesᚋgraphᚋmodelᚐRelationKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OpenLists = data
+		case "citations":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("citations"))
+			data, err := ec.unmarshalOCitationInput2ᚕtiesᚋgraphᚋmodelᚐCitationInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Citations = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEventInput unmarshals raw into the EventInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEventInput(ctx context.Context, raw any) (model.EventInput, error) {
+	var out model.EventInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EventInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputFactCountFilter(ctx context.Context, obj any) (model.FactCountFilter, error) {
 	var it model.FactCountFilter
 	if obj == nil {
@@ -28306,6 +29925,125 @@ func (ec *executionContext) unmarshalInputFactFilter(ctx context.Context, obj an
 func UnmarshalFactFilter(ctx context.Context, raw any) (model.FactFilter, error) {
 	var out model.FactFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "FactFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputFactInput(ctx context.Context, obj any) (model.FactInput, error) {
+	var it model.FactInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "ifRevision", "entity", "name", "value", "start", "end", "status", "inferred", "standing", "citations", "recordedAt"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "ifRevision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ifRevision"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IfRevision = data
+		case "entity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("entity"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Entity = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "value":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("value"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Value = data
+		case "start":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("start"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Start = data
+		case "end":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("end"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.End = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalOPeriodStatus2ᚖtiesᚋgraphᚋmodelᚐPeriodStatus(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Status = data
+		case "inferred":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("inferred"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Inferred = data
+		case "standing":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("standing"))
+			data, err := ec.unmarshalOStanding2ᚖtiesᚋgraphᚋmodelᚐStanding(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Standing = data
+		case "citations":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("citations"))
+			data, err := ec.unmarshalOCitationInput2ᚕtiesᚋgraphᚋmodelᚐCitationInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Citations = data
+		case "recordedAt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("recordedAt"))
+			data, err := ec.unmarshalODateTime2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RecordedAt = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalFactInput unmarshals raw into the FactInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalFactInput(ctx context.Context, raw any) (model.FactInput, error) {
+	var out model.FactInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "FactInput", raw, &out)
 	return out, err
 }
 
@@ -28589,6 +30327,132 @@ func UnmarshalIntFilter(ctx context.Context, raw any) (model.IntFilter, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputLinkInput(ctx context.Context, obj any) (model.LinkInput, error) {
+	var it model.LinkInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "ifRevision", "kind", "source", "target", "role", "start", "end", "status", "inferred", "standing", "citations", "recordedAt"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "ifRevision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ifRevision"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IfRevision = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalORelationKind2ᚖtiesᚋgraphᚋmodelᚐRelationKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "source":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("source"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Source = data
+		case "target":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("target"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Target = data
+		case "role":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Role = data
+		case "start":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("start"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Start = data
+		case "end":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("end"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.End = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalOPeriodStatus2ᚖtiesᚋgraphᚋmodelᚐPeriodStatus(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Status = data
+		case "inferred":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("inferred"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Inferred = data
+		case "standing":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("standing"))
+			data, err := ec.unmarshalOStanding2ᚖtiesᚋgraphᚋmodelᚐStanding(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Standing = data
+		case "citations":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("citations"))
+			data, err := ec.unmarshalOCitationInput2ᚕtiesᚋgraphᚋmodelᚐCitationInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Citations = data
+		case "recordedAt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("recordedAt"))
+			data, err := ec.unmarshalODateTime2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RecordedAt = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLinkInput unmarshals raw into the LinkInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLinkInput(ctx context.Context, raw any) (model.LinkInput, error) {
+	var out model.LinkInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LinkInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputMembershipCountFilter(ctx context.Context, obj any) (model.MembershipCountFilter, error) {
 	var it model.MembershipCountFilter
 	if obj == nil {
@@ -28803,6 +30667,125 @@ func (ec *executionContext) unmarshalInputMembershipFilter(ctx context.Context, 
 func UnmarshalMembershipFilter(ctx context.Context, raw any) (model.MembershipFilter, error) {
 	var out model.MembershipFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "MembershipFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputMembershipInput(ctx context.Context, obj any) (model.MembershipInput, error) {
+	var it model.MembershipInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "ifRevision", "person", "team", "role", "start", "end", "status", "inferred", "standing", "citations", "recordedAt"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "ifRevision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ifRevision"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IfRevision = data
+		case "person":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("person"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Person = data
+		case "team":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("team"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Team = data
+		case "role":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Role = data
+		case "start":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("start"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Start = data
+		case "end":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("end"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.End = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalOPeriodStatus2ᚖtiesᚋgraphᚋmodelᚐPeriodStatus(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Status = data
+		case "inferred":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("inferred"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Inferred = data
+		case "standing":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("standing"))
+			data, err := ec.unmarshalOStanding2ᚖtiesᚋgraphᚋmodelᚐStanding(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Standing = data
+		case "citations":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("citations"))
+			data, err := ec.unmarshalOCitationInput2ᚕtiesᚋgraphᚋmodelᚐCitationInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Citations = data
+		case "recordedAt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("recordedAt"))
+			data, err := ec.unmarshalODateTime2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RecordedAt = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMembershipInput unmarshals raw into the MembershipInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMembershipInput(ctx context.Context, raw any) (model.MembershipInput, error) {
+	var out model.MembershipInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MembershipInput", raw, &out)
 	return out, err
 }
 
@@ -29334,6 +31317,104 @@ func UnmarshalPersonFilter(ctx context.Context, raw any) (model.PersonFilter, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputPersonInput(ctx context.Context, obj any) (model.PersonInput, error) {
+	var it model.PersonInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "ifRevision", "name", "aliases", "description", "url", "identifiers", "openLists", "citations"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "ifRevision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ifRevision"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IfRevision = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "aliases":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("aliases"))
+			data, err := ec.unmarshalOAliasInput2ᚕtiesᚋgraphᚋmodelᚐAliasInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Aliases = data
+		case "description":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("description"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Description = data
+		case "url":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("url"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.URL = data
+		case "identifiers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
+			data, err := ec.unmarshalOIdentifierInput2ᚕtiesᚋgraphᚋmodelᚐIdentifierInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Identifiers = data
+		case "openLists":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("openLists"))
+			data, err := ec.unmarshalORelationKind2ᚕtiesᚋgraphᚋmodelᚐRelationKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OpenLists = data
+		case "citations":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("citations"))
+			data, err := ec.unmarshalOCitationInput2ᚕtiesᚋgraphᚋmodelᚐCitationInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Citations = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPersonInput unmarshals raw into the PersonInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPersonInput(ctx context.Context, raw any) (model.PersonInput, error) {
+	var out model.PersonInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PersonInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputPersonOrder(ctx context.Context, obj any) (model.PersonOrder, error) {
 	var it model.PersonOrder
 	if obj == nil {
@@ -29384,6 +31465,104 @@ func (ec *executionContext) unmarshalInputPersonOrder(ctx context.Context, obj a
 func UnmarshalPersonOrder(ctx context.Context, raw any) (model.PersonOrder, error) {
 	var out model.PersonOrder
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PersonOrder", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPlaceInput(ctx context.Context, obj any) (model.PlaceInput, error) {
+	var it model.PlaceInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "ifRevision", "name", "aliases", "description", "url", "identifiers", "openLists", "citations"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "ifRevision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ifRevision"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IfRevision = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "aliases":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("aliases"))
+			data, err := ec.unmarshalOAliasInput2ᚕtiesᚋgraphᚋmodelᚐAliasInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Aliases = data
+		case "description":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("description"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Description = data
+		case "url":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("url"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.URL = data
+		case "identifiers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
+			data, err := ec.unmarshalOIdentifierInput2ᚕtiesᚋgraphᚋmodelᚐIdentifierInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Identifiers = data
+		case "openLists":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("openLists"))
+			data, err := ec.unmarshalORelationKind2ᚕtiesᚋgraphᚋmodelᚐRelationKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OpenLists = data
+		case "citations":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("citations"))
+			data, err := ec.unmarshalOCitationInput2ᚕtiesᚋgraphᚋmodelᚐCitationInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Citations = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPlaceInput unmarshals raw into the PlaceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPlaceInput(ctx context.Context, raw any) (model.PlaceInput, error) {
+	var out model.PlaceInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PlaceInput", raw, &out)
 	return out, err
 }
 
@@ -29559,6 +31738,111 @@ func (ec *executionContext) unmarshalInputProjectFilter(ctx context.Context, obj
 func UnmarshalProjectFilter(ctx context.Context, raw any) (model.ProjectFilter, error) {
 	var out model.ProjectFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProjectFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputProjectInput(ctx context.Context, obj any) (model.ProjectInput, error) {
+	var it model.ProjectInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "ifRevision", "name", "aliases", "description", "url", "identifiers", "category", "openLists", "citations"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "ifRevision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ifRevision"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IfRevision = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "aliases":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("aliases"))
+			data, err := ec.unmarshalOAliasInput2ᚕtiesᚋgraphᚋmodelᚐAliasInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Aliases = data
+		case "description":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("description"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Description = data
+		case "url":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("url"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.URL = data
+		case "identifiers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
+			data, err := ec.unmarshalOIdentifierInput2ᚕtiesᚋgraphᚋmodelᚐIdentifierInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Identifiers = data
+		case "category":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("category"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Category = data
+		case "openLists":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("openLists"))
+			data, err := ec.unmarshalORelationKind2ᚕtiesᚋgraphᚋmodelᚐRelationKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OpenLists = data
+		case "citations":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("citations"))
+			data, err := ec.unmarshalOCitationInput2ᚕtiesᚋgraphᚋmodelᚐCitationInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Citations = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalProjectInput unmarshals raw into the ProjectInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalProjectInput(ctx context.Context, raw any) (model.ProjectInput, error) {
+	var out model.ProjectInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProjectInput", raw, &out)
 	return out, err
 }
 
@@ -30221,6 +32505,104 @@ func (ec *executionContext) unmarshalInputTeamFilter(ctx context.Context, obj an
 func UnmarshalTeamFilter(ctx context.Context, raw any) (model.TeamFilter, error) {
 	var out model.TeamFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "TeamFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputTeamInput(ctx context.Context, obj any) (model.TeamInput, error) {
+	var it model.TeamInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "ifRevision", "name", "aliases", "description", "url", "identifiers", "openLists", "citations"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "ifRevision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ifRevision"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IfRevision = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "aliases":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("aliases"))
+			data, err := ec.unmarshalOAliasInput2ᚕtiesᚋgraphᚋmodelᚐAliasInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Aliases = data
+		case "description":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("description"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Description = data
+		case "url":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("url"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.URL = data
+		case "identifiers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
+			data, err := ec.unmarshalOIdentifierInput2ᚕtiesᚋgraphᚋmodelᚐIdentifierInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Identifiers = data
+		case "openLists":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("openLists"))
+			data, err := ec.unmarshalORelationKind2ᚕtiesᚋgraphᚋmodelᚐRelationKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OpenLists = data
+		case "citations":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("citations"))
+			data, err := ec.unmarshalOCitationInput2ᚕtiesᚋgraphᚋmodelᚐCitationInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Citations = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalTeamInput unmarshals raw into the TeamInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalTeamInput(ctx context.Context, raw any) (model.TeamInput, error) {
+	var out model.TeamInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "TeamInput", raw, &out)
 	return out, err
 }
 
@@ -30934,6 +33316,54 @@ func (ec *executionContext) _ChangeEdge(ctx context.Context, sel ast.SelectionSe
 			}
 		case "node":
 			out.Values[i] = ec._ChangeEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var changePayloadImplementors = []string{"ChangePayload"}
+
+func (ec *executionContext) _ChangePayload(ctx context.Context, sel ast.SelectionSet, obj *model.ChangePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, changePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChangePayload")
+		case "revision":
+			out.Values[i] = ec._ChangePayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "changes":
+			out.Values[i] = ec._ChangePayload_changes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._ChangePayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "replayed":
+			out.Values[i] = ec._ChangePayload_replayed(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -33298,6 +35728,56 @@ func (ec *executionContext) _MoveEdge(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var mutationImplementors = []string{"Mutation"}
+
+func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, mutationImplementors)
+	ctx = graphql.WithFieldContext(ctx, &graphql.FieldContext{
+		Object: "Mutation",
+	})
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		innerCtx := graphql.WithRootFieldContext(ctx, &graphql.RootFieldContext{
+			Object: field.Name,
+			Field:  field,
+		})
+
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Mutation")
+		case "apply":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_apply(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "revert":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_revert(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var namePartImplementors = []string{"NamePart"}
 
 func (ec *executionContext) _NamePart(ctx context.Context, sel ast.SelectionSet, obj *model.NamePart) graphql.Marshaler {
@@ -34154,6 +36634,59 @@ func (ec *executionContext) _PresenceEdge(ctx context.Context, sel ast.Selection
 		case "node":
 			out.Values[i] = ec._PresenceEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var problemImplementors = []string{"Problem"}
+
+func (ec *executionContext) _Problem(ctx context.Context, sel ast.SelectionSet, obj *model.Problem) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, problemImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Problem")
+		case "code":
+			out.Values[i] = ec._Problem_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "path":
+			out.Values[i] = ec._Problem_path(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "id":
+			out.Values[i] = ec._Problem_id(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = ec._Problem_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "current":
+			out.Values[i] = ec._Problem_current(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -36554,6 +39087,11 @@ func (ec *executionContext) marshalNAlias2ᚕtiesᚋgraphᚋmodelᚐAliasᚄ(ctx
 	return ret
 }
 
+func (ec *executionContext) unmarshalNAliasInput2tiesᚋgraphᚋmodelᚐAliasInput(ctx context.Context, v any) (model.AliasInput, error) {
+	res, err := ec.unmarshalInputAliasInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNAlumnus2tiesᚋgraphᚋmodelᚐAlumnus(ctx context.Context, sel ast.SelectionSet, v model.Alumnus) graphql.Marshaler {
 	return ec._Alumnus(ctx, sel, &v)
 }
@@ -36608,6 +39146,11 @@ func (ec *executionContext) marshalNAlumnusEdge2ᚕtiesᚋgraphᚋmodelᚐAlumnu
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNApplyInput2tiesᚋgraphᚋmodelᚐApplyInput(ctx context.Context, v any) (model.ApplyInput, error) {
+	res, err := ec.unmarshalInputApplyInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNBoolean2bool(ctx context.Context, v any) (bool, error) {
@@ -36700,6 +39243,11 @@ func (ec *executionContext) marshalNCitation2ᚕtiesᚋgraphᚋmodelᚐCitation�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNCitationInput2tiesᚋgraphᚋmodelᚐCitationInput(ctx context.Context, v any) (model.CitationInput, error) {
+	res, err := ec.unmarshalInputCitationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNColleague2tiesᚋgraphᚋmodelᚐColleague(ctx context.Context, sel ast.SelectionSet, v model.Colleague) graphql.Marshaler {
@@ -36811,6 +39359,11 @@ func (ec *executionContext) unmarshalNCompanyFilter2tiesᚋgraphᚋmodelᚐCompa
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNCompanyInput2tiesᚋgraphᚋmodelᚐCompanyInput(ctx context.Context, v any) (model.CompanyInput, error) {
+	res, err := ec.unmarshalInputCompanyInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNCompanyLinkConnection2ᚖtiesᚋgraphᚋmodelᚐCompanyLinkConnection(ctx context.Context, sel ast.SelectionSet, v *model.CompanyLinkConnection) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "CompanyLinkConnection!")
@@ -36880,12 +39433,22 @@ func (ec *executionContext) marshalNDayRange2ᚖtiesᚋgraphᚋmodelᚐDayRange(
 	return ec._DayRange(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNDeleteInput2tiesᚋgraphᚋmodelᚐDeleteInput(ctx context.Context, v any) (model.DeleteInput, error) {
+	res, err := ec.unmarshalInputDeleteInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNDocument2ᚖtiesᚋgraphᚋmodelᚐDocument(ctx context.Context, sel ast.SelectionSet, v *model.Document) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Document!")
 		return graphql.Null
 	}
 	return ec._Document(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDocumentInput2tiesᚋgraphᚋmodelᚐDocumentInput(ctx context.Context, v any) (model.DocumentInput, error) {
+	res, err := ec.unmarshalInputDocumentInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNEmployment2tiesᚋgraphᚋmodelᚐEmployment(ctx context.Context, sel ast.SelectionSet, v model.Employment) graphql.Marshaler {
@@ -37045,6 +39608,11 @@ func (ec *executionContext) marshalNEmploymentGroupKey2ᚕtiesᚋgraphᚋmodel�
 	return ret
 }
 
+func (ec *executionContext) unmarshalNEmploymentInput2tiesᚋgraphᚋmodelᚐEmploymentInput(ctx context.Context, v any) (model.EmploymentInput, error) {
+	res, err := ec.unmarshalInputEmploymentInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNEntity2tiesᚋgraphᚋmodelᚐEntity(ctx context.Context, sel ast.SelectionSet, v model.Entity) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Entity!")
@@ -37170,6 +39738,11 @@ func (ec *executionContext) marshalNEvent2ᚖtiesᚋgraphᚋmodelᚐEvent(ctx co
 	return ec._Event(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNEventInput2tiesᚋgraphᚋmodelᚐEventInput(ctx context.Context, v any) (model.EventInput, error) {
+	res, err := ec.unmarshalInputEventInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNEventLinkConnection2ᚖtiesᚋgraphᚋmodelᚐEventLinkConnection(ctx context.Context, sel ast.SelectionSet, v *model.EventLinkConnection) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "EventLinkConnection!")
@@ -37256,6 +39829,11 @@ func (ec *executionContext) marshalNFactEdge2ᚕtiesᚋgraphᚋmodelᚐFactEdge�
 
 func (ec *executionContext) unmarshalNFactFilter2tiesᚋgraphᚋmodelᚐFactFilter(ctx context.Context, v any) (model.FactFilter, error) {
 	res, err := ec.unmarshalInputFactFilter(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNFactInput2tiesᚋgraphᚋmodelᚐFactInput(ctx context.Context, v any) (model.FactInput, error) {
+	res, err := ec.unmarshalInputFactInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -37464,6 +40042,11 @@ func (ec *executionContext) marshalNIdentifier2ᚕtiesᚋgraphᚋmodelᚐIdentif
 	return ret
 }
 
+func (ec *executionContext) unmarshalNIdentifierInput2tiesᚋgraphᚋmodelᚐIdentifierInput(ctx context.Context, v any) (model.IdentifierInput, error) {
+	res, err := ec.unmarshalInputIdentifierInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNInt2int32(ctx context.Context, v any) (int32, error) {
 	res, err := graphql.UnmarshalInt32(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -37524,6 +40107,11 @@ func (ec *executionContext) marshalNLink2ᚖtiesᚋgraphᚋmodelᚐLink(ctx cont
 		return graphql.Null
 	}
 	return ec._Link(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNLinkInput2tiesᚋgraphᚋmodelᚐLinkInput(ctx context.Context, v any) (model.LinkInput, error) {
+	res, err := ec.unmarshalInputLinkInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNMatchReason2tiesᚋgraphᚋmodelᚐMatchReason(ctx context.Context, v any) (model.MatchReason, error) {
@@ -37594,6 +40182,11 @@ func (ec *executionContext) marshalNMembershipEdge2ᚕtiesᚋgraphᚋmodelᚐMem
 
 func (ec *executionContext) unmarshalNMembershipFilter2tiesᚋgraphᚋmodelᚐMembershipFilter(ctx context.Context, v any) (model.MembershipFilter, error) {
 	res, err := ec.unmarshalInputMembershipFilter(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNMembershipInput2tiesᚋgraphᚋmodelᚐMembershipInput(ctx context.Context, v any) (model.MembershipInput, error) {
+	res, err := ec.unmarshalInputMembershipInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -37774,6 +40367,11 @@ func (ec *executionContext) unmarshalNPersonFilter2tiesᚋgraphᚋmodelᚐPerson
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNPersonInput2tiesᚋgraphᚋmodelᚐPersonInput(ctx context.Context, v any) (model.PersonInput, error) {
+	res, err := ec.unmarshalInputPersonInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNPersonOrder2tiesᚋgraphᚋmodelᚐPersonOrder(ctx context.Context, v any) (model.PersonOrder, error) {
 	res, err := ec.unmarshalInputPersonOrder(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -37805,6 +40403,11 @@ func (ec *executionContext) marshalNPlace2ᚖtiesᚋgraphᚋmodelᚐPlace(ctx co
 		return graphql.Null
 	}
 	return ec._Place(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPlaceInput2tiesᚋgraphᚋmodelᚐPlaceInput(ctx context.Context, v any) (model.PlaceInput, error) {
+	res, err := ec.unmarshalInputPlaceInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNPlaceLinkConnection2ᚖtiesᚋgraphᚋmodelᚐPlaceLinkConnection(ctx context.Context, sel ast.SelectionSet, v *model.PlaceLinkConnection) graphql.Marshaler {
@@ -37891,6 +40494,36 @@ func (ec *executionContext) marshalNPresenceEdge2ᚕtiesᚋgraphᚋmodelᚐPrese
 	return ret
 }
 
+func (ec *executionContext) marshalNProblem2tiesᚋgraphᚋmodelᚐProblem(ctx context.Context, sel ast.SelectionSet, v model.Problem) graphql.Marshaler {
+	return ec._Problem(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNProblem2ᚕtiesᚋgraphᚋmodelᚐProblemᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Problem) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProblem2tiesᚋgraphᚋmodelᚐProblem(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNProblemCode2tiesᚋgraphᚋmodelᚐProblemCode(ctx context.Context, v any) (model.ProblemCode, error) {
+	var res model.ProblemCode
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNProblemCode2tiesᚋgraphᚋmodelᚐProblemCode(ctx context.Context, sel ast.SelectionSet, v model.ProblemCode) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) marshalNProject2tiesᚋgraphᚋmodelᚐProject(ctx context.Context, sel ast.SelectionSet, v model.Project) graphql.Marshaler {
 	return ec._Project(ctx, sel, &v)
 }
@@ -37941,6 +40574,11 @@ func (ec *executionContext) marshalNProjectEdge2ᚕtiesᚋgraphᚋmodelᚐProjec
 
 func (ec *executionContext) unmarshalNProjectFilter2tiesᚋgraphᚋmodelᚐProjectFilter(ctx context.Context, v any) (model.ProjectFilter, error) {
 	res, err := ec.unmarshalInputProjectFilter(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNProjectInput2tiesᚋgraphᚋmodelᚐProjectInput(ctx context.Context, v any) (model.ProjectInput, error) {
+	res, err := ec.unmarshalInputProjectInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -38496,6 +41134,11 @@ func (ec *executionContext) unmarshalNTeamFilter2tiesᚋgraphᚋmodelᚐTeamFilt
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNTeamInput2tiesᚋgraphᚋmodelᚐTeamInput(ctx context.Context, v any) (model.TeamInput, error) {
+	res, err := ec.unmarshalInputTeamInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNTeamLinkConnection2ᚖtiesᚋgraphᚋmodelᚐTeamLinkConnection(ctx context.Context, sel ast.SelectionSet, v *model.TeamLinkConnection) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "TeamLinkConnection!")
@@ -38705,6 +41348,23 @@ func (ec *executionContext) marshalN__TypeKind2string(ctx context.Context, sel a
 	return res
 }
 
+func (ec *executionContext) unmarshalOAliasInput2ᚕtiesᚋgraphᚋmodelᚐAliasInputᚄ(ctx context.Context, v any) ([]model.AliasInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.AliasInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNAliasInput2tiesᚋgraphᚋmodelᚐAliasInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) unmarshalOAliasesFilter2ᚖtiesᚋgraphᚋmodelᚐAliasesFilter(ctx context.Context, v any) (*model.AliasesFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -38774,11 +41434,35 @@ func (ec *executionContext) marshalOChangeConnection2ᚖtiesᚋgraphᚋmodelᚐC
 	return ec._ChangeConnection(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOChangePayload2ᚖtiesᚋgraphᚋmodelᚐChangePayload(ctx context.Context, sel ast.SelectionSet, v *model.ChangePayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ChangePayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOChangesConnection2ᚖtiesᚋgraphᚋmodelᚐChangesConnection(ctx context.Context, sel ast.SelectionSet, v *model.ChangesConnection) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._ChangesConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCitationInput2ᚕtiesᚋgraphᚋmodelᚐCitationInputᚄ(ctx context.Context, v any) ([]model.CitationInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.CitationInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCitationInput2tiesᚋgraphᚋmodelᚐCitationInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) marshalOClaim2tiesᚋgraphᚋmodelᚐClaim(ctx context.Context, sel ast.SelectionSet, v model.Claim) graphql.Marshaler {
@@ -38825,6 +41509,23 @@ func (ec *executionContext) unmarshalOCompanyFilter2ᚖtiesᚋgraphᚋmodelᚐCo
 	}
 	res, err := ec.unmarshalInputCompanyFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOCompanyInput2ᚕtiesᚋgraphᚋmodelᚐCompanyInputᚄ(ctx context.Context, v any) ([]model.CompanyInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.CompanyInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCompanyInput2tiesᚋgraphᚋmodelᚐCompanyInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) unmarshalOCompanyOrder2ᚕtiesᚋgraphᚋmodelᚐCompanyOrderᚄ(ctx context.Context, v any) ([]model.CompanyOrder, error) {
@@ -38938,6 +41639,23 @@ func (ec *executionContext) marshalODayRange2ᚖtiesᚋgraphᚋmodelᚐDayRange(
 	return ec._DayRange(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalODeleteInput2ᚕtiesᚋgraphᚋmodelᚐDeleteInputᚄ(ctx context.Context, v any) ([]model.DeleteInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.DeleteInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDeleteInput2tiesᚋgraphᚋmodelᚐDeleteInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) unmarshalODirection2ᚖtiesᚋgraphᚋmodelᚐDirection(ctx context.Context, v any) (*model.Direction, error) {
 	if v == nil {
 		return nil, nil
@@ -38959,6 +41677,23 @@ func (ec *executionContext) marshalODocument2ᚖtiesᚋgraphᚋmodelᚐDocument(
 		return graphql.Null
 	}
 	return ec._Document(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalODocumentInput2ᚕtiesᚋgraphᚋmodelᚐDocumentInputᚄ(ctx context.Context, v any) ([]model.DocumentInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.DocumentInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDocumentInput2tiesᚋgraphᚋmodelᚐDocumentInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) unmarshalOEmploymentCountFilter2ᚖtiesᚋgraphᚋmodelᚐEmploymentCountFilter(ctx context.Context, v any) (*model.EmploymentCountFilter, error) {
@@ -38992,6 +41727,23 @@ func (ec *executionContext) unmarshalOEmploymentFilter2ᚖtiesᚋgraphᚋmodel�
 	}
 	res, err := ec.unmarshalInputEmploymentFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOEmploymentInput2ᚕtiesᚋgraphᚋmodelᚐEmploymentInputᚄ(ctx context.Context, v any) ([]model.EmploymentInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.EmploymentInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNEmploymentInput2tiesᚋgraphᚋmodelᚐEmploymentInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) unmarshalOEmploymentsFilter2ᚖtiesᚋgraphᚋmodelᚐEmploymentsFilter(ctx context.Context, v any) (*model.EmploymentsFilter, error) {
@@ -39101,6 +41853,23 @@ func (ec *executionContext) marshalOEvent2ᚖtiesᚋgraphᚋmodelᚐEvent(ctx co
 	return ec._Event(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOEventInput2ᚕtiesᚋgraphᚋmodelᚐEventInputᚄ(ctx context.Context, v any) ([]model.EventInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.EventInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNEventInput2tiesᚋgraphᚋmodelᚐEventInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) unmarshalOFactCountFilter2ᚖtiesᚋgraphᚋmodelᚐFactCountFilter(ctx context.Context, v any) (*model.FactCountFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -39132,6 +41901,23 @@ func (ec *executionContext) unmarshalOFactFilter2ᚖtiesᚋgraphᚋmodelᚐFactF
 	}
 	res, err := ec.unmarshalInputFactFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOFactInput2ᚕtiesᚋgraphᚋmodelᚐFactInputᚄ(ctx context.Context, v any) ([]model.FactInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.FactInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNFactInput2tiesᚋgraphᚋmodelᚐFactInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) unmarshalOFactsFilter2ᚖtiesᚋgraphᚋmodelᚐFactsFilter(ctx context.Context, v any) (*model.FactsFilter, error) {
@@ -39208,6 +41994,23 @@ func (ec *executionContext) unmarshalOIDFilter2ᚖtiesᚋgraphᚋmodelᚐIDFilte
 	}
 	res, err := ec.unmarshalInputIDFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOIdentifierInput2ᚕtiesᚋgraphᚋmodelᚐIdentifierInputᚄ(ctx context.Context, v any) ([]model.IdentifierInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.IdentifierInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNIdentifierInput2tiesᚋgraphᚋmodelᚐIdentifierInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) unmarshalOIdentifierInput2ᚖtiesᚋgraphᚋmodelᚐIdentifierInput(ctx context.Context, v any) (*model.IdentifierInput, error) {
@@ -39287,6 +42090,23 @@ func (ec *executionContext) unmarshalOIntFilter2ᚖtiesᚋgraphᚋmodelᚐIntFil
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalOLinkInput2ᚕtiesᚋgraphᚋmodelᚐLinkInputᚄ(ctx context.Context, v any) ([]model.LinkInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.LinkInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNLinkInput2tiesᚋgraphᚋmodelᚐLinkInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) unmarshalOMembershipCountFilter2ᚖtiesᚋgraphᚋmodelᚐMembershipCountFilter(ctx context.Context, v any) (*model.MembershipCountFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -39318,6 +42138,23 @@ func (ec *executionContext) unmarshalOMembershipFilter2ᚖtiesᚋgraphᚋmodel�
 	}
 	res, err := ec.unmarshalInputMembershipFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOMembershipInput2ᚕtiesᚋgraphᚋmodelᚐMembershipInputᚄ(ctx context.Context, v any) ([]model.MembershipInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.MembershipInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNMembershipInput2tiesᚋgraphᚋmodelᚐMembershipInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) unmarshalOMembershipsFilter2ᚖtiesᚋgraphᚋmodelᚐMembershipsFilter(ctx context.Context, v any) (*model.MembershipsFilter, error) {
@@ -39505,6 +42342,23 @@ func (ec *executionContext) unmarshalOPersonFilter2ᚖtiesᚋgraphᚋmodelᚐPer
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalOPersonInput2ᚕtiesᚋgraphᚋmodelᚐPersonInputᚄ(ctx context.Context, v any) ([]model.PersonInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.PersonInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPersonInput2tiesᚋgraphᚋmodelᚐPersonInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) unmarshalOPersonOrder2ᚕtiesᚋgraphᚋmodelᚐPersonOrderᚄ(ctx context.Context, v any) ([]model.PersonOrder, error) {
 	if v == nil {
 		return nil, nil
@@ -39527,6 +42381,23 @@ func (ec *executionContext) marshalOPlace2ᚖtiesᚋgraphᚋmodelᚐPlace(ctx co
 		return graphql.Null
 	}
 	return ec._Place(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOPlaceInput2ᚕtiesᚋgraphᚋmodelᚐPlaceInputᚄ(ctx context.Context, v any) ([]model.PlaceInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.PlaceInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPlaceInput2tiesᚋgraphᚋmodelᚐPlaceInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) marshalOProject2ᚖtiesᚋgraphᚋmodelᚐProject(ctx context.Context, sel ast.SelectionSet, v *model.Project) graphql.Marshaler {
@@ -39566,6 +42437,23 @@ func (ec *executionContext) unmarshalOProjectFilter2ᚖtiesᚋgraphᚋmodelᚐPr
 	}
 	res, err := ec.unmarshalInputProjectFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOProjectInput2ᚕtiesᚋgraphᚋmodelᚐProjectInputᚄ(ctx context.Context, v any) ([]model.ProjectInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.ProjectInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNProjectInput2tiesᚋgraphᚋmodelᚐProjectInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) unmarshalOProjectOrder2ᚕtiesᚋgraphᚋmodelᚐProjectOrderᚄ(ctx context.Context, v any) ([]model.ProjectOrder, error) {
@@ -39935,6 +42823,23 @@ func (ec *executionContext) unmarshalOTeamFilter2ᚖtiesᚋgraphᚋmodelᚐTeamF
 	}
 	res, err := ec.unmarshalInputTeamFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOTeamInput2ᚕtiesᚋgraphᚋmodelᚐTeamInputᚄ(ctx context.Context, v any) ([]model.TeamInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.TeamInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNTeamInput2tiesᚋgraphᚋmodelᚐTeamInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) unmarshalOTeamOrder2ᚕtiesᚋgraphᚋmodelᚐTeamOrderᚄ(ctx context.Context, v any) ([]model.TeamOrder, error) {

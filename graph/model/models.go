@@ -49,6 +49,14 @@ type Alias struct {
 	Language *string `json:"language,omitempty"`
 }
 
+// Another name of an entity.
+type AliasInput struct {
+	// The name.
+	Name string `json:"name"`
+	// Its language (BCP 47), where that is known: `it`.
+	Language *string `json:"language,omitempty"`
+}
+
 // Looks into `aliases`.
 type AliasesFilter struct {
 	// This name is among them: both sides are folded, as in `NameFilter`.
@@ -99,6 +107,43 @@ type AlumnusEdge struct {
 	Cursor string `json:"cursor"`
 	// The alumnus.
 	Node *Alumnus `json:"node"`
+}
+
+// Records to be made, changed and deleted. With an ID that something has, what is given changes, what is left out stays, and null clears;
+// with another ID, or none, a record is made. IDs are made from names: `person:zhang-san`, then `person:zhang-san-2`. Where an ID can stand, so
+// can the name that a new record has in this operation: `{people: [{id: "new:1", name: "Zhang San"}], employments: [{person: "new:1", …}]}`.
+type ApplyInput struct {
+	// Documents. The text of one that is stored never changes.
+	Documents []DocumentInput `json:"documents,omitempty"`
+	// People.
+	People []PersonInput `json:"people,omitempty"`
+	// Companies.
+	Companies []CompanyInput `json:"companies,omitempty"`
+	// Projects.
+	Projects []ProjectInput `json:"projects,omitempty"`
+	// Teams.
+	Teams []TeamInput `json:"teams,omitempty"`
+	// Places.
+	Places []PlaceInput `json:"places,omitempty"`
+	// Events.
+	Events []EventInput `json:"events,omitempty"`
+	// Employments.
+	Employments []EmploymentInput `json:"employments,omitempty"`
+	// Memberships.
+	Memberships []MembershipInput `json:"memberships,omitempty"`
+	// Relations of all other kinds.
+	Links []LinkInput `json:"links,omitempty"`
+	// Facts.
+	Facts []FactInput `json:"facts,omitempty"`
+	// What is to be deleted, after all else in this input. Entities only with all that touches them; documents never.
+	Delete []DeleteInput `json:"delete,omitempty"`
+	// Why, for the log: at most 1000 characters.
+	Reason *string `json:"reason,omitempty"`
+	// Makes sending it again harmless: what was applied with this key is not applied twice, and a key is for one input alone. At most 200
+	// bytes, such as a UUID.
+	Key *string `json:"key,omitempty"`
+	// Whether to tell what would be done, and write nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
 }
 
 // What a path must not lead through, its ends apart: `{degreeOver: 1000}`.
@@ -158,6 +203,19 @@ type ChangeEdge struct {
 	Node *Change `json:"node"`
 }
 
+// What became of a change.
+type ChangePayload struct {
+	// The revision that was written, without its `changes`. Null where nothing changed, where there are problems, and of a dry run.
+	Revision *Revision `json:"revision,omitempty"`
+	// What was changed, of what this field asked for; with `dryRun` what would be. A `node` is what is stored now. Empty where there are
+	// problems.
+	Changes []Change `json:"changes"`
+	// What is wrong: nothing was written then. Empty where all is well.
+	Problems []Problem `json:"problems"`
+	// Whether this was applied before, with the same key: it is answered again, and nothing was written now.
+	Replayed bool `json:"replayed"`
+}
+
 // Changes since a revision, in pages.
 type ChangesConnection struct {
 	// The changes with their cursors.
@@ -183,6 +241,21 @@ type Citation struct {
 	Start *int32 `json:"start,omitempty"`
 	// Where it ends: the first code point behind it.
 	End *int32 `json:"end,omitempty"`
+}
+
+// The words of a document that prove something, or a whole document. Words that occur more than once need what stands beside them
+// (`prefix`, `suffix`), or their `start`.
+type CitationInput struct {
+	// The ID of the document.
+	Document string `json:"document"`
+	// The words, verbatim; the whole document is cited where they are left out.
+	Quote *string `json:"quote,omitempty"`
+	// Where the quote begins in the text, in Unicode code points from 0.
+	Start *int32 `json:"start,omitempty"`
+	// What stands immediately before the quote.
+	Prefix *string `json:"prefix,omitempty"`
+	// What stands immediately after it.
+	Suffix *string `json:"suffix,omitempty"`
 }
 
 // Somebody who has been at the same companies, in the same teams or on the same projects.
@@ -378,6 +451,30 @@ type CompanyFilter struct {
 	Not *CompanyFilter `json:"NOT,omitempty"`
 }
 
+// A company: see `ApplyInput`.
+type CompanyInput struct {
+	// Its ID, or a name of yours for a new one, such as `new:1`; made from the name unless given.
+	ID *string `json:"id,omitempty"`
+	// The number of the revision that must have last written it; 0 where it must be new. An answer's `revision`.
+	IfRevision *int32 `json:"ifRevision,omitempty"`
+	// As its source writes it.
+	Name *string `json:"name,omitempty"`
+	// Its other names, all of them.
+	Aliases []AliasInput `json:"aliases,omitempty"`
+	// What it is, in a sentence.
+	Description *string `json:"description,omitempty"`
+	// Its page on the web.
+	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, all of them.
+	Identifiers []IdentifierInput `json:"identifiers,omitempty"`
+	// What sort it is: `lab`.
+	Category *string `json:"category,omitempty"`
+	// The relation kinds of which the source says that there are more than are listed.
+	OpenLists []RelationKind `json:"openLists,omitempty"`
+	// The words that speak of it, all of them.
+	Citations []CitationInput `json:"citations,omitempty"`
+}
+
 // A page of linked companies.
 type CompanyLinkConnection struct {
 	// The entries, each with its cursor and the link that it hangs on.
@@ -446,6 +543,14 @@ type DayRange struct {
 	Most *int32 `json:"most,omitempty"`
 }
 
+// A record to be deleted.
+type DeleteInput struct {
+	// The ID of an entity, a relation or a fact.
+	ID string `json:"id"`
+	// The number of the revision that must have last written it. An answer's `revision`.
+	IfRevision *int32 `json:"ifRevision,omitempty"`
+}
+
 // A stored text that claims cite, or the mere mention of one.
 type Document struct {
 	// Readable and lasting, such as `document:article`.
@@ -465,6 +570,24 @@ type Document struct {
 }
 
 func (Document) IsNode() {}
+
+// A stored text, or the mere mention of one: see `ApplyInput`.
+type DocumentInput struct {
+	// Its ID, or a name of yours for a new one, such as `new:1`; made from the title unless given.
+	ID *string `json:"id,omitempty"`
+	// The number of the revision that must have last written it; 0 where it must be new. An answer's `revision`.
+	IfRevision *int32 `json:"ifRevision,omitempty"`
+	// What it is called.
+	Title *string `json:"title,omitempty"`
+	// The language it is written in (BCP 47): `it`.
+	Language *string `json:"language,omitempty"`
+	// The whole text. One that is too long for a request is sent by `PUT /documents/{id}`.
+	Text *string `json:"text,omitempty"`
+	// Where it was published.
+	URL *string `json:"url,omitempty"`
+	// When it was recorded; the time of the revision unless given.
+	RecordedAt *string `json:"recordedAt,omitempty"`
+}
 
 // A person's time at a company.
 type Employment struct {
@@ -620,6 +743,34 @@ type EmploymentGroupEdge struct {
 	Node *EmploymentGroup `json:"node"`
 }
 
+// A person's time at a company: see `ApplyInput`.
+type EmploymentInput struct {
+	// Its ID, or a name of yours for a new one, such as `new:1`; made from what it is about unless given.
+	ID *string `json:"id,omitempty"`
+	// The number of the revision that must have last written it; 0 where it must be new. An answer's `revision`.
+	IfRevision *int32 `json:"ifRevision,omitempty"`
+	// Who worked there: the ID of a person.
+	Person *string `json:"person,omitempty"`
+	// Where: the ID of a company.
+	Company *string `json:"company,omitempty"`
+	// As what: `engineer`.
+	Role *string `json:"role,omitempty"`
+	// When it began; null is not known.
+	Start *string `json:"start,omitempty"`
+	// Its last day.
+	End *string `json:"end,omitempty"`
+	// Whether it goes on. Of a new one `ENDED` where there is an end that was past when it was recorded, otherwise `UNKNOWN`, unless given.
+	Status *PeriodStatus `json:"status,omitempty"`
+	// Whether the period was read out of the context; false unless given.
+	Inferred *bool `json:"inferred,omitempty"`
+	// How the source puts it; `STATED` unless given.
+	Standing *Standing `json:"standing,omitempty"`
+	// The words that say so, all of them: at least one.
+	Citations []CitationInput `json:"citations,omitempty"`
+	// When it was recorded; the time of the revision unless given.
+	RecordedAt *string `json:"recordedAt,omitempty"`
+}
+
 // Looks through employments.
 type EmploymentsFilter struct {
 	// One of them fits; `some: {}` asks whether there is any.
@@ -752,6 +903,28 @@ func (Event) IsEntity() {}
 
 func (Event) IsNode() {}
 
+// An event: see `ApplyInput`.
+type EventInput struct {
+	// Its ID, or a name of yours for a new one, such as `new:1`; made from the name unless given.
+	ID *string `json:"id,omitempty"`
+	// The number of the revision that must have last written it; 0 where it must be new. An answer's `revision`.
+	IfRevision *int32 `json:"ifRevision,omitempty"`
+	// As its source writes it.
+	Name *string `json:"name,omitempty"`
+	// Its other names, all of them.
+	Aliases []AliasInput `json:"aliases,omitempty"`
+	// What it is, in a sentence.
+	Description *string `json:"description,omitempty"`
+	// Its page on the web.
+	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, all of them.
+	Identifiers []IdentifierInput `json:"identifiers,omitempty"`
+	// The relation kinds of which the source says that there are more than are listed.
+	OpenLists []RelationKind `json:"openLists,omitempty"`
+	// The words that speak of it, all of them.
+	Citations []CitationInput `json:"citations,omitempty"`
+}
+
 // A page of linked events.
 type EventLinkConnection struct {
 	// The entries, each with its cursor and the link that it hangs on.
@@ -866,6 +1039,34 @@ type FactFilter struct {
 	Or []FactFilter `json:"OR,omitempty"`
 	// This does not hold.
 	Not *FactFilter `json:"NOT,omitempty"`
+}
+
+// A dated statement about one entity: see `ApplyInput`.
+type FactInput struct {
+	// Its ID, or a name of yours for a new one, such as `new:1`; made from what it is about unless given.
+	ID *string `json:"id,omitempty"`
+	// The number of the revision that must have last written it; 0 where it must be new. An answer's `revision`.
+	IfRevision *int32 `json:"ifRevision,omitempty"`
+	// What it speaks of: the ID of an entity.
+	Entity *string `json:"entity,omitempty"`
+	// What is stated: `headcount`.
+	Name *string `json:"name,omitempty"`
+	// Its value, as text: `hundreds`.
+	Value *string `json:"value,omitempty"`
+	// When it began; null is not known.
+	Start *string `json:"start,omitempty"`
+	// Its last day.
+	End *string `json:"end,omitempty"`
+	// Whether it goes on. Of a new one `ENDED` where there is an end that was past when it was recorded, otherwise `UNKNOWN`, unless given.
+	Status *PeriodStatus `json:"status,omitempty"`
+	// Whether the period was read out of the context; false unless given.
+	Inferred *bool `json:"inferred,omitempty"`
+	// How the source puts it; `STATED` unless given.
+	Standing *Standing `json:"standing,omitempty"`
+	// The words that say so, all of them: at least one.
+	Citations []CitationInput `json:"citations,omitempty"`
+	// When it was recorded; the time of the revision unless given.
+	RecordedAt *string `json:"recordedAt,omitempty"`
 }
 
 // Looks through facts.
@@ -1046,6 +1247,36 @@ func (Link) IsClaim() {}
 
 func (Link) IsNode() {}
 
+// A relation of any other kind: see `ApplyInput`.
+type LinkInput struct {
+	// Its ID, or a name of yours for a new one, such as `new:1`; made from what it is about unless given.
+	ID *string `json:"id,omitempty"`
+	// The number of the revision that must have last written it; 0 where it must be new. An answer's `revision`.
+	IfRevision *int32 `json:"ifRevision,omitempty"`
+	// What it means: any kind but `EMPLOYED_BY` and `MEMBER_OF`. It never changes.
+	Kind *RelationKind `json:"kind,omitempty"`
+	// The entity that it leads from: its ID.
+	Source *string `json:"source,omitempty"`
+	// The entity that it leads to: its ID.
+	Target *string `json:"target,omitempty"`
+	// As what: `co-founder`.
+	Role *string `json:"role,omitempty"`
+	// When it began; null is not known.
+	Start *string `json:"start,omitempty"`
+	// Its last day.
+	End *string `json:"end,omitempty"`
+	// Whether it goes on. Of a new one `ENDED` where there is an end that was past when it was recorded, otherwise `UNKNOWN`, unless given.
+	Status *PeriodStatus `json:"status,omitempty"`
+	// Whether the period was read out of the context; false unless given.
+	Inferred *bool `json:"inferred,omitempty"`
+	// How the source puts it; `STATED` unless given.
+	Standing *Standing `json:"standing,omitempty"`
+	// The words that say so, all of them: at least one.
+	Citations []CitationInput `json:"citations,omitempty"`
+	// When it was recorded; the time of the revision unless given.
+	RecordedAt *string `json:"recordedAt,omitempty"`
+}
+
 // A person's time in a team.
 type Membership struct {
 	// Readable and lasting, such as `employment:wu-yuxin-cruise`.
@@ -1150,6 +1381,34 @@ type MembershipFilter struct {
 	Not *MembershipFilter `json:"NOT,omitempty"`
 }
 
+// A person's time in a team: see `ApplyInput`.
+type MembershipInput struct {
+	// Its ID, or a name of yours for a new one, such as `new:1`; made from what it is about unless given.
+	ID *string `json:"id,omitempty"`
+	// The number of the revision that must have last written it; 0 where it must be new. An answer's `revision`.
+	IfRevision *int32 `json:"ifRevision,omitempty"`
+	// Who was a member: the ID of a person.
+	Person *string `json:"person,omitempty"`
+	// Of what: the ID of a team.
+	Team *string `json:"team,omitempty"`
+	// As what: `lead`.
+	Role *string `json:"role,omitempty"`
+	// When it began; null is not known.
+	Start *string `json:"start,omitempty"`
+	// Its last day.
+	End *string `json:"end,omitempty"`
+	// Whether it goes on. Of a new one `ENDED` where there is an end that was past when it was recorded, otherwise `UNKNOWN`, unless given.
+	Status *PeriodStatus `json:"status,omitempty"`
+	// Whether the period was read out of the context; false unless given.
+	Inferred *bool `json:"inferred,omitempty"`
+	// How the source puts it; `STATED` unless given.
+	Standing *Standing `json:"standing,omitempty"`
+	// The words that say so, all of them: at least one.
+	Citations []CitationInput `json:"citations,omitempty"`
+	// When it was recorded; the time of the revision unless given.
+	RecordedAt *string `json:"recordedAt,omitempty"`
+}
+
 // Looks through memberships.
 type MembershipsFilter struct {
 	// One of them fits; `some: {}` asks whether there is any.
@@ -1207,6 +1466,12 @@ type MovedFilter struct {
 	Verdicts []Verdict `json:"verdicts,omitempty"`
 	// Which employments count: those that their sources take to be true unless given.
 	Standing []Standing `json:"standing,omitempty"`
+}
+
+// What changes the graph. One operation is written as a whole or not at all, as one revision, whatever its root fields: their inputs
+// are read in their order, each over those before it. A field needs the right to write: without it the answer is an error,
+// `UNAUTHENTICATED` or `FORBIDDEN`. Mutations are sent by `POST`.
+type Mutation struct {
 }
 
 // Compares a name: both sides are folded (NFKC, without regard to case), so `wu yuxin` finds `Wu Yuxin`.
@@ -1452,6 +1717,28 @@ type PersonFilter struct {
 	Not *PersonFilter `json:"NOT,omitempty"`
 }
 
+// A person: see `ApplyInput`.
+type PersonInput struct {
+	// Its ID, or a name of yours for a new one, such as `new:1`; made from the name unless given.
+	ID *string `json:"id,omitempty"`
+	// The number of the revision that must have last written it; 0 where it must be new. An answer's `revision`.
+	IfRevision *int32 `json:"ifRevision,omitempty"`
+	// As its source writes it.
+	Name *string `json:"name,omitempty"`
+	// Its other names, all of them.
+	Aliases []AliasInput `json:"aliases,omitempty"`
+	// What it is, in a sentence.
+	Description *string `json:"description,omitempty"`
+	// Its page on the web.
+	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, all of them.
+	Identifiers []IdentifierInput `json:"identifiers,omitempty"`
+	// The relation kinds of which the source says that there are more than are listed.
+	OpenLists []RelationKind `json:"openLists,omitempty"`
+	// The words that speak of it, all of them.
+	Citations []CitationInput `json:"citations,omitempty"`
+}
+
 // A key to order people by: `{field: DEGREE, direction: DESC}` puts the best connected first.
 type PersonOrder struct {
 	// What to order by.
@@ -1501,6 +1788,28 @@ type Place struct {
 func (Place) IsEntity() {}
 
 func (Place) IsNode() {}
+
+// A place: see `ApplyInput`.
+type PlaceInput struct {
+	// Its ID, or a name of yours for a new one, such as `new:1`; made from the name unless given.
+	ID *string `json:"id,omitempty"`
+	// The number of the revision that must have last written it; 0 where it must be new. An answer's `revision`.
+	IfRevision *int32 `json:"ifRevision,omitempty"`
+	// As its source writes it.
+	Name *string `json:"name,omitempty"`
+	// Its other names, all of them.
+	Aliases []AliasInput `json:"aliases,omitempty"`
+	// What it is, in a sentence.
+	Description *string `json:"description,omitempty"`
+	// Its page on the web.
+	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, all of them.
+	Identifiers []IdentifierInput `json:"identifiers,omitempty"`
+	// The relation kinds of which the source says that there are more than are listed.
+	OpenLists []RelationKind `json:"openLists,omitempty"`
+	// The words that speak of it, all of them.
+	Citations []CitationInput `json:"citations,omitempty"`
+}
 
 // A page of linked places.
 type PlaceLinkConnection struct {
@@ -1562,6 +1871,20 @@ type PresenceEdge struct {
 	Cursor string `json:"cursor"`
 	// One of them.
 	Node *Presence `json:"node"`
+}
+
+// Something that is wrong with a change.
+type Problem struct {
+	// What sort of thing is wrong.
+	Code ProblemCode `json:"code"`
+	// Where in the arguments: `["input", "employments", "0", "citations", "1", "quote"]`.
+	Path []string `json:"path"`
+	// The record; of a new one the ID that it would have. Null where it is not about a record.
+	ID *string `json:"id,omitempty"`
+	// What is wrong, and what would be right.
+	Text string `json:"text"`
+	// What is stored, where that is in the way; null otherwise, and where nothing is.
+	Current Node `json:"current,omitempty"`
 }
 
 // What people work on: a product, a model, a line of research.
@@ -1677,6 +2000,30 @@ type ProjectFilter struct {
 	Or []ProjectFilter `json:"OR,omitempty"`
 	// This does not hold.
 	Not *ProjectFilter `json:"NOT,omitempty"`
+}
+
+// A project: see `ApplyInput`.
+type ProjectInput struct {
+	// Its ID, or a name of yours for a new one, such as `new:1`; made from the name unless given.
+	ID *string `json:"id,omitempty"`
+	// The number of the revision that must have last written it; 0 where it must be new. An answer's `revision`.
+	IfRevision *int32 `json:"ifRevision,omitempty"`
+	// As its source writes it.
+	Name *string `json:"name,omitempty"`
+	// Its other names, all of them.
+	Aliases []AliasInput `json:"aliases,omitempty"`
+	// What it is, in a sentence.
+	Description *string `json:"description,omitempty"`
+	// Its page on the web.
+	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, all of them.
+	Identifiers []IdentifierInput `json:"identifiers,omitempty"`
+	// What sort it is: `product`.
+	Category *string `json:"category,omitempty"`
+	// The relation kinds of which the source says that there are more than are listed.
+	OpenLists []RelationKind `json:"openLists,omitempty"`
+	// The words that speak of it, all of them.
+	Citations []CitationInput `json:"citations,omitempty"`
 }
 
 // A page of linked projects.
@@ -2187,6 +2534,28 @@ type TeamFilter struct {
 	Or []TeamFilter `json:"OR,omitempty"`
 	// This does not hold.
 	Not *TeamFilter `json:"NOT,omitempty"`
+}
+
+// A team: see `ApplyInput`.
+type TeamInput struct {
+	// Its ID, or a name of yours for a new one, such as `new:1`; made from the name unless given.
+	ID *string `json:"id,omitempty"`
+	// The number of the revision that must have last written it; 0 where it must be new. An answer's `revision`.
+	IfRevision *int32 `json:"ifRevision,omitempty"`
+	// As its source writes it.
+	Name *string `json:"name,omitempty"`
+	// Its other names, all of them.
+	Aliases []AliasInput `json:"aliases,omitempty"`
+	// What it is, in a sentence.
+	Description *string `json:"description,omitempty"`
+	// Its page on the web.
+	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, all of them.
+	Identifiers []IdentifierInput `json:"identifiers,omitempty"`
+	// The relation kinds of which the source says that there are more than are listed.
+	OpenLists []RelationKind `json:"openLists,omitempty"`
+	// The words that speak of it, all of them.
+	Citations []CitationInput `json:"citations,omitempty"`
 }
 
 // A page of linked teams.
@@ -2981,6 +3350,91 @@ func (e *PeriodStatus) UnmarshalJSON(b []byte) error {
 }
 
 func (e PeriodStatus) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What sort of thing is wrong with a change.
+type ProblemCode string
+
+const (
+	// A value is wrong by itself, or does not go with others.
+	ProblemCodeInvalid ProblemCode = "INVALID"
+	// What it refers to is not there.
+	ProblemCodeMissing ProblemCode = "MISSING"
+	// The quote is not in the document.
+	ProblemCodeQuoteNotFound ProblemCode = "QUOTE_NOT_FOUND"
+	// The quote is in the document more than once.
+	ProblemCodeQuoteAmbiguous ProblemCode = "QUOTE_AMBIGUOUS"
+	// Somebody has changed the record since: read it again.
+	ProblemCodeChangedSince ProblemCode = "CHANGED_SINCE"
+	// It was to be new, but something has its ID.
+	ProblemCodeExists ProblemCode = "EXISTS"
+	// It cannot be deleted before what touches it.
+	ProblemCodeStillTouched ProblemCode = "STILL_TOUCHED"
+	// The text of a stored document never changes.
+	ProblemCodeTextChanged ProblemCode = "TEXT_CHANGED"
+	// The key was used for another input.
+	ProblemCodeKeyReused ProblemCode = "KEY_REUSED"
+	// The changes of the revision are not in the log.
+	ProblemCodeUnlisted ProblemCode = "UNLISTED"
+	// Another field of the operation has problems: nothing of it was written.
+	ProblemCodeNotWritten ProblemCode = "NOT_WRITTEN"
+)
+
+var AllProblemCode = []ProblemCode{
+	ProblemCodeInvalid,
+	ProblemCodeMissing,
+	ProblemCodeQuoteNotFound,
+	ProblemCodeQuoteAmbiguous,
+	ProblemCodeChangedSince,
+	ProblemCodeExists,
+	ProblemCodeStillTouched,
+	ProblemCodeTextChanged,
+	ProblemCodeKeyReused,
+	ProblemCodeUnlisted,
+	ProblemCodeNotWritten,
+}
+
+func (e ProblemCode) IsValid() bool {
+	switch e {
+	case ProblemCodeInvalid, ProblemCodeMissing, ProblemCodeQuoteNotFound, ProblemCodeQuoteAmbiguous, ProblemCodeChangedSince, ProblemCodeExists, ProblemCodeStillTouched, ProblemCodeTextChanged, ProblemCodeKeyReused, ProblemCodeUnlisted, ProblemCodeNotWritten:
+		return true
+	}
+	return false
+}
+
+func (e ProblemCode) String() string {
+	return string(e)
+}
+
+func (e *ProblemCode) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ProblemCode(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ProblemCode", str)
+	}
+	return nil
+}
+
+func (e ProblemCode) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ProblemCode) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ProblemCode) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil
