@@ -15,6 +15,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"ties/graph/apierror"
+	"ties/graph/change"
 	"ties/graph/coerce"
 	"ties/graph/collect"
 	"ties/graph/condition"
@@ -112,7 +113,7 @@ func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) 
 		return &graphql.Response{}
 	}
 	defer turns.Leave()
-	e.mutate(ctx, roots, turns)
+	e.change(ctx, roots, turns)
 	e.runAll(ctx, roots, turns)
 	observeAnswers(ctx, roots)
 	if err := refusal(roots); err != nil {
@@ -191,7 +192,7 @@ func (p *planner) operation(op *ast.OperationDefinition) ([]*rootField, gqlerror
 		}
 		roots[i].name = g.Name()
 	}
-	checkMutation(p, roots)
+	checkTogether(p, roots)
 	return roots, limitErrors(p, roots)
 }
 
@@ -212,7 +213,7 @@ func limitErrors(p *planner, roots []*rootField) gqlerror.List {
 	for i, q := range roots {
 		q.cost = operation.Roots[i].Cost
 		if q.change != nil {
-			q.cost += writeCost * q.change.records()
+			q.cost += writeCost * q.change.Records()
 		}
 	}
 	return p.Args.Errors
@@ -228,6 +229,20 @@ func totalCost(roots []*rootField) int {
 		total += q.cost
 	}
 	return total
+}
+
+// change applies what root fields ask for. Its error is that of each of them.
+func (e *executable) change(ctx context.Context, roots []*rootField, turns *fairqueue.Operation) {
+	fields := changeFields(roots)
+	if len(fields) == 0 {
+		return
+	}
+	err := change.Apply(ctx, e.store, fields, e.now(), turns)
+	for _, q := range roots {
+		if q.change != nil {
+			q.err = err
+		}
+	}
 }
 
 // runAll answers root fields, two at a time.
@@ -287,7 +302,8 @@ func (e *executable) answer(ctx context.Context, q *rootField) ([]byte, error) {
 // read has the store run the plan of a root field. It returns what writes the answer, and the number of rows.
 func (e *executable) read(ctx context.Context, q *rootField) (write func(w *encode.Writer), rows int, err error) {
 	if q.change != nil {
-		return e.readAnswer(ctx, q.change)
+		rows, err := q.change.Read(ctx, e.store)
+		return func(w *encode.Writer) { q.change.Encode(w, q.change.Answer) }, rows, err
 	}
 	if q.log != nil {
 		page, err := e.store.ReadLog(ctx, q.log)

@@ -94,7 +94,7 @@ func (l *logPlan) planChangesOf(p *planner, at fieldContext, start *query.Revisi
 	index := len(start.Changes)
 	start.Changes = append(start.Changes, logSlice(window, false))
 	entries := func(r *query.RevisionRow) []changeEntry { return changeEntries(r.Changes[index].Rows, &r.Revision) }
-	c := planChanges(p, l, window, entries, func(r *query.RevisionRow) bool { return r.Changes[index].More })
+	c := changeConnection(l, window, entries, func(r *query.RevisionRow) bool { return r.Changes[index].More })
 	c.onRead = func() { start.Changes[index].Limit = window.limit }
 	listed := c.plan(p, at)
 	return func(w *encode.Writer, r *query.RevisionRow) {
@@ -136,7 +136,7 @@ func planHistory(p *planner, q *rootField, at fieldContext) {
 	}
 	window := forwardWindow(p, at, args, "Query.history", changeOrder)
 	start.Slice = logSlice(window, true)
-	planChangeList(p, q, start, window).set(q, p, at)
+	planChangeList(q, start, window).set(q, p, at)
 }
 
 // planChangesSince plans what has changed since a revision.
@@ -152,7 +152,7 @@ func planChangesSince(p *planner, q *rootField, at fieldContext) {
 		window.limit = defaultChanges
 	}
 	start.Slice = logSlice(window, false)
-	c := planChangeList(p, q, start, window)
+	c := planChangeList(q, start, window)
 	c.name, c.edge = "Changes", "Change"
 	c.field = func(name string, _ fieldContext) encode.Encoder[*query.LogPage] {
 		if name == "newest" {
@@ -170,17 +170,17 @@ func (c changeList) set(q *rootField, p *planner, at fieldContext) {
 	q.encodeLog = connectionPlan[*query.LogPage, changeEntry](c).plan(p, at)
 }
 
-func planChangeList(p *planner, q *rootField, start *query.Changes, window pageWindow) changeList {
+func planChangeList(q *rootField, start *query.Changes, window pageWindow) changeList {
 	l := &logPlan{LogPlan: &query.LogPlan{Start: start}}
 	q.log = l.LogPlan
 	entries := func(page *query.LogPage) []changeEntry { return changeEntries(page.Changes, nil) }
-	c := planChanges(p, l, window, entries, func(page *query.LogPage) bool { return page.More })
+	c := changeConnection(l, window, entries, func(page *query.LogPage) bool { return page.More })
 	c.onRead = func() { start.Slice.Limit = window.limit }
 	return changeList(c)
 }
 
-// planChanges returns the connection of the changes of a page.
-func planChanges[P any](p *planner, l *logPlan, window pageWindow, entries func(P) []changeEntry, more func(P) bool) connectionPlan[P, changeEntry] {
+// changeConnection returns the connection of the changes of a page.
+func changeConnection[P any](l *logPlan, window pageWindow, entries func(P) []changeEntry, more func(P) bool) connectionPlan[P, changeEntry] {
 	position := func(c changeEntry) query.LogPosition { return query.PositionOf(&c.row.Change) }
 	return connectionPlan[P, changeEntry]{
 		name:     "Change",
@@ -196,7 +196,7 @@ func (l *logPlan) planChange(p *planner, at fieldContext) encode.Encoder[changeE
 	return planObject(p, at, "Change", func(name string, at fieldContext) encode.Encoder[changeEntry] {
 		switch name {
 		case "node":
-			node := l.planRecord(p, at)
+			node := l.planNode(p, at)
 			return func(w *encode.Writer, c changeEntry) { node(w, &c.row.Record) }
 		case "fields":
 			l.Records = true
@@ -220,8 +220,8 @@ func planChangeText[T any](name string, of func(T) *kg.Change) encode.Encoder[T]
 	return encode.StringOrNull(func(v T) string { return of(v).ID }) // id
 }
 
-// planRecord plans the record of each change.
-func (l *logPlan) planRecord(p *planner, at fieldContext) encode.RowEncoder {
+// planNode plans the record of each change.
+func (l *logPlan) planNode(p *planner, at fieldContext) encode.RowEncoder {
 	if l.record == nil {
 		l.record = newSelectionPlan(kg.Nodes)
 		l.Record = l.record.Selection

@@ -62,8 +62,8 @@ type changePayload struct {
 
 const payloadFields = `{ revision { number } changes { op id fields { name before after } } problems { code path id text current { id revision } } replayed }`
 
-// send sends a mutation, and returns the answer of each of its root fields.
-func (c *curated) send(query string) map[string]changePayload {
+// mutate sends a mutation, and returns the answer of each of its root fields.
+func (c *curated) mutate(query string) map[string]changePayload {
 	c.Helper()
 	got := sendAs(c.T, c.handler, editor, posted(map[string]any{"query": query}))
 	if len(got.Errors) > 0 {
@@ -79,7 +79,7 @@ func (c *curated) send(query string) map[string]changePayload {
 // apply sends an input, and returns the answer.
 func (c *curated) apply(input string) changePayload {
 	c.Helper()
-	return c.send("mutation { apply(input: " + input + ") " + payloadFields + " }")["apply"]
+	return c.mutate("mutation { apply(input: " + input + ") " + payloadFields + " }")["apply"]
 }
 
 // applies sends an input that must be applied, and returns the changed fields as texts.
@@ -90,7 +90,7 @@ func (c *curated) applies(input string) []string {
 
 func (c *curated) revert(arguments string) changePayload {
 	c.Helper()
-	return c.send("mutation { revert(" + arguments + ") " + payloadFields + " }")["revert"]
+	return c.mutate("mutation { revert(" + arguments + ") " + payloadFields + " }")["revert"]
 }
 
 // done returns what a change did, which must have been done.
@@ -118,7 +118,7 @@ func (c *curated) same(got, want any) {
 	}
 }
 
-// record returns a field of a record as JSON.
+// field returns a field of a record as JSON.
 func (c *curated) field(id, field string) string {
 	c.Helper()
 	got := sendAs(c.T, c.handler, access.Identity{}, posted(map[string]any{"query": `{ node(id: "` + id + `") { ` + field + ` } }`}))
@@ -285,7 +285,7 @@ func TestKeysAndDryRuns(t *testing.T) {
 
 func TestOneOperationIsOneRevision(t *testing.T) {
 	c := curate(t)
-	got := c.send(`mutation {
+	got := c.mutate(`mutation {
 		a: apply(input: {people: [{id: "new:1", name: "Li"}, {id: "person:wu", url: "https://a.example"}], reason: "first"}) ` + payloadFields + `
 		b: apply(input: {people: [{id: "person:wu", description: "W"}], employments: [{person: "new:1", company: "company:acme", citations: [{document: "document:d"}]}],
 			reason: "second"}) ` + payloadFields + ` }`)
@@ -294,7 +294,7 @@ func TestOneOperationIsOneRevision(t *testing.T) {
 	answer := sendAs(t, c.handler, access.Identity{}, posted(map[string]any{"query": `{ revision(number: 2) { reason at kind actor { kind name } records changes { nodes { id } } } }`}))
 	c.same(string(answer.Data), `{"revision":{"reason":"first; second","at":"2026-11-29T12:00:00Z","kind":"EDIT","actor":{"kind":"TOKEN","name":"ann"},"records":3,`+
 		`"changes":{"nodes":[{"id":"person:li"},{"id":"person:wu"},{"id":"employment:li-acme"}]}}}`)
-	got = c.send(`mutation { a: apply(input: {people: [{name: "Ok"}]}) ` + payloadFields + ` b: apply(input: {people: [{name: ""}]}) ` + payloadFields + ` }`)
+	got = c.mutate(`mutation { a: apply(input: {people: [{name: "Ok"}]}) ` + payloadFields + ` b: apply(input: {people: [{name: ""}]}) ` + payloadFields + ` }`)
 	c.same(problemTexts(got["a"]), []string{"NOT_WRITTEN "})
 	c.same(problemTexts(got["b"]), []string{"INVALID input.people.0.name"})
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/graph/change"
 	"ties/graph/collect"
 	"ties/graph/condition"
 	"ties/graph/encode"
@@ -59,7 +60,7 @@ type rootField struct {
 	plan    *query.Plan // nil if nothing is read
 	encode  encode.PageEncoder
 	log     *query.LogPlan // instead of plan, with encodeLog
-	change  *changeField   // of mutations
+	change  *change.Field  // of mutations
 	cost    int            // what its plan can come to
 	byID    *fieldContext  // set where it looks one record up
 	answer  []byte         // JSON

@@ -1,4 +1,8 @@
-// Package change reads what mutations ask for, from coerced arguments.
+// Package change is the changing of a graph over GraphQL: what root fields of mutations ask for, and what becomes of it.
+//
+//	input.go  what arguments ask for
+//	apply.go  root fields as one edit
+//	field.go  a root field, and the records of its answer
 package change
 
 import (
@@ -47,8 +51,8 @@ func ReadOptions(args map[string]any) (o Options) {
 	return o
 }
 
-// Apply reads an ApplyInput.
-func Apply(input map[string]any) (part edit.Part) {
+// ReadApply reads an ApplyInput.
+func ReadApply(input map[string]any) (part edit.Part) {
 	for _, l := range lists {
 		for i, one := range objects(input[l.name]) {
 			part.Patches = append(part.Patches, patchOf(l.of, []string{InputArgument, l.name, strconv.Itoa(i)}, one))
@@ -62,8 +66,8 @@ func Apply(input map[string]any) (part edit.Part) {
 	return part
 }
 
-// Revert reads the arguments of revert.
-func Revert(args map[string]any) edit.Part {
+// ReadRevert reads the arguments of revert.
+func ReadRevert(args map[string]any) edit.Part {
 	r := &edit.Revert{}
 	r.Revision, _ = args["revision"].(int64)
 	if only, ok := args["only"].([]any); ok {

@@ -245,4 +245,3 @@ func (s setter) checkInput() {
 		s.fault(kindField, kg.CodeInvalid, "missing: want one of %s", fields.LinkNames)
 	}
 }
-
