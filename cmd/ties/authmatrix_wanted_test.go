@@ -119,7 +119,7 @@ var wantedOfRoutes = map[string]wantedOfRoute{
 var wantedOfCommands = map[string]need{
 	"ties": everybody, "ties version": everybody, "ties token": everybody, "ties health": everybody,
 	"ties export": readers,
-	"ties serve":  editors, "ties import": editors, "ties restore": editors, "ties copy": editors,
+	"ties serve":  editors, "ties mcp": editors, "ties import": editors, "ties restore": editors, "ties copy": editors,
 	"ties backup": admins, "ties token create": admins, "ties token list": admins, "ties token revoke": admins,
 }
 

@@ -57,6 +57,7 @@ var table = Table{
 	"ties health":       Public,
 	"ties version":      Public,
 	"ties serve":        Write, // fills an empty store
+	"ties mcp":          Write, // fills an empty store with --seed
 	"ties import":       Write,
 	"ties restore":      Write,
 	"ties copy":         Write,
