@@ -12,40 +12,40 @@ import (
 	"ties/internal/neo4jserver"
 )
 
-// agent is a client of ties, over whatever transport.
-type agent struct {
+// mcpClient is a client of ties, over whatever transport.
+type mcpClient struct {
 	*testing.T
 	*sdk.ClientSession
 }
 
-func connectAgent(t *testing.T, by sdk.Transport) agent {
+func connectMCP(t *testing.T, by sdk.Transport) mcpClient {
 	t.Helper()
 	session, err := sdk.NewClient(&sdk.Implementation{Name: "test", Version: "1"}, nil).Connect(t.Context(), by, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = session.Close() }) // a process that was stopped says so
-	return agent{t, session}
+	return mcpClient{t, session}
 }
 
-// agent starts ties mcp as a process.
-func (s shell) agent(args ...string) agent {
+// speaksMCP starts ties mcp as a process.
+func (s shell) speaksMCP(args ...string) mcpClient {
 	s.Helper()
-	return connectAgent(s.T, &sdk.CommandTransport{Command: s.process(append([]string{"mcp"}, args...)...)})
+	return connectMCP(s.T, &sdk.CommandTransport{Command: s.process(append([]string{"mcp"}, args...)...)})
 }
 
 // asks calls a tool, and returns its text and its data.
-func (a agent) asks(tool, arguments string) (text, data string, wrong bool) {
+func (a mcpClient) asks(tool, arguments string) (text, data string, wrong bool) {
 	a.Helper()
-	result, err := a.CallTool(a.Context(), &sdk.CallToolParams{Name: tool, Arguments: json.RawMessage(arguments)})
+	called, err := a.CallTool(a.Context(), &sdk.CallToolParams{Name: tool, Arguments: json.RawMessage(arguments)})
 	if err != nil {
 		a.Fatal(err)
 	}
-	structured, err := json.Marshal(result.StructuredContent)
+	structured, err := json.Marshal(called.StructuredContent)
 	if err != nil {
 		a.Fatal(err)
 	}
-	return result.Content[0].(*sdk.TextContent).Text, string(structured), result.IsError
+	return called.Content[0].(*sdk.TextContent).Text, string(structured), called.IsError
 }
 
 // askedByAgents is a call of each tool.
@@ -57,7 +57,7 @@ var askedByAgents = map[string]string{
 }
 
 // says compares the answers of an agent's server with those of another.
-func (a agent) says(other agent) {
+func (a mcpClient) says(other mcpClient) {
 	a.Helper()
 	tools, err := a.ListTools(a.Context(), nil)
 	if err != nil {
@@ -79,8 +79,8 @@ func TestAgentsOverStandardInputBesideAServer(t *testing.T) {
 	s := newShell(t)
 	server := s.serve()
 	t.Cleanup(server.stops)
-	memory := s.agent("--store", "sqlite::memory:", "--seed")
-	s.agent().says(memory)
+	memory := s.speaksMCP("--store", "sqlite::memory:", "--seed")
+	s.speaksMCP().says(memory)
 }
 
 func TestAgentsWithoutAStore(t *testing.T) {
@@ -149,6 +149,6 @@ func TestAgentsOfBothStores(t *testing.T) {
 	database := neo4jserver.Shared(t)
 	s, url := neo4jShell(t)
 	neo4jserver.Empty(t, database)
-	memory := s.agent("--store", "sqlite::memory:", "--seed")
-	s.agent("--store", url, "--seed").says(memory)
+	memory := s.speaksMCP("--store", "sqlite::memory:", "--seed")
+	s.speaksMCP("--store", url, "--seed").says(memory)
 }

@@ -84,10 +84,8 @@ func lengths(t *testing.T, data json.RawMessage) map[string]int {
 // What does not fit can be had page by page, none twice and none left out.
 func TestGoingOn(t *testing.T) {
 	a := newAgent(t, articleStore(t))
-	var whole, pages []string
-	for _, claim := range claimsOf(t, a, `{"entity": "company:alibaba", "budget": 100000, "first": 100}`, nil) {
-		whole = append(whole, claim)
-	}
+	whole := claimsOf(t, a, `{"entity": "company:alibaba", "budget": 100000, "first": 100}`, nil)
+	var pages []string
 	after := ""
 	for range 100 {
 		arguments := fmt.Sprintf(`{"entity": "company:alibaba", "budget": 2000, "first": 3, "after": %q}`, after)

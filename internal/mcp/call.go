@@ -54,7 +54,7 @@ func (s *Server) call(ctx context.Context, t *tools.Tool, arguments json.RawMess
 
 // present returns an error as an agent sees it.
 func (s *Server) present(ctx context.Context, name string, err error) error {
-	var known *ask.Error
+	var known *ask.APIError
 	switch {
 	case err == nil || errors.As(err, &known):
 		return err
@@ -68,7 +68,7 @@ func (s *Server) present(ctx context.Context, name string, err error) error {
 
 // noteError notes the error for the log of requests.
 func noteError(ctx context.Context, err error) {
-	var known *ask.Error
+	var known *ask.APIError
 	if errors.As(err, &known) {
 		observe.From(ctx).AddError(observe.Error{Code: known.Code})
 	}

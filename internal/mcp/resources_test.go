@@ -45,9 +45,9 @@ func TestPrompts(t *testing.T) {
 			t.Fatal(err)
 		}
 		text := result.Messages[0].Content.(*sdk.TextContent).Text
-		for _, given := range arguments {
-			if !strings.Contains(text, strings.ReplaceAll(given, "\n", `\n`)) {
-				t.Errorf("%s: %q is not in %s", name, given, text)
+		for _, argument := range arguments {
+			if !strings.Contains(text, strings.ReplaceAll(argument, "\n", `\n`)) {
+				t.Errorf("%s: %q is not in %s", name, argument, text)
 			}
 		}
 		if _, err := a.GetPrompt(t.Context(), &sdk.GetPromptParams{Name: name}); err == nil || !strings.Contains(err.Error(), "is missing") {

@@ -19,7 +19,7 @@ func (p *placed) writeTo(text *strings.Builder, depth int) Object {
 		write(indentOf(i, depth), line)
 	}
 	data := append(Object{}, p.Data...)
-	for i, list := range p.Item.Lists {
+	for i, list := range p.Lists {
 		given := p.lists[i]
 		left := list.More + len(list.Items) - len(given)
 		if left+len(given) == 0 && !list.Open {

@@ -19,15 +19,15 @@ type Kind int
 
 // The kinds.
 const (
-	Text   Kind = iota
-	Name        // of an entity, or its ID
-	Names       // of several
-	Date        // which may be partial
-	Period      // with a start, an end, or both
-	Number
-	Enum
-	Enums // a list of them
-	Flag
+	KindText   Kind = iota
+	KindName        // of an entity, or its ID
+	KindNames       // of several
+	KindDate        // which may be partial
+	KindPeriod      // with a start, an end, or both
+	KindNumber
+	KindEnum
+	KindEnums // a list of them
+	KindFlag
 )
 
 // Arg is an argument of a tool.
@@ -69,19 +69,19 @@ func (a Arg) schema() map[string]any {
 		s["description"] = a.Doc
 	}
 	switch a.Kind {
-	case Names:
+	case KindNames:
 		s["type"], s["items"], s["minItems"], s["maxItems"] = "array", map[string]any{"type": "string"}, a.Min, a.Max
-	case Number:
+	case KindNumber:
 		s["type"], s["minimum"], s["maximum"] = "integer", a.Min, a.Max
-	case Enum:
+	case KindEnum:
 		s["type"], s["enum"] = "string", a.Values
-	case Enums:
+	case KindEnums:
 		items := map[string]any{"type": "string"}
 		if !a.Brief {
 			items["enum"] = a.Values
 		}
 		s["type"], s["items"] = "array", items
-	case Flag:
+	case KindFlag:
 		s["type"] = "boolean"
 	default:
 		s["type"] = "string"

@@ -33,40 +33,40 @@ func Parse(raw json.RawMessage, list []Arg) (Values, error) {
 		}
 	}
 	if unknown := slices.Sorted(maps.Keys(given)); len(unknown) > 0 {
-		return nil, wrong(strconv.Quote(shorten(unknown[0])), "there is no such argument: want %s", names(list))
+		return nil, wrong(strconv.Quote(shorten(unknown[0])), "there is no such argument: want %s", argNames(list))
 	}
 	return values, nil
 }
 
 func (a Arg) parse(raw json.RawMessage) (any, error) {
 	switch a.Kind {
-	case Names:
+	case KindNames:
 		return a.parseNames(raw)
-	case Date:
+	case KindDate:
 		return parseDate(a.Name, raw)
-	case Period:
+	case KindPeriod:
 		return parsePeriod(a.Name, raw)
-	case Number:
+	case KindNumber:
 		return a.parseNumber(raw)
-	case Enum:
+	case KindEnum:
 		text, err := parseText(a.Name, raw, "want "+strings.Join(a.Values, ", "))
 		if err != nil {
 			return nil, err
 		}
 		return a.parseEnum(text)
-	case Enums:
+	case KindEnums:
 		return a.parseEnums(raw)
-	case Flag:
+	case KindFlag:
 		return a.parseFlag(raw)
 	default:
-		return a.parseText(raw)
+		return a.parseLimited(raw)
 	}
 }
 
 // maxText is the most characters of a text whose argument has no limit of its own: an ID has at most 200, a name 1000.
 const maxText = 1_000
 
-func (a Arg) parseText(raw json.RawMessage) (any, error) {
+func (a Arg) parseLimited(raw json.RawMessage) (any, error) {
 	text, err := parseText(a.Name, raw, "want a text")
 	if err != nil {
 		return nil, err
@@ -159,8 +159,8 @@ func (a Arg) parseEnums(raw json.RawMessage) (any, error) {
 	return texts, nil
 }
 
-// names lists what there is.
-func names(list []Arg) string {
+// argNames lists what there is.
+func argNames(list []Arg) string {
 	all := make([]string, len(list))
 	for i, a := range list {
 		all[i] = a.Name

@@ -30,9 +30,9 @@ func (v Values) Flag(name string) bool {
 }
 
 // Variables returns the values of some arguments as variables of GraphQL, where they have the same names.
-func (v Values) Variables(names ...string) map[string]any {
+func (v Values) Variables(arguments ...string) map[string]any {
 	variables := map[string]any{}
-	for _, name := range names {
+	for _, name := range arguments {
 		switch value := v[name].(type) {
 		case nil:
 		case []string:

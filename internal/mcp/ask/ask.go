@@ -18,18 +18,18 @@ type Graph interface {
 	Execute(ctx context.Context, query string, variables map[string]any) (data []byte, faults []httpapi.Fault)
 }
 
-// Error is why there is no answer. Its message is for whoever asks.
-type Error struct{ Code, Message string }
+// APIError is why there is no answer. Its message is for whoever asks.
+type APIError struct{ Code, Message string }
 
-func (e *Error) Error() string { return e.Code + ": " + e.Message }
+func (e *APIError) Error() string { return e.Code + ": " + e.Message }
 
 // Errorf returns an error with a code of the API.
-func Errorf(code, format string, values ...any) *Error {
-	return &Error{code, fmt.Sprintf(format, values...)}
+func Errorf(code, format string, values ...any) *APIError {
+	return &APIError{code, fmt.Sprintf(format, values...)}
 }
 
 // BadInput returns the error of a wrong argument.
-func BadInput(argument, format string, values ...any) *Error {
+func BadInput(argument, format string, values ...any) *APIError {
 	return Errorf(apierror.CodeBadUserInput, "%s: %s", argument, fmt.Sprintf(format, values...))
 }
 
@@ -43,7 +43,7 @@ func Do(ctx context.Context, graph Graph, query string, variables map[string]any
 	}
 	data, faults := graph.Execute(ctx, query, given)
 	if len(faults) > 0 {
-		return &Error{faults[0].Code, faults[0].Message}
+		return &APIError{faults[0].Code, faults[0].Message}
 	}
 	return json.Unmarshal(data, into)
 }

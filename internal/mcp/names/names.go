@@ -31,7 +31,7 @@ type Found struct {
 	Taken string
 }
 
-// Resolve returns the entities that are meant. The error is a *Question where a name may mean several.
+// Resolve returns the entities that are meant. The error is an *AmbiguousError where a name may mean several.
 func Resolve(ctx context.Context, graph ask.Graph, wanted []Wanted) ([]Found, error) {
 	found := make([]Found, len(wanted))
 	var named []int
@@ -51,20 +51,20 @@ func Resolve(ctx context.Context, graph ask.Graph, wanted []Wanted) ([]Found, er
 	if err != nil {
 		return nil, err
 	}
-	var questions Question
+	var ambiguous AmbiguousError
 	for at, i := range named {
 		f, question, err := wanted[i].choose(ctx, graph, exact[at])
 		if err != nil {
 			return nil, err
 		}
 		if question != nil {
-			questions.Parts = append(questions.Parts, *question)
+			ambiguous.Parts = append(ambiguous.Parts, *question)
 			continue
 		}
 		found[i] = f
 	}
-	if len(questions.Parts) > 0 {
-		return nil, &questions
+	if len(ambiguous.Parts) > 0 {
+		return nil, &ambiguous
 	}
 	return found, nil
 }

@@ -8,8 +8,8 @@ import (
 	"ties/internal/mcp/claims"
 )
 
-// Question asks which entities are meant.
-type Question struct{ Parts []Part }
+// AmbiguousError asks which entities are meant.
+type AmbiguousError struct{ Parts []Part }
 
 // Part is the question about one name.
 type Part struct {
@@ -20,7 +20,7 @@ type Part struct {
 	open       bool // whether there are others that are not counted
 }
 
-func (q *Question) Error() string {
+func (q *AmbiguousError) Error() string {
 	of := make([]string, len(q.Parts))
 	for i, p := range q.Parts {
 		of[i] = fmt.Sprintf("%s %q", p.Argument, p.Text)
@@ -33,7 +33,7 @@ func (w Wanted) part(of []candidate, more int, open bool) *Part {
 }
 
 // Items returns the question as parts of an answer.
-func (q *Question) Items(w *claims.Writer) answer.List {
+func (q *AmbiguousError) Items(w *claims.Writer) answer.List {
 	list := answer.List{Key: "questions", Noun: answer.Noun{One: "question", Many: "questions"}}
 	for _, p := range q.Parts {
 		list.Items = append(list.Items, p.item(w))

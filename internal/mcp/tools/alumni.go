@@ -16,9 +16,9 @@ var alumniTool = Tool{
 	Description: "Those who worked at a company and have left, as their sources put it, with a verdict on whether they have, their jobs there and where " +
 		"they are now. Who is CURRENT there is none of them.",
 	Args: []args.Arg{
-		{Name: "company", Doc: "Name or ID.", Kind: args.Name, Required: true, Of: []string{"COMPANY"}},
-		{Name: "nowAt", Doc: "Only those now at these companies: names or IDs.", Kind: args.Names, Min: 1, Max: 20, Of: []string{"COMPANY"}},
-		{Name: "leftDuring", Doc: "Only those who may have left in this time: 2016, 2014/2016-05, 2014/.", Kind: args.Period},
+		{Name: "company", Doc: "Name or ID.", Kind: args.KindName, Required: true, Of: []string{"COMPANY"}},
+		{Name: "nowAt", Doc: "Only those now at these companies: names or IDs.", Kind: args.KindNames, Min: 1, Max: 20, Of: []string{"COMPANY"}},
+		{Name: "leftDuring", Doc: "Only those who may have left in this time: 2016, 2014/2016-05, 2014/.", Kind: args.KindPeriod},
 		sureness, counting, includeUnits, first, after, budget,
 	},
 	Output: output(`"company":ENTITY,"alumni":{"type":"array","items":{"type":"object","properties":{"person":ENTITY,"verdict":S,` +
@@ -89,7 +89,7 @@ func runAlumni(ctx context.Context, c *call) (*answer.Item, error) {
 	item.Data.Add("counts", of.Alumni.Counts.data())
 	addOpen(item, []subject{of.subject}, "EMPLOYED_BY")
 	item.Lists = []answer.List{of.Alumni.counted(
-		answer.List{Key: "alumni", Noun: answer.Noun{One: "person", Many: "people"}}, c, "after", c.alumnus)}
+		answer.List{Key: "alumni", Noun: answer.Noun{One: "person", Many: "people"}}, c, "after", c.alumnusItem)}
 	return item, nil
 }
 
@@ -99,7 +99,7 @@ var leftWords = map[string]string{
 	"NONE": "has not left, or not then",
 }
 
-func (c *call) alumnus(found alumnus) *answer.Item {
+func (c *call) alumnusItem(found alumnus) *answer.Item {
 	stints := c.writer.List("stints", "", found.Stints)
 	stints.More, stints.Least = found.StintsLeftOut, 1
 	now := c.writer.List("now", "now:", found.Now)

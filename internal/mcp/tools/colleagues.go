@@ -16,11 +16,11 @@ var colleaguesTool = Tool{
 	Description: "The others who have been at the same companies or in the same teams as a person, the surest and longest at the same time first, " +
 		"each with a verdict and the claims of both.",
 	Args: []args.Arg{
-		{Name: "person", Doc: "Name or ID.", Kind: args.Name, Required: true, Of: []string{"PERSON"}},
-		{Name: "at", Doc: "Only at these companies, teams or projects: names or IDs.", Kind: args.Names, Min: 1, Max: 20, Of: []string{"COMPANY", "TEAM", "PROJECT"}},
-		{Name: "during", Doc: "Only while both were there in this time: 2016, 2014/2016-05, 2014/.", Kind: args.Period},
+		{Name: "person", Doc: "Name or ID.", Kind: args.KindName, Required: true, Of: []string{"PERSON"}},
+		{Name: "at", Doc: "Only at these companies, teams or projects: names or IDs.", Kind: args.KindNames, Min: 1, Max: 20, Of: []string{"COMPANY", "TEAM", "PROJECT"}},
+		{Name: "during", Doc: "Only while both were there in this time: 2016, 2014/2016-05, 2014/.", Kind: args.KindPeriod},
 		sureness,
-		{Name: "minDays", Doc: "Only those with so many days for certain.", Kind: args.Number, Max: 100_000},
+		{Name: "minDays", Doc: "Only those with so many days for certain.", Kind: args.KindNumber, Max: 100_000},
 		through, counting, includeUnits, first, after, budget,
 	},
 	Output: output(`"person":ENTITY,"colleagues":{"type":"array","items":{"type":"object","properties":{"person":ENTITY,"verdict":S,"days":OBJECT,` +
@@ -70,11 +70,11 @@ func runColleagues(ctx context.Context, c *call) (*answer.Item, error) {
 	item.Data.Add("person", p.Data())
 	addOpen(item, []subject{p.subject}, "EMPLOYED_BY", "MEMBER_OF")
 	item.Lists = []answer.List{p.Colleagues.counted(
-		answer.List{Key: "colleagues", Noun: answer.Noun{One: "person", Many: "people"}}, c, "after", c.colleague)}
+		answer.List{Key: "colleagues", Noun: answer.Noun{One: "person", Many: "people"}}, c, "after", c.colleagueItem)}
 	return item, nil
 }
 
-func (c *call) colleague(found colleague) *answer.Item {
+func (c *call) colleagueItem(found colleague) *answer.Item {
 	item := &answer.Item{
 		Lines: []string{fmt.Sprintf("- %s: %s", found.Person.Known(), found.Verdict)},
 		Data: answer.Object{{Key: "person", Value: found.Person.Data()}, {Key: "verdict", Value: found.Verdict},

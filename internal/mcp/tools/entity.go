@@ -17,11 +17,11 @@ var entityTool = Tool{
 		"facts, which lists are open. With asOf, what may have held on that date, with a verdict each: who was at a company in 2016 is " +
 		"entity, kinds EMPLOYED_BY, asOf 2016.",
 	Args: []args.Arg{
-		{Name: "entity", Doc: "Its name or ID.", Kind: args.Name, Required: true},
-		{Name: "kinds", Doc: "Only relations of these kinds.", Kind: args.Enums, Values: relationKinds},
-		{Name: "standing", Doc: "Only claims of these standings; of all unless given.", Kind: args.Enums, Values: standings},
+		{Name: "entity", Doc: "Its name or ID.", Kind: args.KindName, Required: true},
+		{Name: "kinds", Doc: "Only relations of these kinds.", Kind: args.KindEnums, Values: relationKinds},
+		{Name: "standing", Doc: "Only claims of these standings; of all unless given.", Kind: args.KindEnums, Values: standings},
 		asOf, first, after,
-		{Name: "factsAfter", Doc: "The same for facts.", Kind: args.Text},
+		{Name: "factsAfter", Doc: "The same for facts.", Kind: args.KindText},
 		budget,
 	},
 	Output: output(`"entity":ENTITY,"relations":CLAIMS,"facts":CLAIMS,"aliases":ARRAY,"citations":ARRAY`),

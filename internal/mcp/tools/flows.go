@@ -16,11 +16,11 @@ var flowsTool = Tool{
 	Description: "How many people moved from which company to which, most people first, with some of the moves and the two jobs of each. Somebody moved " +
 		"where, of the jobs begun after one, the next was at the other. Give from, to, both or neither.",
 	Args: []args.Arg{
-		{Name: "from", Doc: "Only from these: names or IDs.", Kind: args.Names, Min: 1, Max: 20, Of: []string{"COMPANY", "TEAM", "PROJECT"}},
-		{Name: "to", Doc: "Only to these.", Kind: args.Names, Min: 1, Max: 20, Of: []string{"COMPANY", "TEAM", "PROJECT"}},
-		{Name: "during", Doc: "Only moves to jobs begun in this time: 2016, 2014/2016-05, 2014/.", Kind: args.Period},
-		{Name: "minPeople", Doc: "Only where so many moved.", Kind: args.Number, Min: 1, Max: 1_000_000},
-		{Name: "through", Doc: "Between what people move: companies unless given.", Kind: args.Enums, Values: places},
+		{Name: "from", Doc: "Only from these: names or IDs.", Kind: args.KindNames, Min: 1, Max: 20, Of: []string{"COMPANY", "TEAM", "PROJECT"}},
+		{Name: "to", Doc: "Only to these.", Kind: args.KindNames, Min: 1, Max: 20, Of: []string{"COMPANY", "TEAM", "PROJECT"}},
+		{Name: "during", Doc: "Only moves to jobs begun in this time: 2016, 2014/2016-05, 2014/.", Kind: args.KindPeriod},
+		{Name: "minPeople", Doc: "Only where so many moved.", Kind: args.KindNumber, Min: 1, Max: 1_000_000},
+		{Name: "through", Doc: "Between what people move: companies unless given.", Kind: args.KindEnums, Values: places},
 		counting, includeUnits, first, after, budget,
 	},
 	Output: output(`"flows":{"type":"array","items":{"type":"object","properties":{"from":ENTITY,"to":ENTITY,"people":I,"certain":I,"possible":I,` +
@@ -78,13 +78,13 @@ func runFlows(ctx context.Context, c *call) (*answer.Item, error) {
 	}
 	item.Data.Add("people", found.People)
 	addLeftOut(item, "peopleLeftOut", found.PeopleLeftOut, "people with more than 100 jobs are not counted")
-	item.Lists = []answer.List{found.counted(answer.List{Key: "flows", Noun: answer.Noun{One: "flow", Many: "flows"}}, c, "after", c.flow)}
+	item.Lists = []answer.List{found.counted(answer.List{Key: "flows", Noun: answer.Noun{One: "flow", Many: "flows"}}, c, "after", c.flowItem)}
 	return item, nil
 }
 
-func (c *call) flow(f flow) *answer.Item {
+func (c *call) flowItem(f flow) *answer.Item {
 	n := counts{Certain: f.Certain, Possible: f.Possible, Unknown: f.Unknown}
-	moves := f.Moves.list(answer.List{Key: "moves", Noun: answer.Noun{One: "move", Many: "moves"}}, "", c.move)
+	moves := f.Moves.list(answer.List{Key: "moves", Noun: answer.Noun{One: "move", Many: "moves"}}, "", c.moveItem)
 	moves.More = f.Moves.TotalCount - len(f.Moves.Edges)
 	return &answer.Item{
 		Lines: []string{fmt.Sprintf("- from %s to %s: %s (%s)", f.From.Known(), f.To.Known(), plural(f.People, "person", "people"), n.words())},
@@ -94,7 +94,7 @@ func (c *call) flow(f flow) *answer.Item {
 	}
 }
 
-func (c *call) move(m move) *answer.Item {
+func (c *call) moveItem(m move) *answer.Item {
 	jobs := c.writer.List("jobs", "", []claims.Claim{m.From, m.To})
 	jobs.Least = 2
 	return &answer.Item{

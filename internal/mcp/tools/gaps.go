@@ -15,7 +15,7 @@ var gapsTool = Tool{
 	Description: "What is missing or vague in what is recorded of a person or a company: open lists, unknown or vague dates, tenses read out of context, " +
 		"claims that are only reported or inferred, or without a quote.",
 	Args: []args.Arg{
-		{Name: "of", Doc: "Name or ID of a person or company.", Kind: args.Name, Required: true, Of: []string{"PERSON", "COMPANY"}},
+		{Name: "of", Doc: "Name or ID of a person or company.", Kind: args.KindName, Required: true, Of: []string{"PERSON", "COMPANY"}},
 		first, after, budget,
 	},
 	Output: output(`"of":ENTITY,"gaps":{"type":"array","items":{"type":"object","properties":{"code":S,"text":S,"kind":S,"claim":S,"claims":CLAIMS},` +
@@ -56,12 +56,12 @@ func runGaps(ctx context.Context, c *call) (*answer.Item, error) {
 	item.Data.Add("of", of.Data())
 	shown := map[string]bool{}
 	item.Lists = []answer.List{data.Gaps.uncounted(answer.List{Key: "gaps", Noun: answer.Noun{One: "gap", Many: "gaps"}}, "after",
-		func(g gap) *answer.Item { return c.gap(g, shown) })}
+		func(g gap) *answer.Item { return c.gapItem(g, shown) })}
 	return item, nil
 }
 
-// gap returns a gap, with the claim where it is the first of that claim.
-func (c *call) gap(g gap, shown map[string]bool) *answer.Item {
+// gapItem returns a gap, with the claim where it is the first of that claim.
+func (c *call) gapItem(g gap, shown map[string]bool) *answer.Item {
 	item := &answer.Item{
 		Lines: []string{"- " + g.Code + ": " + g.Text},
 		Data:  answer.Object{{Key: "code", Value: g.Code}, {Key: "text", Value: g.Text}},

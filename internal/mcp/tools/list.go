@@ -28,16 +28,16 @@ const defaultFirst = 20
 
 // The arguments that several tools have.
 var (
-	first   = args.Arg{Name: "first", Doc: "20 unless given.", Kind: args.Number, Min: 1, Max: 100}
-	after   = args.Arg{Name: "after", Doc: "Go on behind this cursor.", Kind: args.Text}
-	budget  = args.Arg{Name: "budget", Doc: "Most characters; 8000 unless given.", Kind: args.Number, Min: minBudget, Max: maxBudget}
-	asOf    = args.Arg{Name: "asOf", Doc: "A date: 2016, 2016-09 or 2016-09-30.", Kind: args.Date}
+	first   = args.Arg{Name: "first", Doc: "20 unless given.", Kind: args.KindNumber, Min: 1, Max: 100}
+	after   = args.Arg{Name: "after", Doc: "Go on behind this cursor.", Kind: args.KindText}
+	budget  = args.Arg{Name: "budget", Doc: "Most characters; 8000 unless given.", Kind: args.KindNumber, Min: minBudget, Max: maxBudget}
+	asOf    = args.Arg{Name: "asOf", Doc: "A date: 2016, 2016-09 or 2016-09-30.", Kind: args.KindDate}
 	through = args.Arg{
-		Name: "through", Doc: "What counts as a place: companies, teams unless given.", Kind: args.Enums, Values: places,
+		Name: "through", Doc: "What counts as a place: companies, teams unless given.", Kind: args.KindEnums, Values: places,
 	}
-	counting     = args.Arg{Name: "standing", Doc: "STATED, REPORTED, INFERRED unless given.", Kind: args.Enums, Values: standings, Brief: true}
-	includeUnits = args.Arg{Name: "includeUnits", Doc: "Units count as their company, too.", Kind: args.Flag}
-	sureness     = args.Arg{Name: "verdicts", Doc: "Only these; all but NONE unless given.", Kind: args.Enums, Values: verdicts}
+	counting     = args.Arg{Name: "standing", Doc: "STATED, REPORTED, INFERRED unless given.", Kind: args.KindEnums, Values: standings, Brief: true}
+	includeUnits = args.Arg{Name: "includeUnits", Doc: "Units count as their company, too.", Kind: args.KindFlag}
+	sureness     = args.Arg{Name: "verdicts", Doc: "Only these; all but NONE unless given.", Kind: args.KindEnums, Values: verdicts}
 )
 
 // Entity returns the tool that tells what is recorded of an entity.

@@ -16,12 +16,12 @@ var neighbourhoodTool = Tool{
 	Description: "The nearest entities around some others and the claims that join them, the best connected first, and of which of them there is more. For " +
 		"one entity's own claims with all dates, entity is shorter.",
 	Args: []args.Arg{
-		{Name: "of", Doc: "Names or IDs of 1 to 10 entities.", Kind: args.Names, Required: true, Min: 1, Max: 10},
-		{Name: "hops", Doc: "How many steps away at most; 1 unless given.", Kind: args.Number, Min: 1, Max: 6},
-		{Name: "kinds", Doc: "Only by relations of these kinds.", Kind: args.Enums, Values: relationKinds},
+		{Name: "of", Doc: "Names or IDs of 1 to 10 entities.", Kind: args.KindNames, Required: true, Min: 1, Max: 10},
+		{Name: "hops", Doc: "How many steps away at most; 1 unless given.", Kind: args.KindNumber, Min: 1, Max: 6},
+		{Name: "kinds", Doc: "Only by relations of these kinds.", Kind: args.KindEnums, Values: relationKinds},
 		asOf,
-		{Name: "standing", Doc: "Only claims of these standings.", Kind: args.Enums, Values: standings, Brief: true},
-		{Name: "limit", Doc: "How many entities at most; 30 unless given.", Kind: args.Number, Min: 1, Max: 200},
+		{Name: "standing", Doc: "Only claims of these standings.", Kind: args.KindEnums, Values: standings, Brief: true},
+		{Name: "limit", Doc: "How many entities at most; 30 unless given.", Kind: args.KindNumber, Min: 1, Max: 200},
 		budget,
 	},
 	Output: output(`"nodes":{"type":"array","items":ENTITY},"edges":CLAIMS,"leftOut":ARRAY`),

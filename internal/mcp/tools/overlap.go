@@ -17,7 +17,7 @@ var overlapTool = Tool{
 		"NONE) by the dates alone, for each place, with the claims it rests on and why it is not certain. With asOf, also whether they were " +
 		"together on that date.",
 	Args: []args.Arg{
-		{Name: "people", Doc: "Names or IDs of 2 to 10 people.", Kind: args.Names, Required: true, Min: 2, Max: 10, Of: []string{"PERSON"}},
+		{Name: "people", Doc: "Names or IDs of 2 to 10 people.", Kind: args.KindNames, Required: true, Min: 2, Max: 10, Of: []string{"PERSON"}},
 		asOf, through, counting, includeUnits, budget,
 	},
 	Output: output(`"verdict":S,"people":ARRAY,"reasons":ARRAY,"overlaps":OVERLAPS`),

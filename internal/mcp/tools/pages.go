@@ -13,21 +13,21 @@ type page[T any] struct {
 }
 
 // list returns the page as a list of an answer. What follows can be asked for with an argument.
-func (p page[T]) list(of answer.List, after string, item func(T) *answer.Item) answer.List {
+func (p page[T]) list(of answer.List, argument string, item func(T) *answer.Item) answer.List {
 	for _, edge := range p.Edges {
 		one := item(edge.Node)
 		one.Cursor = edge.Cursor
 		of.Items = append(of.Items, one)
 	}
-	of.After = after
+	of.After = argument
 	return of
 }
 
 // counted returns the list of a page of which it is known how many entries there are in all. On a later page it is not known how
 // many were on those before.
-func (p page[T]) counted(of answer.List, c *call, after string, item func(T) *answer.Item) answer.List {
-	of = p.list(of, after, item)
-	if c.Text(after) == "" {
+func (p page[T]) counted(of answer.List, c *call, argument string, item func(T) *answer.Item) answer.List {
+	of = p.list(of, argument, item)
+	if c.Text(argument) == "" {
 		of.More = p.TotalCount - len(p.Edges)
 	} else {
 		of.Open = p.PageInfo.HasNextPage
@@ -36,8 +36,8 @@ func (p page[T]) counted(of answer.List, c *call, after string, item func(T) *an
 }
 
 // uncounted returns the list of a page of which it is only known whether there is more.
-func (p page[T]) uncounted(of answer.List, after string, item func(T) *answer.Item) answer.List {
-	of = p.list(of, after, item)
+func (p page[T]) uncounted(of answer.List, argument string, item func(T) *answer.Item) answer.List {
+	of = p.list(of, argument, item)
 	of.Open = p.PageInfo.HasNextPage
 	return of
 }

@@ -17,15 +17,15 @@ var pathsTool = Tool{
 	Description: "The shortest ways from one entity to another along recorded relations, whichever way each leads, with the claims of each step. With " +
 		"together, only ways on which people who are joined through a place may have been there at the same time.",
 	Args: []args.Arg{
-		{Name: "from", Doc: "Name or ID.", Kind: args.Name, Required: true},
-		{Name: "to", Doc: "Name or ID.", Kind: args.Name, Required: true},
-		{Name: "maxHops", Doc: "Steps at most; 6 unless given.", Kind: args.Number, Min: 1, Max: 10},
-		{Name: "kinds", Doc: "Only along relations of these kinds.", Kind: args.Enums, Values: relationKinds},
-		{Name: "avoid", Doc: "Never through these: names or IDs.", Kind: args.Names, Min: 1, Max: 20},
-		{Name: "avoidDegreeOver", Doc: "Never through what more relations touch.", Kind: args.Number, Min: 0, Max: 1_000_000_000},
+		{Name: "from", Doc: "Name or ID.", Kind: args.KindName, Required: true},
+		{Name: "to", Doc: "Name or ID.", Kind: args.KindName, Required: true},
+		{Name: "maxHops", Doc: "Steps at most; 6 unless given.", Kind: args.KindNumber, Min: 1, Max: 10},
+		{Name: "kinds", Doc: "Only along relations of these kinds.", Kind: args.KindEnums, Values: relationKinds},
+		{Name: "avoid", Doc: "Never through these: names or IDs.", Kind: args.KindNames, Min: 1, Max: 20},
+		{Name: "avoidDegreeOver", Doc: "Never through what more relations touch.", Kind: args.KindNumber, Min: 0, Max: 1_000_000_000},
 		asOf, counting,
-		{Name: "together", Doc: "Only where people may have been together.", Kind: args.Flag},
-		{Name: "limit", Doc: "How many ways at most; 10 unless given.", Kind: args.Number, Min: 1, Max: 100},
+		{Name: "together", Doc: "Only where people may have been together.", Kind: args.KindFlag},
+		{Name: "limit", Doc: "How many ways at most; 10 unless given.", Kind: args.KindNumber, Min: 1, Max: 100},
 		budget,
 	},
 	Output: output(`"paths":{"type":"array","items":{"type":"object","properties":{"length":I,"together":S,"nodes":{"type":"array","items":ENTITY},` +
@@ -79,7 +79,7 @@ func runPaths(ctx context.Context, c *call) (*answer.Item, error) {
 	}
 	list := answer.List{Key: "paths", Noun: answer.Noun{One: "way", Many: "ways"}}
 	for _, p := range data.Paths {
-		list.Items = append(list.Items, c.path(p))
+		list.Items = append(list.Items, c.pathItem(p))
 	}
 	item.Lists = []answer.List{list}
 	return item, nil
@@ -100,7 +100,7 @@ func (c *call) avoid() any {
 	return avoided
 }
 
-func (c *call) path(p path) *answer.Item {
+func (c *call) pathItem(p path) *answer.Item {
 	words, nodes := make([]string, len(p.Nodes)), make([]answer.Object, len(p.Nodes))
 	for i, n := range p.Nodes {
 		words[i], nodes[i] = n.Known(), n.Data()
@@ -114,13 +114,13 @@ func (c *call) path(p path) *answer.Item {
 	item.Lines = []string{line}
 	hops := answer.List{Key: "hops", Noun: answer.Noun{One: "step", Many: "steps"}, Least: 1}
 	for _, h := range p.Hops {
-		hops.Items = append(hops.Items, c.hop(h))
+		hops.Items = append(hops.Items, c.hopItem(h))
 	}
 	item.Lists = []answer.List{hops}
 	return item
 }
 
-func (c *call) hop(h hop) *answer.Item {
+func (c *call) hopItem(h hop) *answer.Item {
 	relations := c.writer.List("relations", "", h.Relations)
 	relations.More, relations.Least = h.RelationsLeftOut, 1
 	item := &answer.Item{

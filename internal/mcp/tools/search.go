@@ -16,8 +16,8 @@ var searchTool = Tool{
 	Description: "Who or what a name may mean: people, companies, projects, teams, places and events, the best first. Takes typos, initials, " +
 		"other scripts, parts of a name. Use it when a name is not known exactly; the other tools take exact names by themselves.",
 	Args: []args.Arg{
-		{Name: "text", Doc: "A name, as it comes to mind.", Kind: args.Text, Required: true, Max: 200},
-		{Name: "kinds", Doc: "Only entities of these kinds.", Kind: args.Enums, Values: entityKinds},
+		{Name: "text", Doc: "A name, as it comes to mind.", Kind: args.KindText, Required: true, Max: 200},
+		{Name: "kinds", Doc: "Only entities of these kinds.", Kind: args.KindEnums, Values: entityKinds},
 		first, after, budget,
 	},
 	Output: output(`"hits":{"type":"array","items":{"type":"object","properties":{"id":S,"name":S,"kind":S,"reason":S,"now":CLAIMS},` +
@@ -60,7 +60,7 @@ func runSearch(ctx context.Context, c *call) (*answer.Item, error) {
 		item = summary("Nothing in this graph is called %s, nor alike. That says nothing about the world, only about what is recorded.", answer.Quote(c.Text("text")))
 	}
 	item.Lists = []answer.List{data.Search.uncounted(
-		answer.List{Key: "hits", Noun: answer.Noun{One: "hit", Many: "hits"}}, "after", c.hit)}
+		answer.List{Key: "hits", Noun: answer.Noun{One: "hit", Many: "hits"}}, "after", c.hitItem)}
 	return item, nil
 }
 
@@ -70,7 +70,7 @@ var reasonWords = map[string]string{
 	"TRANSLITERATION": "spelt otherwise, as in another script", "FUZZY": "up to a typo or two",
 }
 
-func (c *call) hit(h searchHit) *answer.Item {
+func (c *call) hitItem(h searchHit) *answer.Item {
 	item := &answer.Item{
 		Lines: []string{"- " + h.Entity.Known() + ", " + strings.ToLower(h.Entity.Type) + ": " + reasonWords[h.Reason] + ", by " + answer.Name(h.Name)},
 		Data:  append(h.Entity.Data(), answer.Object{{Key: "kind", Value: strings.ToUpper(h.Entity.Type)}, {Key: "reason", Value: h.Reason}, {Key: "matched", Value: h.Name}}...),

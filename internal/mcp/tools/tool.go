@@ -65,7 +65,7 @@ func (c *call) idVariable(argument string) any {
 	return nil
 }
 
-// Call answers a call with its arguments, a JSON object. The error is an *ask.Error.
+// Call answers a call with its arguments, a JSON object. The error is an *ask.APIError.
 func (t *Tool) Call(ctx context.Context, graph ask.Graph, arguments json.RawMessage) (answer.Answer, error) {
 	values, err := args.Parse(arguments, t.Args)
 	if err != nil {
@@ -73,16 +73,16 @@ func (t *Tool) Call(ctx context.Context, graph ask.Graph, arguments json.RawMess
 	}
 	ctx, cancel := graph.Limit(ctx)
 	defer cancel()
-	budget := values.Number("budget", DefaultBudget)
-	c := &call{Values: values, graph: graph, writer: claims.NewWriter(budget, values.Text("asOf"))}
+	characters := values.Number("budget", DefaultBudget)
+	c := &call{Values: values, graph: graph, writer: claims.NewWriter(characters, values.Text("asOf"))}
 	taken, err := c.resolve(ctx, t.Args)
-	var question *names.Question
+	var question *names.AmbiguousError
 	if errors.As(err, &question) {
 		return fit(&answer.Item{
 			Lines: []string{"Not asked yet: it is not clear who or what is meant."},
 			Data:  answer.Object{{Key: "summary", Value: question.Error()}},
 			Lists: []answer.List{question.Items(c.writer)},
-		}, budget)
+		}, characters)
 	}
 	if err != nil {
 		return answer.Answer{}, err
@@ -91,7 +91,7 @@ func (t *Tool) Call(ctx context.Context, graph ask.Graph, arguments json.RawMess
 	if err != nil {
 		return answer.Answer{}, err
 	}
-	return fit(withTaken(item, taken), budget)
+	return fit(withTaken(item, taken), characters)
 }
 
 // resolve finds the entities that arguments name, and returns how their names were taken.
@@ -103,9 +103,9 @@ func (c *call) resolve(ctx context.Context, declared []args.Arg) (taken []string
 	}
 	for _, a := range declared {
 		switch {
-		case a.Kind == args.Name && c.Text(a.Name) != "":
+		case a.Kind == args.KindName && c.Text(a.Name) != "":
 			add(a.Name, a.Name, c.Text(a.Name), a.Of)
-		case a.Kind == args.Names:
+		case a.Kind == args.KindNames:
 			for i, text := range c.Texts(a.Name) {
 				add(a.Name, fmt.Sprintf("%s[%d]", a.Name, i), text, a.Of)
 			}
@@ -138,11 +138,11 @@ func withTaken(item *answer.Item, taken []string) *answer.Item {
 	return item
 }
 
-func fit(item *answer.Item, budget int) (answer.Answer, error) {
-	fitted, err := answer.Fit(item, budget)
+func fit(item *answer.Item, characters int) (answer.Answer, error) {
+	fitted, err := answer.Fit(item, characters)
 	var tooSmall *answer.BudgetError
 	if errors.As(err, &tooSmall) {
-		return fitted, ask.BadInput("budget", "%d is too little for this answer: %s", budget, tooSmall)
+		return fitted, ask.BadInput("budget", "%d is too little for this answer: %s", characters, tooSmall)
 	}
 	return fitted, err
 }
