@@ -11,6 +11,7 @@ import (
 	"ties/graph"
 	"ties/graph/httpapi"
 	"ties/internal/mcp"
+	"ties/internal/server"
 	"ties/store"
 	"ties/store/sqlite"
 )
@@ -44,11 +45,10 @@ func (p *program) mcp(ctx context.Context, command *cli.Command) (err error) {
 	}
 	defer func() { err = errors.Join(err, opened.Close()) }()
 	if command.Bool("seed") {
-		if err := seed(ctx, opened, log); err != nil {
+		if err := server.Seed(ctx, opened, log); err != nil {
 			return err
 		}
 	}
-	defer paceGC()()
 	return mcp.NewServer(graph.NewExecutor(opened, httpapi.Options{}), version(), log).Serve(ctx, p.stdin, p.stdout)
 }
 

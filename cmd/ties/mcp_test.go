@@ -37,6 +37,13 @@ func (s shell) speaksMCP(args ...string) mcpClient {
 // asks calls a tool, and returns its text and its data.
 func (a mcpClient) asks(tool, arguments string) (text, data string, wrong bool) {
 	a.Helper()
+	const times = 4
+	return a.asksAgain(tool, arguments, times)
+}
+
+// asksAgain calls a tool so many times again if it is not answered in time.
+func (a mcpClient) asksAgain(tool, arguments string, again int) (text, data string, wrong bool) {
+	a.Helper()
 	called, err := a.CallTool(a.Context(), &sdk.CallToolParams{Name: tool, Arguments: json.RawMessage(arguments)})
 	if err != nil {
 		a.Fatal(err)
@@ -45,7 +52,11 @@ func (a mcpClient) asks(tool, arguments string) (text, data string, wrong bool) 
 	if err != nil {
 		a.Fatal(err)
 	}
-	return called.Content[0].(*sdk.TextContent).Text, string(structured), called.IsError
+	text = called.Content[0].(*sdk.TextContent).Text
+	if strings.HasPrefix(text, "TIMEOUT") && again > 0 { // a busy Neo4j plans a new statement for seconds
+		return a.asksAgain(tool, arguments, again-1)
+	}
+	return text, string(structured), called.IsError
 }
 
 // askedByAgents is a call of each tool.

@@ -42,6 +42,7 @@ var table = Table{
 	"Query.__typename":    Read,
 
 	"/graphql":        Public, // each root field is asked for
+	"/mcp":            Read,
 	"GET /export":     Read,
 	"OPTIONS /export": Public, // says which methods there are
 	"/":               Public, // pages hold no data
