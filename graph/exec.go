@@ -356,6 +356,6 @@ func NewHandler(store Store, options httpapi.Options) http.Handler {
 }
 
 // NewExecutor returns what executes operations on a store in process.
-func NewExecutor(store store.Reader, options httpapi.Options) *httpapi.Executor {
+func NewExecutor(store Store, options httpapi.Options) *httpapi.Executor {
 	return httpapi.NewExecutor(newExecutable(store, options.Access), options)
 }
