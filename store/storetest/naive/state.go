@@ -2,7 +2,6 @@ package naive
 
 import (
 	"context"
-	"fmt"
 	"maps"
 	"time"
 
@@ -46,8 +45,8 @@ func (s *state) Revisions(ids []string) (map[string]int64, error) {
 
 // apply returns the state after a batch; nil if it changes nothing.
 func (s *state) apply(batch *kg.Batch, now time.Time) (*state, *kg.Receipt, error) {
-	if len(batch.Key) > kg.MaxKey {
-		return nil, nil, fmt.Errorf("a key has at most %d bytes: %w", kg.MaxKey, kg.ErrInvalid)
+	if err := storekit.CheckKey(batch); err != nil {
+		return nil, nil, err
 	}
 	if use, ok := s.keys[batch.Key]; ok {
 		return s.replay(batch, use)

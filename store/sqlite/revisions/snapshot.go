@@ -1,0 +1,47 @@
+package revisions
+
+import (
+	"encoding/hex"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/kg"
+	"ties/store"
+	"ties/store/sqlite/db"
+)
+
+// Each yields all revisions with their changes, by number.
+func Each(c *db.Conn, yield func(store.LoggedRevision) error) error {
+	text := "SELECT " + revisionColumns + ", r.key, coalesce(k.input, '') FROM revisions r LEFT JOIN keys k ON k.key = r.key ORDER BY r.number"
+	return c.Run(text, nil, func(row *sqlite3.Stmt) (err error) {
+		logged := store.LoggedRevision{Revision: readRevision(row), Key: row.ColumnText(revisionWidth)}
+		if _, err := hex.Decode(logged.Input[:], row.ColumnRawText(revisionWidth+1)); err != nil {
+			return err
+		}
+		if logged.Changes, err = changesOf(c, logged.Number); err != nil {
+			return err
+		}
+		return yield(logged)
+	})
+}
+
+// changesOf returns the changes of a revision, without After.
+func changesOf(c *db.Conn, revision int64) (list []kg.Change, err error) {
+	return list, c.Run("SELECT "+changeColumns+", c.line FROM changes c WHERE c.revision = ? ORDER BY c.sequence", []any{revision},
+		func(row *sqlite3.Stmt) (err error) {
+			change := readChange(row)
+			if line := row.ColumnRawText(changeWidth); len(line) > 0 {
+				change.Before, err = decodeLine(line)
+			}
+			list = append(list, change)
+			return err
+		})
+}
+
+// Restore appends a revision of a snapshot.
+func Restore(c *db.Conn, logged *store.LoggedRevision) error {
+	if err := Remember(c, logged.Key, logged.Input, logged.Number); err != nil {
+		return err
+	}
+	return Append(c, &logged.Revision, logged.Changes, logged.Key)
+}
