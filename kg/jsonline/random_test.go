@@ -1,4 +1,4 @@
-package native_test
+package jsonline_test
 
 import (
 	"strings"
@@ -9,8 +9,8 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
 
-	"ties/exchange/native"
 	"ties/kg"
+	"ties/kg/jsonline"
 	"ties/kg/temporal"
 )
 
@@ -21,11 +21,11 @@ func TestRandomRecordsSurvive(t *testing.T) {
 		if faults := record.Check(); len(faults) > 0 {
 			t.Fatalf("the generator made an unsound record: %v", kg.RecordErrors(faults))
 		}
-		line := native.Append(nil, record)
+		line := jsonline.Append(nil, record)
 		if strings.ContainsAny(string(line), "\n\r") {
 			t.Fatalf("%q is more than one line", line)
 		}
-		again, err := native.DecodeLine(line)
+		again, err := jsonline.Decode(line)
 		if err != nil {
 			t.Fatalf("Decode(%s): %v", line, err)
 		}

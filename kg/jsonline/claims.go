@@ -1,25 +1,24 @@
-package native
+package jsonline
 
 import (
 	"time"
 
-	"ties/exchange/form"
 	"ties/kg"
 	"ties/kg/fields"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
 
-// value reads a text into a record. Dates may be in any form that form.ParseDate reads.
+// value reads a text into a record.
 func (d *Decoder) value(f *fields.Field, record kg.Record) {
 	var err error
-	switch f.Prop {
-	case query.PropID:
+	switch {
+	case f.Prop == query.PropStart && d.ParseStart != nil:
+		fields.ClaimOf(record).Period.Start, err = d.ParseStart(d.textOrNumber())
+	case f.Prop == query.PropEnd && d.ParseEnd != nil:
+		fields.ClaimOf(record).Period.End, d.current, err = d.ParseEnd(d.textOrNumber())
+	case f.Prop == query.PropID:
 		d.set(f, record, d.textOrNumber())
-	case query.PropStart:
-		fields.ClaimOf(record).Period.Start, err = form.ParseDate(d.textOrNumber())
-	case query.PropEnd:
-		fields.ClaimOf(record).Period.End, d.current, err = form.ParseEnd(d.textOrNumber())
 	default:
 		d.set(f, record, d.text())
 	}

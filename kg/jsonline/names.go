@@ -1,4 +1,4 @@
-package native
+package jsonline
 
 import (
 	"strings"
@@ -14,7 +14,7 @@ var (
 	citationFields   = []string{"document", "quote", "start"}
 )
 
-// Fields lists the names of the fields of a record of some type, in the order in which the native format writes them.
+// Fields lists the names of the fields of a record of some type, in the order in which Append writes them.
 func Fields(t kg.Type) []string { return fieldNames[t] }
 
 var fieldNames = func() map[kg.Type][]string {

@@ -1,4 +1,4 @@
-package native
+package jsonline
 
 import (
 	"strconv"
@@ -10,7 +10,7 @@ import (
 	"ties/kg/query"
 )
 
-// Append writes a record to dst as one line of the native format, without the newline. The form is canonical:
+// Append appends a record to dst as one line, without the newline. The form is canonical:
 // fields in the order of Fields, what is missing or as the format would fill it in left out, so that two
 // records that say the same are written the same. Quotes have their start, so that what is read again is
 // equal even if nothing is looked up. The record must have passed Record.Check.
@@ -18,7 +18,9 @@ func Append(dst []byte, record kg.Record) []byte {
 	w := writer(append(dst, '{'))
 	w.text("kind", record.RecordType().String())
 	for _, f := range fields.Of(record.RecordType()) {
-		w.field(f, record)
+		if !isImplied(f, record) {
+			w.field(f, record)
+		}
 	}
 	return append(w, '}')
 }
@@ -39,9 +41,7 @@ func (w *writer) field(f *fields.Field, record kg.Record) {
 			*w = append(*w, value...)
 		}
 	case fields.Text, fields.Word, fields.Reference, fields.RelationKind:
-		if !isImplied(f, record) {
-			w.text(f.Name, f.Get(record))
-		}
+		w.text(f.Name, f.Get(record))
 	}
 }
 

@@ -1,10 +1,10 @@
-package native_test
+package jsonline_test
 
 import (
 	"testing"
 
-	"ties/exchange/native"
 	"ties/kg"
+	"ties/kg/jsonline"
 )
 
 // lines are records as programs write them, one of each sort.
@@ -30,7 +30,7 @@ func BenchmarkDecodeStrict(b *testing.B) {
 
 func benchmarkDecode(b *testing.B, of [][]byte) {
 	b.Helper()
-	var d native.Decoder
+	var d jsonline.Decoder
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, line := range of {
@@ -45,7 +45,7 @@ func benchmarkDecode(b *testing.B, of [][]byte) {
 func BenchmarkAppend(b *testing.B) {
 	var records []kg.Record
 	for _, line := range lines {
-		record, err := native.DecodeLine(line)
+		record, err := jsonline.Decode(line)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -55,7 +55,7 @@ func BenchmarkAppend(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, record := range records {
-			written = native.Append(written[:0], record)
+			written = jsonline.Append(written[:0], record)
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package native_test
+package jsonline_test
 
 import (
 	"errors"
@@ -8,8 +8,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"ties/exchange/native"
 	"ties/kg"
+	"ties/kg/jsonline"
 	"ties/kg/temporal"
 )
 
@@ -71,7 +71,7 @@ var canonical = map[string]kg.Record{
 
 func TestEveryKindIsReadAndWritten(t *testing.T) {
 	for line, want := range canonical {
-		got, err := native.DecodeLine([]byte(line))
+		got, err := jsonline.Decode([]byte(line))
 		if err != nil {
 			t.Errorf("Decode(%s): %v", line, err)
 			continue
@@ -79,7 +79,7 @@ func TestEveryKindIsReadAndWritten(t *testing.T) {
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("Decode(%s) differs (- wanted, + got):\n%s", line, diff)
 		}
-		if again := string(native.Append(nil, want)); again != line {
+		if again := string(jsonline.Append(nil, want)); again != line {
 			t.Errorf("Append gave\n%s\nwant\n%s", again, line)
 		}
 	}
@@ -94,11 +94,6 @@ func TestOtherWaysToSayTheSame(t *testing.T) {
 		`{"kind":"Fact","id":"fact:f","end":"2017","status":"ENDED","standing":"STATED","inferred":false,"recordedAt":"2024-12-01T12:00:00Z"}`: `{"kind":"Fact","id":"fact:f","end":"2017","recordedAt":"2024-12-01T12:00:00Z"}`,
 		`{"kind":"Fact","id":"fact:f","end":"2024","recordedAt":"2024-12-01T12:00:00Z"}`:                                                       `{"kind":"Fact","id":"fact:f","end":"2024","status":"UNKNOWN","recordedAt":"2024-12-01T12:00:00Z"}`,
 		`{"kind":"Fact","id":"fact:f","end":"2024-12-01","recordedAt":"2024-12-01T12:00:00Z"}`:                                                 `{"kind":"Fact","id":"fact:f","end":"2024-12-01","recordedAt":"2024-12-01T12:00:00Z"}`,
-		`{"kind":"Fact","id":"fact:f","start":"1990-00-00","end":"May 1994","recordedAt":"2024-12-01T12:00:00Z"}`:                              `{"kind":"Fact","id":"fact:f","start":"1990","end":"1994-05","recordedAt":"2024-12-01T12:00:00Z"}`,
-		`{"kind":"Fact","id":"fact:f","start":2017,"end":"9999-12-31"}`:                                                                        `{"kind":"Fact","id":"fact:f","start":"2017","end":"9999-12-31","status":"CURRENT"}`,
-		`{"kind":"Fact","id":"fact:f","start":2017.0,"end":"Present"}`:                                                                         `{"kind":"Fact","id":"fact:f","start":"2017","status":"CURRENT"}`,
-		`{"kind":"Fact","id":"fact:f","status":"CURRENT","end":"present"}`:                                                                     `{"kind":"Fact","id":"fact:f","status":"CURRENT"}`,
-		`{"kind":"Fact","id":"fact:f","start":"0000-00-00","end":" "}`:                                                                         `{"kind":"Fact","id":"fact:f"}`,
 		`{"kind":"Employment","id":1,"person":101,"company":7.0,"citations":[{"document":3}]}`:                                                 `{"kind":"Employment","id":"1","person":"101","company":"7.0","citations":[{"document":"3"}]}`,
 		`{"kind":"Team","id":5,"name":"T"}`:                                                                                                    `{"kind":"Team","id":"5","name":"T"}`,
 		`{"kind":"Fact","id":"fact:f","status":"UNKNOWN","start":"2017"}`:                                                                      `{"kind":"Fact","id":"fact:f","start":"2017"}`,
@@ -107,12 +102,12 @@ func TestOtherWaysToSayTheSame(t *testing.T) {
 		`{"kind":"Team","id":"team:t","citations":[{"start":0,"quote":"q","document":"document:d"}]}`:                                          `{"kind":"Team","id":"team:t","citations":[{"document":"document:d","quote":"q","start":0}]}`,
 		`{"kind":"Team","id":"team:t","citations":[{"start":null,"document":"document:d","quote":""}]}`:                                        `{"kind":"Team","id":"team:t","citations":[{"document":"document:d"}]}`,
 	} {
-		record, err := native.DecodeLine([]byte(line))
+		record, err := jsonline.Decode([]byte(line))
 		if err != nil {
 			t.Errorf("Decode(%s): %v", line, err)
 			continue
 		}
-		if got := string(native.Append(nil, record)); got != want {
+		if got := string(jsonline.Append(nil, record)); got != want {
 			t.Errorf("%s is written again as\n%s\nwant\n%s", line, got, want)
 		}
 	}
@@ -168,11 +163,6 @@ var badLines = []struct{ line, field, reason string }{
 	{`{"kind":"Fact","start":"2017-13"}`, "start", "such as 2017, 2017-05 or 2017-05-03"},
 	{`{"kind":"Fact","end":"03/05/2017"}`, "end", "is not a date"},
 	{`{"kind":"Fact","start":true}`, "start", "is a boolean: want a text"},
-	{`{"kind":"Fact","start":43586}`, "start", "spreadsheet"},
-	{`{"kind":"Fact","start":"03/04/2017"}`, "start", "want 2017-04-03 or 2017-03-04"},
-	{`{"kind":"Fact","start":"Present"}`, "start", "only an end"},
-	{`{"kind":"Fact","end":"NULL"}`, "end", "--null NULL"},
-	{`{"kind":"Fact","end":"Present","status":"ENDED"}`, "end", "goes on, but the status is ENDED"},
 	{`{"kind":"Fact","recordedAt":"2024-12-01"}`, "recordedAt", "RFC 3339"},
 	{`{"kind":"Fact","recordedAt":"2024-12-01T24:00:00Z"}`, "recordedAt", "RFC 3339"},
 	{`{"kind":"Fact","recordedAt":"2024-12-01T12:00:00"}`, "recordedAt", "RFC 3339"},
@@ -185,7 +175,7 @@ var badLines = []struct{ line, field, reason string }{
 
 func TestBadLines(t *testing.T) {
 	for _, c := range badLines {
-		_, err := native.DecodeLine([]byte(c.line))
+		_, err := jsonline.Decode([]byte(c.line))
 		if !mentions(err, c.field, c.reason) {
 			t.Errorf("Decode(%s): got %v, want %q in field %q", c.line, err, c.reason, c.field)
 		}
@@ -207,7 +197,7 @@ func mentions(err error, field, reason string) bool {
 }
 
 func TestAllFaultsOfALineAreReported(t *testing.T) {
-	_, err := native.DecodeLine([]byte(`{"kind":"Fact","id":"fact:f","name":1,"start":"x","colour":{},"standing":"?","citations":[{"start":[]}]}`))
+	_, err := jsonline.Decode([]byte(`{"kind":"Fact","id":"fact:f","name":1,"start":"x","colour":{},"standing":"?","citations":[{"start":[]}]}`))
 	var faults kg.RecordErrors
 	if !errors.As(err, &faults) {
 		t.Fatalf("got %v, want faults", err)
@@ -237,7 +227,7 @@ func TestUnsoundRecords(t *testing.T) {
 		`{"kind":"Team","id":"team:t","citations":[null]}`:          "citations[0].document",
 		`{"kind":"Person","id":"person:p","openLists":["PART_OF"]}`: "openLists[0]",
 	} {
-		record, err := native.DecodeLine([]byte(line))
+		record, err := jsonline.Decode([]byte(line))
 		if err != nil {
 			t.Errorf("Decode(%s): %v", line, err)
 			continue
@@ -250,12 +240,12 @@ func TestUnsoundRecords(t *testing.T) {
 
 func TestFieldsAreThoseThatAreRead(t *testing.T) {
 	for _, kind := range kg.Nodes.List() {
-		for _, field := range native.Fields(kind) {
+		for _, field := range jsonline.Fields(kind) {
 			line := `{"kind":"` + kind.String() + `","` + field + `":null}`
 			if field == "kind" {
 				line = `{"kind":"` + kind.String() + `"}`
 			}
-			if _, err := native.DecodeLine([]byte(line)); mentions(err, field, "no such field") {
+			if _, err := jsonline.Decode([]byte(line)); mentions(err, field, "no such field") {
 				t.Errorf("%s: %v", kind, err)
 			}
 		}
@@ -270,7 +260,7 @@ func FuzzDecode(f *testing.F) {
 		f.Add([]byte(c.line))
 	}
 	f.Fuzz(func(t *testing.T, line []byte) {
-		record, err := native.DecodeLine(line)
+		record, err := jsonline.Decode(line)
 		if err != nil {
 			if !errors.Is(err, kg.ErrInvalid) {
 				t.Fatalf("got %v, want a kg.ErrInvalid", err)
@@ -280,7 +270,7 @@ func FuzzDecode(f *testing.F) {
 		if len(record.Check()) > 0 {
 			return
 		}
-		again, err := native.DecodeLine(native.Append(nil, record))
+		again, err := jsonline.Decode(jsonline.Append(nil, record))
 		if err != nil {
 			t.Fatalf("what was read cannot be written and read again: %v", err)
 		}

@@ -1,4 +1,4 @@
-package native
+package jsonline
 
 import (
 	"time"
@@ -18,6 +18,10 @@ type Decoder struct {
 	RecordedAt time.Time
 	// EndsHavePassed is set for the lines of a store, where an end without a status has passed.
 	EndsHavePassed bool
+	// ParseStart and ParseEnd, unless they are nil, read dates in other forms than that of temporal.PartialDate. ParseEnd
+	// also reports whether a text says that there is no end yet.
+	ParseStart func(text string) (temporal.PartialDate, error)
+	ParseEnd   func(text string) (end temporal.PartialDate, current bool, err error)
 
 	tokenReader // of the line at hand: one of these two
 	careful     strictDecoder
@@ -57,10 +61,10 @@ func listOf[T any](d *Decoder, item func() T) (all []T) {
 	return all
 }
 
-// DecodeLine reads one line of the native format. The record is as written, but for the defaults of the format:
-// what an import fills in is missing, nothing is looked up, and Record.Check has yet to say whether it is
-// sound. The error is of type kg.RecordErrors: everything that can be told to be wrong.
-func DecodeLine(line []byte) (kg.Record, error) {
+// Decode decodes one line. The record is as written, but for the defaults of the format: what an import fills in is
+// missing, nothing is looked up, and Record.Check has yet to say whether it is sound. The error is of type
+// kg.RecordErrors: everything that can be told to be wrong.
+func Decode(line []byte) (kg.Record, error) {
 	var d Decoder
 	record, faults := d.Decode(line)
 	if len(faults) > 0 {
@@ -69,8 +73,7 @@ func DecodeLine(line []byte) (kg.Record, error) {
 	return record, nil
 }
 
-// Decode decodes one line, as DecodeLine does. Beside the errors it returns the record as far as it could be read, nil
-// where it has no kind.
+// Decode decodes one line. Beside the errors it returns the record as far as it could be read, nil where it has no kind.
 func (d *Decoder) Decode(line []byte) (kg.Record, kg.RecordErrors) {
 	if record, ok := d.decodeFast(line); ok {
 		return record, nil
