@@ -5,8 +5,6 @@ import (
 	"errors"
 	"time"
 
-	"github.com/ncruces/go-sqlite3"
-
 	"ties/internal/storekit"
 	"ties/kg"
 	"ties/store/sqlite/db"
@@ -33,6 +31,7 @@ type bulkLoad struct {
 	sequential bool         // whether batches are applied one after the other
 	recreates  bool         // whether records may be created that were deleted before, so that the log must have their changes
 	revision   *kg.Revision // of the batches that are not applied one after the other; nil if there is none
+	records    int          // that these have created
 }
 
 // startLoad begins a load into a store. Its writer must be stopped in any case.
@@ -90,6 +89,7 @@ func (f *bulkLoad) Apply(ctx context.Context, batch *kg.Batch) (*kg.Receipt, err
 	if err != nil {
 		return nil, err
 	}
+	f.records += len(batch.Put)
 	return &kg.Receipt{Revision: f.revision}, f.writer.enqueue(rows)
 }
 
@@ -112,25 +112,11 @@ func (f *bulkLoad) beginRevision(batch *kg.Batch) error {
 
 // endRevision adds the revision of the load to the log. Every record is there once by now.
 func (f *bulkLoad) endRevision() error {
-	if f.revision == nil || f.revision.Records > 0 {
+	if f.revision == nil {
 		return nil
 	}
-	for _, t := range schema.Tables {
-		n, err := countWritten(f.Conn, t, f.revision.Number)
-		if err != nil {
-			return err
-		}
-		f.revision.Records += n
-	}
+	f.revision.Records = f.records
 	return revisions.Append(f.Conn, f.revision, nil, "")
-}
-
-// countWritten counts the records that a revision has last written.
-func countWritten(c *db.Conn, t *schema.Table, revision int64) (n int, err error) {
-	return n, c.Run("SELECT count(*) FROM "+t.Table+" WHERE revision = ?", []any{revision}, func(row *sqlite3.Stmt) error {
-		n = row.ColumnInt(0)
-		return nil
-	})
 }
 
 // changes reports whether a batch may update or delete existing records, or needs what is only looked up in these.

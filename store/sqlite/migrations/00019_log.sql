@@ -19,7 +19,7 @@ CREATE TABLE revisions (
 
 CREATE INDEX revisions_unlisted ON revisions (number) WHERE unlisted = 1;
 
--- "line" is the record before, in the canonical form of package kg/line; "source" and "target" are the IDs of the ends of that
+-- "line" is the record before, in the canonical form of package kg/jsonline; "source" and "target" are the IDs of the ends of that
 -- relation, or of the entity of that fact.
 CREATE TABLE changes (
   revision INTEGER NOT NULL,

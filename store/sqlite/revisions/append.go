@@ -7,8 +7,8 @@ import (
 
 	"github.com/ncruces/go-sqlite3"
 
-	"ties/exchange/native"
 	"ties/kg"
+	"ties/kg/jsonline"
 	"ties/store/sqlite/db"
 )
 
@@ -38,7 +38,7 @@ func appendChange(c *db.Conn, change *kg.Change) error {
 	source, target := ends(change.Before)
 	line := ""
 	if change.Before != nil {
-		line = string(native.Append(nil, change.Before))
+		line = string(jsonline.Append(nil, change.Before))
 	}
 	return c.Exec("INSERT INTO changes (revision, sequence, op, id, prior, source, target, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
 		change.Revision, change.Sequence, int(change.Op), change.ID, change.Prior, source, target, line)

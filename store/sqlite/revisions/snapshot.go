@@ -6,6 +6,7 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
+	"ties/kg/jsonline"
 	"ties/store"
 	"ties/store/sqlite/db"
 )
@@ -31,7 +32,7 @@ func changesOf(c *db.Conn, revision int64) (list []kg.Change, err error) {
 		func(row *sqlite3.Stmt) (err error) {
 			change := readChange(row)
 			if line := row.ColumnRawText(changeWidth); len(line) > 0 {
-				change.Before, err = decodeLine(line)
+				change.Before, err = jsonline.Decode(line)
 			}
 			list = append(list, change)
 			return err
@@ -44,4 +45,14 @@ func Restore(c *db.Conn, logged *store.LoggedRevision) error {
 		return err
 	}
 	return Append(c, &logged.Revision, logged.Changes, logged.Key)
+}
+
+// Clear deletes the log.
+func Clear(c *db.Conn) error {
+	for _, table := range []string{"revisions", "changes", "keys"} {
+		if err := c.Exec("DELETE FROM " + table); err != nil {
+			return err
+		}
+	}
+	return nil
 }

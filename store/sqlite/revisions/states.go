@@ -3,8 +3,8 @@ package revisions
 import (
 	"github.com/ncruces/go-sqlite3"
 
-	"ties/exchange/native"
 	"ties/kg"
+	"ties/kg/jsonline"
 	"ties/kg/query"
 	"ties/store/sqlite/db"
 	"ties/store/sqlite/records"
@@ -28,11 +28,8 @@ func (s *Source) decode(line []byte) (kg.Record, error) {
 	if err := s.Work.Hold(len(line)); err != nil || len(line) == 0 {
 		return nil, err
 	}
-	return decodeLine(line)
+	return jsonline.Decode(line)
 }
-
-// decodeLine returns the record of a line, which Append has written.
-func decodeLine(line []byte) (kg.Record, error) { return native.DecodeLine(line) }
 
 // Afters implements logread.Source.
 func (s *Source) Afters(changes []*kg.Change) error {
