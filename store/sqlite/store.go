@@ -172,7 +172,7 @@ func (s *Store) RestoreLog(ctx context.Context, restore func(appendRevision func
 		if holds || last.Number > 0 {
 			return store.ErrNotEmpty
 		}
-		return restore(func(logged store.LoggedRevision) error { return revisions.Restore(c, &logged) })
+		return restore(func(logged store.LoggedRevision) error { return revisions.Append(c, &logged) })
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"ties/internal/storekit"
 	"ties/kg"
+	"ties/store"
 	"ties/store/sqlite/db"
 	"ties/store/sqlite/revisions"
 	"ties/store/sqlite/schema"
@@ -28,10 +29,11 @@ type bulkLoad struct {
 	next       map[*schema.Table]int64
 	degrees    []int64 // by key
 	writer     *rowWriter
-	sequential bool         // whether batches are applied one after the other
-	recreates  bool         // whether records may be created that were deleted before, so that the log must have their changes
-	revision   *kg.Revision // of the batches that are not applied one after the other; nil if there is none
-	records    int          // that these have created
+	sequential bool                  // whether batches are applied one after the other
+	recreates  bool                  // whether records may be created that were deleted before, so that the log must have their changes
+	last       *store.LoggedRevision // before it
+	revision   *kg.Revision          // of the batches that are not applied one after the other; nil if there is none
+	records    int                   // that these have created
 }
 
 // startLoad begins a load into a store. Its writer must be stopped in any case.
@@ -105,7 +107,7 @@ func (f *bulkLoad) beginRevision(batch *kg.Batch) error {
 	if err != nil {
 		return err
 	}
-	f.revision = storekit.NextRevision(last, batch, time.Now())
+	f.last, f.revision = last, storekit.NextRevision(&last.Revision, batch, time.Now())
 	f.revision.Unlisted = true
 	return nil
 }
@@ -116,7 +118,7 @@ func (f *bulkLoad) endRevision() error {
 		return nil
 	}
 	f.revision.Records = f.records
-	return revisions.Append(f.Conn, f.revision, nil, "")
+	return revisions.Append(f.Conn, storekit.Logged(f.last, f.revision, &kg.Batch{}, nil))
 }
 
 // changes reports whether a batch may update or delete existing records, or needs what is only looked up in these.

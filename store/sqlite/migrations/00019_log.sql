@@ -1,7 +1,8 @@
 -- +goose Up
 
 -- The log of revisions, as package kg describes it. The numbers of kinds are those of package kg, times are milliseconds
--- since 1970, and a missing text is ''.
+-- since 1970, digests are in hexadecimal digits, and a missing text is ''. Version 20, in Go, adds the revision of what there
+-- is already.
 CREATE TABLE revisions (
   number     INTEGER PRIMARY KEY,
   at         INTEGER NOT NULL,
@@ -14,7 +15,8 @@ CREATE TABLE revisions (
   part_of    INTEGER NOT NULL,
   records    INTEGER NOT NULL,
   unlisted   INTEGER NOT NULL,
-  key        TEXT NOT NULL
+  key        TEXT NOT NULL,
+  digest     TEXT NOT NULL
 ) STRICT;
 
 CREATE INDEX revisions_unlisted ON revisions (number) WHERE unlisted = 1;
@@ -37,8 +39,7 @@ CREATE INDEX changes_by_id ON changes (id, revision);
 CREATE INDEX changes_by_source ON changes (source, id) WHERE source <> '';
 CREATE INDEX changes_by_target ON changes (target, id) WHERE target <> '';
 
--- What the keys of batches were used for: the digest of the input in hexadecimal digits, and the number of the revision, 0
--- where the batch changed nothing.
+-- What the keys of batches were used for: an input, and the number of the revision, 0 where the batch changed nothing.
 CREATE TABLE keys (
   key      TEXT NOT NULL PRIMARY KEY,
   input    TEXT NOT NULL,
@@ -50,8 +51,3 @@ ALTER TABLE documents ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE entities ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE relations ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE facts ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;
-
-INSERT INTO revisions SELECT 1, 0, 6, 0, '', '', '', 0, 0, records, 1, '' FROM (
-  SELECT (SELECT count(*) FROM documents) + (SELECT count(*) FROM entities) + (SELECT count(*) FROM relations)
-    + (SELECT count(*) FROM facts) AS records
-) WHERE records > 0;

@@ -9,29 +9,48 @@ import (
 
 	"ties/kg"
 	"ties/kg/jsonline"
+	"ties/store"
 	"ties/store/sqlite/db"
 )
 
-// Last returns the newest revision, whose number is 0 if there is none.
-func Last(c *db.Conn) (*kg.Revision, error) {
-	last := &kg.Revision{}
-	return last, c.Run("SELECT "+revisionColumns+" FROM revisions r ORDER BY number DESC LIMIT 1", nil, func(row *sqlite3.Stmt) error {
-		*last = readRevision(row)
-		return nil
+// Last returns the newest revision, without its changes; its number is 0 if there is none.
+func Last(c *db.Conn) (*store.LoggedRevision, error) {
+	last := &store.LoggedRevision{}
+	return last, c.Run("SELECT "+revisionColumns+", r.digest FROM revisions r ORDER BY number DESC LIMIT 1", nil, func(row *sqlite3.Stmt) error {
+		last.Revision = readRevision(row)
+		return decodeDigest(&last.Digest, row.ColumnRawText(revisionWidth))
 	})
 }
 
-// Append adds a revision to the log, with its changes and the key of its batch.
-func Append(c *db.Conn, r *kg.Revision, changes []kg.Change, key string) error {
-	for _, change := range changes {
-		if err := appendChange(c, &change); err != nil {
+// decodeDigest decodes a stored digest; a missing one is zero.
+func decodeDigest(to *[32]byte, text []byte) error {
+	_, err := hex.Decode(to[:], text)
+	return err
+}
+
+// Append adds a revision to the log, and its key to those that were used.
+func Append(c *db.Conn, r *store.LoggedRevision) error {
+	for i := range r.Changes {
+		if err := appendChange(c, &r.Changes[i]); err != nil {
 			return err
 		}
 	}
-	return c.Exec("INSERT INTO revisions (number, at, kind, actor_kind, actor, reason, request, reverts, part_of, records, unlisted, key)"+
-		" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	if err := c.Exec(Insert, Values(r)...); err != nil {
+		return err
+	}
+	return Remember(c, r.Key, r.Input, r.Number)
+}
+
+// Insert is the statement that inserts the row of a revision.
+const Insert = "INSERT INTO revisions (number, at, kind, actor_kind, actor, reason, request, reverts, part_of, records, unlisted, key, digest)" +
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+// Values returns the row of a revision.
+func Values(r *store.LoggedRevision) []any {
+	return []any{
 		r.Number, r.At.UnixMilli(), int(r.Kind), int(r.Actor.Kind), r.Actor.Name, r.Reason, r.Request, r.Reverts, r.PartOf, r.Records,
-		r.Unlisted, key)
+		r.Unlisted, r.Key, hex.EncodeToString(r.Digest[:]),
+	}
 }
 
 func appendChange(c *db.Conn, change *kg.Change) error {

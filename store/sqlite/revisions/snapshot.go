@@ -1,8 +1,6 @@
 package revisions
 
 import (
-	"encoding/hex"
-
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
@@ -13,10 +11,13 @@ import (
 
 // Each yields all revisions with their changes, by number.
 func Each(c *db.Conn, yield func(store.LoggedRevision) error) error {
-	text := "SELECT " + revisionColumns + ", r.key, coalesce(k.input, '') FROM revisions r LEFT JOIN keys k ON k.key = r.key ORDER BY r.number"
+	text := "SELECT " + revisionColumns + ", r.key, r.digest, coalesce(k.input, '') FROM revisions r LEFT JOIN keys k ON k.key = r.key ORDER BY r.number"
 	return c.Run(text, nil, func(row *sqlite3.Stmt) (err error) {
 		logged := store.LoggedRevision{Revision: readRevision(row), Key: row.ColumnText(revisionWidth)}
-		if _, err := hex.Decode(logged.Input[:], row.ColumnRawText(revisionWidth+1)); err != nil {
+		if err := decodeDigest(&logged.Digest, row.ColumnRawText(revisionWidth+1)); err != nil {
+			return err
+		}
+		if err := decodeDigest(&logged.Input, row.ColumnRawText(revisionWidth+2)); err != nil {
 			return err
 		}
 		if logged.Changes, err = changesOf(c, logged.Number); err != nil {
@@ -37,14 +38,6 @@ func changesOf(c *db.Conn, revision int64) (list []kg.Change, err error) {
 			list = append(list, change)
 			return err
 		})
-}
-
-// Restore appends a revision of a snapshot.
-func Restore(c *db.Conn, logged *store.LoggedRevision) error {
-	if err := Remember(c, logged.Key, logged.Input, logged.Number); err != nil {
-		return err
-	}
-	return Append(c, &logged.Revision, logged.Changes, logged.Key)
 }
 
 // Clear deletes the log.

@@ -8,6 +8,7 @@ import (
 
 	"ties/internal/storekit"
 	"ties/kg"
+	"ties/store"
 	"ties/store/sqlite/db"
 	"ties/store/sqlite/records"
 	"ties/store/sqlite/revisions"
@@ -40,6 +41,7 @@ type Prepared struct {
 	*Writing
 	batch    *kg.Batch
 	changes  []kg.Change
+	last     *store.LoggedRevision
 	revision *kg.Revision
 	restored map[string]int64 // Batch.Revisions by ID; nil if the batch is to be in the log
 }
@@ -64,7 +66,8 @@ func Prepare(c *db.Conn, batch *kg.Batch) (*Prepared, *kg.Receipt, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	p := &Prepared{Writing: NewWriting(c, known.Keys), batch: batch, revision: storekit.NextRevision(last, batch, time.Now())}
+	p := &Prepared{Writing: NewWriting(c, known.Keys), batch: batch, last: last}
+	p.revision = storekit.NextRevision(&last.Revision, batch, time.Now())
 	p.changes, _ = storekit.Changes(batch, stored, p.revision.Number)
 	p.revision.Records = len(p.changes)
 	p.restored = restored(batch)
@@ -117,10 +120,7 @@ func (p *Prepared) Write() error {
 	if err := p.remove(); err != nil || p.restored != nil {
 		return err
 	}
-	if err := revisions.Append(p.Conn, p.revision, p.changes, p.batch.Key); err != nil {
-		return err
-	}
-	return revisions.Remember(p.Conn, p.batch.Key, p.batch.Input, p.revision.Number)
+	return revisions.Append(p.Conn, storekit.Logged(p.last, p.revision, p.batch, p.changes))
 }
 
 // put writes the record after a change.

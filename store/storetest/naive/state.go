@@ -5,7 +5,6 @@ import (
 	"maps"
 	"time"
 
-	"ties/internal/logchain"
 	"ties/internal/storekit"
 	"ties/kg"
 	"ties/store"
@@ -62,7 +61,8 @@ func (s *state) apply(batch *kg.Batch, now time.Time) (*state, *kg.Receipt, erro
 	if batch.Revisions != nil {
 		return s.restored(batch, graph), &kg.Receipt{}, nil
 	}
-	revision := storekit.NextRevision(s.last(), batch, now)
+	last := s.last()
+	revision := storekit.NextRevision(&last.Revision, batch, now)
 	changes, _ := storekit.Changes(batch, s.stored(), revision.Number)
 	next := &state{graph: graph, revisions: map[string]int64{}, log: s.log, keys: map[string]keyUse{}}
 	maps.Copy(next.revisions, s.revisions)
@@ -73,7 +73,7 @@ func (s *state) apply(batch *kg.Batch, now time.Time) (*state, *kg.Receipt, erro
 	}
 	revision.Records = len(changes)
 	next.remember(batch, revision.Number)
-	next.add(store.LoggedRevision{Revision: *revision, Changes: copies(changes), Key: batch.Key, Input: batch.Input})
+	next.add(*storekit.Logged(last, revision, batch, copies(changes)))
 	if batch.DryRun {
 		revision.Number = 0
 	}
@@ -104,11 +104,11 @@ func (s *state) restored(batch *kg.Batch, graph RecordMap) *state {
 }
 
 // last returns the newest revision, whose number is 0 if there is none.
-func (s *state) last() *kg.Revision {
+func (s *state) last() *store.LoggedRevision {
 	if len(s.log) == 0 {
-		return &kg.Revision{}
+		return &store.LoggedRevision{}
 	}
-	return &s.log[len(s.log)-1].Revision
+	return &s.log[len(s.log)-1]
 }
 
 // stored returns all records.
@@ -122,11 +122,6 @@ func (s *state) stored() map[string]storekit.Stored {
 
 // add appends a revision to the log of a state that is not in use yet.
 func (s *state) add(r store.LoggedRevision) {
-	var before [32]byte
-	if len(s.log) > 0 {
-		before = s.log[len(s.log)-1].Digest
-	}
-	r.Digest = logchain.Digest(before, &r)
 	s.log = append(s.log[:len(s.log):len(s.log)], r)
 	for _, c := range r.Changes {
 		if c.Op == kg.ChangeDeleted {
