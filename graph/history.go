@@ -33,8 +33,8 @@ type changeEntry struct {
 
 func planRevisionByNumber(p *planner, q *rootField, at fieldContext) {
 	number, _ := p.arguments(at)["number"].(int64)
-	if number == 0 {
-		number = -1 // 0 stands for all
+	if number < 1 { // 0 stands for all
+		number = query.NoRevision
 	}
 	start := &query.Revisions{Number: number, Slice: query.LogSlice{Limit: 1}}
 	l := &logPlan{LogPlan: &query.LogPlan{Start: start}}

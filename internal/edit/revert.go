@@ -124,10 +124,10 @@ func (a *attempt) revisionsOf(part int, number int64) (all []int64, err error) {
 	return all, nil
 }
 
-// orNone returns a number of a revision as plans have it, where 0 stands for all.
+// orNone returns the number of a revision as plans have it, where 0 stands for all.
 func orNone(number int64) int64 {
 	if number < 1 {
-		return -1
+		return query.NoRevision
 	}
 	return number
 }

@@ -1,6 +1,10 @@
 package query
 
-import "ties/kg"
+import (
+	"math"
+
+	"ties/kg"
+)
 
 // LogPlan is the query of one root field that asks for a part of the log.
 type LogPlan struct {
@@ -35,6 +39,9 @@ type Changes struct {
 
 func (*Revisions) logStart() {}
 func (*Changes) logStart()   {}
+
+// NoRevision is a number that no revision has, for Revisions.Number.
+const NoRevision = math.MaxInt64
 
 // LogSlice is a part of the log: the first Limit rows after From.
 type LogSlice struct {
