@@ -2,14 +2,13 @@ package main
 
 import (
 	"log/slog"
-	"math"
 	"strings"
 
 	"github.com/urfave/cli/v3"
-	"golang.org/x/sys/unix"
 
 	"ties/graph/apierror"
 	"ties/internal/connlimit"
+	"ties/internal/openfiles"
 )
 
 // The limits of connections unless flags give others.
@@ -51,11 +50,7 @@ func parseConnections(command *cli.Command, log *slog.Logger) (*connlimit.Limite
 // openFiles returns how many connections the process may have, apart from the files that the store needs.
 func openFiles() int {
 	const reserved, least = 128, 16
-	var limit unix.Rlimit
-	if err := unix.Getrlimit(unix.RLIMIT_NOFILE, &limit); err != nil || limit.Cur > math.MaxInt32 {
-		return math.MaxInt32
-	}
-	return max(int(limit.Cur)-reserved, least)
+	return max(openfiles.Limit()-reserved, least)
 }
 
 func tooManyConnections() string {
