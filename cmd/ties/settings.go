@@ -2,10 +2,11 @@ package main
 
 import (
 	"fmt"
-	"runtime/debug"
 	"strings"
 
 	"github.com/urfave/cli/v3"
+
+	"ties/internal/server"
 )
 
 // environment returns the value of an environment variable; ok is false if it is not set. Flags that are not given take their
@@ -59,19 +60,10 @@ func (e environment) storeFlag() *cli.StringFlag {
 		"or Neo4j at bolt://HOST:PORT, neo4j://HOST:PORT or neo4j+s://HOST")
 }
 
-// version returns the version from the build information.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
-		return "development version"
-	}
-	return info.Main.Version
-}
-
 // storeKind returns the kind of the store that a URL names.
-func storeKind(url string) string {
+func storeKind(url string) server.StoreKind {
 	if strings.HasPrefix(url, "sqlite:") {
-		return "sqlite"
+		return server.SQLite
 	}
-	return "neo4j"
+	return server.Neo4j
 }

@@ -56,6 +56,7 @@ var table = Table{
 	"ties":              Public,
 	"ties health":       Public,
 	"ties version":      Public,
+	"ties licenses":     Public,
 	"ties serve":        Write, // fills an empty store
 	"ties import":       Write,
 	"ties restore":      Write,
