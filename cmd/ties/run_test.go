@@ -7,6 +7,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -115,7 +116,10 @@ func TestHelp(t *testing.T) {
 }
 
 func TestVersion(t *testing.T) {
-	newShell(t).run("version").succeeds().prints("ties ", "go1.")
+	newShell(t).run("version").succeeds().prints("ties ", "go1.", runtime.GOOS+"/"+runtime.GOARCH)
+	for _, name := range []string{"licenses", "licences"} {
+		newShell(t).run(name).succeeds().prints("## github.com/ncruces/go-sqlite3 v", "## @preact/signals-core", "## graphiql - ", "Apache License")
+	}
 }
 
 func TestCommandLinesThatAreWrong(t *testing.T) {
