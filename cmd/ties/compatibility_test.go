@@ -19,22 +19,22 @@ import (
 var earlier embed.FS
 
 // atEarlier runs a test for each earlier version.
-func atEarlier(t *testing.T, run func(*testing.T, version)) {
+func atEarlier(t *testing.T, run func(*testing.T, earlierVersion)) {
 	t.Helper()
 	folders, err := earlier.ReadDir("testdata")
 	if err != nil || len(folders) < 2 {
 		t.Fatalf("there are %d earlier versions, %v", len(folders), err)
 	}
 	for _, folder := range folders {
-		t.Run(folder.Name(), func(t *testing.T) { run(t, version(folder.Name())) })
+		t.Run(folder.Name(), func(t *testing.T) { run(t, earlierVersion(folder.Name())) })
 	}
 }
 
-// version is an earlier version.
-type version string
+// earlierVersion is the name of an earlier version.
+type earlierVersion string
 
 func TestFilesOfEarlierVersionsAnswerTheSame(t *testing.T) {
-	atEarlier(t, func(t *testing.T, v version) {
+	atEarlier(t, func(t *testing.T, v earlierVersion) {
 		for _, file := range []string{"loaded.db.gz", "applied.db.gz"} {
 			t.Run(file, func(t *testing.T) {
 				s := newShell(t)
@@ -46,7 +46,7 @@ func TestFilesOfEarlierVersionsAnswerTheSame(t *testing.T) {
 }
 
 func TestBackupsOfEarlierVersionsAnswerTheSame(t *testing.T) {
-	atEarlier(t, func(t *testing.T, v version) {
+	atEarlier(t, func(t *testing.T, v earlierVersion) {
 		s := newShell(t)
 		s.restoreEarlier(v, "sqlite:ties.db")
 		s.answersAsBefore(v, "sqlite:ties.db")
@@ -55,7 +55,7 @@ func TestBackupsOfEarlierVersionsAnswerTheSame(t *testing.T) {
 
 func TestBackupsOfEarlierVersionsAnswerTheSameFromNeo4j(t *testing.T) {
 	s, url := neo4jShell(t)
-	atEarlier(t, func(t *testing.T, v version) {
+	atEarlier(t, func(t *testing.T, v earlierVersion) {
 		here := shell{t, s.env}
 		here.restoreEarlier(v, url)
 		here.answersAsBefore(v, url)
@@ -64,7 +64,7 @@ func TestBackupsOfEarlierVersionsAnswerTheSameFromNeo4j(t *testing.T) {
 
 // Tokens of an earlier version are still valid, also those of a backup.
 func TestTokensOfAnEarlierVersionStay(t *testing.T) {
-	const v version = "793c553"
+	const v earlierVersion = "793c553"
 	s := newShell(t)
 	s.write("ties.db", unzipped(t, v.read(t, "applied.db.gz")))
 	s.run("token", "list").succeeds().prints("ci", "editor")
@@ -73,14 +73,14 @@ func TestTokensOfAnEarlierVersionStay(t *testing.T) {
 }
 
 // restoreEarlier restores the backup of an earlier version, in place of what there is.
-func (s shell) restoreEarlier(v version, store string) {
+func (s shell) restoreEarlier(v earlierVersion, store string) {
 	s.Helper()
 	s.write("ties.backup", string(v.read(s.T, "ties.backup")))
 	s.run("restore", "--overwrite", "--store", store, "ties.backup").succeeds()
 }
 
 // answersAsBefore asks a store what an earlier version was asked.
-func (s shell) answersAsBefore(v version, store string) {
+func (s shell) answersAsBefore(v earlierVersion, store string) {
 	s.Helper()
 	server := s.serve("--store", store)
 	s.Cleanup(server.stops)
@@ -106,7 +106,7 @@ func (s shell) answersAsBefore(v version, store string) {
 }
 
 // read returns the content of a file that the version has left.
-func (v version) read(t *testing.T, name string) []byte {
+func (v earlierVersion) read(t *testing.T, name string) []byte {
 	t.Helper()
 	content, err := earlier.ReadFile(path.Join("testdata", string(v), name))
 	if err != nil {
