@@ -50,31 +50,41 @@ func (s settings) run() (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, l.close()) }()
-	r := s.measure(ctx, l, groups())
-	if err := s.write(r); err != nil {
+	r, err := s.measure(ctx, l, groups(), s.write)
+	switch {
+	case err != nil:
 		return err
-	}
-	if r.failed() > 0 {
+	case r.failed() > 0:
 		return errFailed
+	default:
+		return nil
 	}
-	return nil
 }
 
-func (s settings) measure(ctx context.Context, l *lab, all []group) *report {
+// measure runs checks, and writes the report after each of them: what is known is not lost if the next one ends the run.
+func (s settings) measure(ctx context.Context, l *lab, all []group, write func(*report) error) (*report, error) {
 	r := &report{settings: s, begun: time.Now()}
 	for _, g := range all {
 		for _, c := range g.checks {
-			if s.wants(c.name) {
-				r.add(g.name, c.measure(ctx, l))
+			if !s.wants(c.name) {
+				continue
+			}
+			r.add(g.name, c.measure(ctx, l))
+			r.took = time.Since(r.begun)
+			if err := write(r); err != nil {
+				return r, err
 			}
 		}
 	}
-	r.took = time.Since(r.begun)
-	return r
+	return r, nil
 }
 
+// write writes the report to its file; to the standard output once it is complete.
 func (s settings) write(r *report) error {
-	if s.markdown == "" {
+	switch {
+	case s.markdown == "" && r.total() < s.count(groups()):
+		return nil
+	case s.markdown == "":
 		return r.write(os.Stdout)
 	}
 	file, err := os.Create(filepath.Clean(s.markdown))

@@ -30,7 +30,7 @@ func askRandomly(ctx context.Context, l *lab, s *server, f *faults) string {
 
 // askOne asks the query of a seed, and checks the answer.
 func (s *server) askOne(ctx context.Context, l *lab, seed uint64, all *tally, f *faults) {
-	text := queries.NewGenerator(l.schema, l.values, seed).Query()
+	text := queries.NewGenerator(l.schema, l.values, queries.Usual, seed).Query()
 	a := s.ask(ctx, query(text))
 	all.addAnswer(a)
 	_, err := queries.Check(l.schema, text, a.body)

@@ -9,15 +9,20 @@ import (
 	"strings"
 )
 
+// IDs are IDs of entities by kind, as in "person", those with most relations first.
+type IDs map[string][]string
+
+var kinds = []struct{ name, list string }{{"person", "people"}, {"company", "companies"}, {"team", "teams"}, {"project", "projects"}}
+
 // EntityIDs returns the IDs of the entities of a server's lists, those with most relations first.
 func (s *Server) EntityIDs(ctx context.Context) (IDs, error) {
 	ids := IDs{}
-	for kind, list := range map[string]string{"person": "people", "company": "companies", "team": "teams", "project": "projects"} {
+	for _, kind := range kinds {
 		var answer struct {
 			Data map[string]struct{ Nodes []struct{ ID string } }
 		}
 		body, err := json.Marshal(map[string]string{
-			"query": fmt.Sprintf(`{ %s(first: 1000 orderBy: [{field: DEGREE direction: DESC}]) { nodes { id } } }`, list),
+			"query": fmt.Sprintf(`{ %s(first: 1000 orderBy: [{field: DEGREE direction: DESC}]) { nodes { id } } }`, kind.list),
 		})
 		if err != nil {
 			return nil, err
@@ -36,8 +41,8 @@ func (s *Server) EntityIDs(ctx context.Context) (IDs, error) {
 		if err != nil {
 			return nil, err
 		}
-		for _, n := range answer.Data[list].Nodes {
-			ids[kind] = append(ids[kind], n.ID)
+		for _, n := range answer.Data[kind.list].Nodes {
+			ids[kind.name] = append(ids[kind.name], n.ID)
 		}
 	}
 	return ids, nil
@@ -71,12 +76,18 @@ func Known(ids IDs) []string {
 		aliases(30, `similarNames(of: %s first: 20) { entity { id } sharedEmployers { id } }`, people[0]),
 		aliases(60, `sharedAlumni(of: [%s %s] first: 1000) { totalCount nodes { person { id name } } }`, hub, second),
 		aliases(20, `people(first: 1) { groups(by: [COMPANY START_YEAR ROLE] first: 40) { totalCount nodes { people employments sample(first: 100) { id } } } }`),
-		aliases(60, `people(where: {employments: {count: {gte: 2 where: {company: {employments: {count: {gte: 5}}}}}}} first: 1) { totalCount }`),
+		aliases(20, `people(where: {employments: {count: {gte: 2 where: {company: {employments: {count: {gte: 5}}}}}}} first: 1) { totalCount }`),
+		aliases(8, `people(where: %s first: 1) { totalCount }`, nestedCounts(8)),
+		aliases(8, `people(where: {employments: {some: {company: {employments: {some: {person: {employments: {some: {role: {contains: "zz"}}}}}}}}}} first: 1) { totalCount }`),
+		aliases(8, `people(where: {relations: {none: {target: {relations: {count: {gte: 100}}}}}} first: 1) { totalCount }`),
+		aliases(4, `people(where: %s first: 1) { totalCount }`, tower(3, 4, `{employments: {some: {role: {contains: "zz"}}}}`)),
+		aliases(4, `people(where: %s first: 1) { totalCount }`, tower(5, 2, `{employments: {count: {gte: 9 where: {role: {contains: "e"}}}}}`)),
+		aliases(4, `companies(where: %s first: 1000) { totalCount nodes { name } }`, tower(6, 2, `{name: {contains: "zz"}}`)),
+		aliases(4, `people(where: {NOT: %s} orderBy: [{field: DEGREE direction: DESC}] first: 1000) { totalCount nodes { id } }`, tower(3, 4, `{workedAt: {any: [`+hub+`]}}`)),
 		`nodes(ids: [` + strings.Repeat(hub+" ", 1000) + `]) { ... on Entity { ` + aliases(190, `citations { quote document { text } }`) + ` } }`,
 		`nodes(ids: [` + strings.Join(people, " ") + `]) { ... on Person { ` + aliases(40, `employments(first: 2) { nodes { id role period { start end } citations { quote document { text } } } }`) + ` } }`,
 		`__schema { types { ` + aliases(30, `fields { name args { name type { name kind ofType { name } } } type { fields { name description args { name description } } } }`) + ` } }`,
-		aliases(2, `__schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } }`),
-		`people(first: 1000) { nodes { employments(first: 99) { nodes { id role standing recordedAt department } } } }`,
+		`people(first: 1000) { nodes { employments(first: 99) { nodes { id role standing recordedAt } } } }`,
 		`people(first: 1000) { nodes { ` + aliases(90, `relations(first: 1 kinds: [EMPLOYED_BY]) { totalCount nodes { id } }`) + ` } }`,
 		aliases(60, `gaps(of: %s first: 1000) { nodes { code text claim { __typename } } }`, hub),
 		aliases(60, `overlap(people: [%s]) { verdict overlaps { at { name } } }`, strings.Join(people[:10], " ")),
@@ -85,6 +96,25 @@ func Known(ids IDs) []string {
 		texts[i] = "{ " + text + " }"
 	}
 	return texts
+}
+
+// nestedCounts returns a filter of people that counts jobs at companies whose jobs count, and so on.
+func nestedCounts(depth int) string {
+	filter := "{}"
+	for i := range depth {
+		end := []string{"person", "company"}[(depth-i)%2]
+		filter = "{employments: {count: {gte: 2 where: {" + end + ": " + filter + "}}}}"
+	}
+	return filter
+}
+
+// tower returns a filter of ANDs of ORs of ANDs, each of so many.
+func tower(depth, width int, leaf string) string {
+	if depth == 0 {
+		return leaf
+	}
+	below := strings.Repeat(tower(depth-1, width, leaf)+" ", width)
+	return "{" + []string{"AND", "OR"}[depth%2] + ": [" + below + "]}"
 }
 
 func quoted(ids []string, n int) []string {

@@ -53,7 +53,7 @@ func run(ctx context.Context, program, database string, seed uint64) error {
 	if err := hunt.Run(ctx); err != nil && ctx.Err() == nil {
 		return err
 	}
-	fmt.Printf("%d queries, by outcome: %v\n\n| CPU s | MB over rest | took s | outcome | answer | query |\n| --: | --: | --: | --- | --: | --- |\n", hunt.Asked, hunt.Codes)
+	fmt.Printf("%d random queries: %s\n\n| CPU s | MB over rest | took s | outcome | answer | query |\n| --: | --: | --: | --- | --: | --- |\n", hunt.Asked, hunt.Codes)
 	for _, r := range hunt.Worst[:min(worst, len(hunt.Worst))] {
 		printResult(os.Stdout, r)
 	}
