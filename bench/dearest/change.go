@@ -73,6 +73,29 @@ func (q query) pages() (all []*ast.Value) {
 	return all
 }
 
+// hoisted returns the query with its filters as variables: the text of a query is limited.
+func (q query) hoisted() Query {
+	op := q.doc.Operations[0]
+	variables, literals := map[string]any{}, map[*ast.Argument]*ast.Value{}
+	for _, f := range q.fields() {
+		for _, a := range f.Arguments {
+			if a.Name != "where" || a.Value.Kind != ast.ObjectValue {
+				continue
+			}
+			name := fmt.Sprintf("v%d", len(variables))
+			variables[name], _ = a.Value.Value(nil) // a literal has one
+			op.VariableDefinitions = append(op.VariableDefinitions, &ast.VariableDefinition{Variable: name, Type: f.Definition.Arguments.ForName(a.Name).Type})
+			literals[a], a.Value = a.Value, &ast.Value{Kind: ast.Variable, Raw: name}
+		}
+	}
+	hoisted := Query{q.String(), variables}
+	op.VariableDefinitions = nil
+	for a, literal := range literals {
+		a.Value = literal
+	}
+	return hoisted
+}
+
 // smaller halves the pages of a query, and selections of more than a few fields; it reports whether there were any.
 func (q query) smaller() (ok bool) {
 	const few = 6

@@ -17,10 +17,11 @@ import (
 
 // Result is what a query cost.
 type Result struct {
-	Query  string
+	Query  Query
 	Took   time.Duration
 	CPU    time.Duration
-	Memory int // in MB, over what the server has at rest
+	Memory int // in MB, over what the server has at rest, garbage of queries before it included
+	Growth int // in MB, over what the server had before
 	Code   string
 	Bytes  int // of the answer
 }
@@ -32,7 +33,7 @@ const (
 )
 
 func (r *Result) dearness() float64 {
-	return max(r.CPU.Seconds()/MaxCPU.Seconds(), float64(r.Memory)/MaxMemory)
+	return max(r.CPU.Seconds()/MaxCPU.Seconds(), float64(r.Growth)/MaxMemory)
 }
 
 // Hunt looks for the dearest queries, and has the worst so far.
@@ -41,7 +42,8 @@ type Hunt struct {
 	schema *ast.Schema
 	random *queries.Generator
 	server *Server
-	Worst  []*Result
+	Worst  []*Result      // those that cost most first
+	Memory int            // the most of all
 	Asked  int            // random queries, each until it was small enough to be accepted
 	Codes  fairness.Tally // what became of them
 }
@@ -106,11 +108,18 @@ func (h *Hunt) next() (query, error) {
 	return like, nil
 }
 
-func (h *Hunt) worst() (query, error) { return parse(h.schema, h.Worst[h.IntN(len(h.Worst))].Query) }
+// worst returns one of the queries that cost most: another random one if it has variables of its own.
+func (h *Hunt) worst() (query, error) {
+	q := h.Worst[h.IntN(len(h.Worst))].Query
+	if q.Variables != nil {
+		q.Text = h.random.Query()
+	}
+	return parse(h.schema, q.Text)
+}
 
 // Seed asks a query that is known to be dear.
-func (h *Hunt) Seed(ctx context.Context, text string) (*Result, error) {
-	r, err := h.server.Ask(ctx, text)
+func (h *Hunt) Seed(ctx context.Context, q Query) (*Result, error) {
+	r, err := h.server.Ask(ctx, q)
 	if err == nil {
 		h.add(r)
 	}
@@ -121,10 +130,11 @@ func (h *Hunt) Seed(ctx context.Context, text string) (*Result, error) {
 func (h *Hunt) ask(ctx context.Context, q query) error {
 	h.Asked++
 	for attempt := 1; ; attempt++ {
-		r, err := h.server.Ask(ctx, q.String())
+		r, err := h.server.Ask(ctx, q.hoisted())
 		if err != nil {
 			return err
 		}
+		r.Query = Query{Text: q.String()}
 		h.add(r)
 		isRefused := r.Code == "PAYLOAD_TOO_LARGE" || r.Code == "LIMIT_EXCEEDED" && r.CPU < 100*time.Millisecond
 		if !isRefused || attempt == attempts || !q.smaller() {
@@ -136,8 +146,9 @@ func (h *Hunt) ask(ctx context.Context, q query) error {
 
 // add keeps a result if it is among the worst.
 func (h *Hunt) add(r *Result) {
-	isCheap := r.CPU < 50*time.Millisecond && r.Memory < 16
-	if isCheap || slices.ContainsFunc(h.Worst, func(o *Result) bool { return o.Query == r.Query }) {
+	h.Memory = max(h.Memory, r.Memory)
+	isCheap := r.CPU < 50*time.Millisecond && r.Growth < 16
+	if isCheap || slices.ContainsFunc(h.Worst, func(o *Result) bool { return o.Query.Text == r.Query.Text }) {
 		return
 	}
 	h.Worst = append(h.Worst, r)

@@ -209,7 +209,7 @@ func (d *DB) lend(ctx context.Context, p *pool, f func(c *Conn) error) error {
 			p.put(c)
 		}
 	}()
-	c.limit = work.NewInterrupt(ctx, instructionsAtOnce)
+	c.limit = work.NewInterrupt(ctx, instructionsAtOnce, c.pageSteps)
 	c.Raw.SetInterrupt(c.limit)
 	err = Protect(func() error { return f(c) })
 	c.limit = nil
