@@ -15,6 +15,7 @@ import (
 	"ties/exchange"
 	"ties/kg"
 	"ties/kg/temporal"
+	"ties/store"
 	"ties/store/storetest/naive"
 )
 
@@ -37,7 +38,7 @@ func severalRelations(t *testing.T) *naive.Store {
 func withRelations(t *testing.T, relations ...kg.Record) *naive.Store {
 	t.Helper()
 	s := naive.New()
-	err := s.Apply(t.Context(), &kg.Batch{Put: append([]kg.Record{
+	err := store.Write(t.Context(), s, &kg.Batch{Put: append([]kg.Record{
 		&kg.Document{ID: "document:d", Title: "D", RecordedAt: recorded},
 		&kg.Entity{Type: kg.TypePerson, ID: "person:ada", Name: "Ada Füchsin"},
 		&kg.Entity{Type: kg.TypeCompany, ID: "company:x", Name: "Xenia"},

@@ -61,7 +61,7 @@ func TestRandomDocumentsAgreeWithTheSpecification(t *testing.T) {
 func filled(t *testing.T, records []kg.Record) *naive.Store {
 	t.Helper()
 	store := naive.New()
-	if err := store.Apply(t.Context(), batchOf(records)); err != nil {
+	if _, err := store.Apply(t.Context(), batchOf(records)); err != nil {
 		t.Fatal(err)
 	}
 	return store

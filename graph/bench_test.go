@@ -32,7 +32,7 @@ func timedOperations(b *testing.B) map[string]timed {
 	}
 	b.Cleanup(func() { _ = store.Close() })
 	batch, someone := gen.Batch(gen.Options{People: 500, Seed: 1})
-	if err := store.Apply(b.Context(), batch); err != nil {
+	if _, err := store.Apply(b.Context(), batch); err != nil {
 		b.Fatal(err)
 	}
 	schema := NewSchema(store)

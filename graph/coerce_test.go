@@ -124,7 +124,7 @@ func TestOneErrorForEachFault(t *testing.T) {
 // FuzzQuery sends any text: the answer is always JSON, and never a fault of the server.
 func FuzzQuery(f *testing.F) {
 	store := naive.New()
-	if err := store.Apply(f.Context(), batchOf(storetest.RandomRecords(1))); err != nil {
+	if _, err := store.Apply(f.Context(), batchOf(storetest.RandomRecords(1))); err != nil {
 		f.Fatal(err)
 	}
 	handler := NewHandler(store, httpapi.Options{})

@@ -169,7 +169,7 @@ func TestCursorsOutliveTheirRows(t *testing.T) {
 			slug := strings.TrimPrefix(gone, "person:")
 			batch.Delete = append(batch.Delete, "employment:"+slug+"-0", "employment:"+slug+"-1")
 		}
-		if err := store.Apply(t.Context(), batch); err != nil {
+		if _, err := store.Apply(t.Context(), batch); err != nil {
 			t.Fatal(err)
 		}
 		again := pageOf(t, store, parent, field, fmt.Sprintf("first: 2 after: %q", p.Edges[2].Cursor))

@@ -177,7 +177,7 @@ func TestEntriesOfPeopleWithVeryManyJobs(t *testing.T) {
 		one := []temporal.Period{{Start: "1500", Status: temporal.Current}}
 		store := careersOf(t, map[string][]temporal.Period{"ada": stints, "b": one, "adaz": one})
 		claim := kg.Claim{RecordedAt: recordedAt, Citations: []kg.Citation{kg.Whole("document:d")}}
-		err := store.Apply(t.Context(), batchOf([]kg.Record{
+		_, err := store.Apply(t.Context(), batchOf([]kg.Record{
 			&kg.Entity{Type: kg.TypeCompany, ID: "company:d", Name: "D"}, &kg.Entity{Type: kg.TypePerson, ID: "person:z", Name: "Z"},
 			&kg.Relation{Claim: claim, ID: "employment:ada-d", Kind: kg.EmployedBy, Source: "person:ada", Target: "company:d"},
 			&kg.Relation{Claim: claim, ID: "employment:b-d", Kind: kg.EmployedBy, Source: "person:b", Target: "company:d"},
@@ -231,7 +231,7 @@ func TestOverlapWithUnits(t *testing.T) {
 		verdict overlaps { at { id ... on Company { name } } stints { id } units { id } } } }`
 	store := careersOf(t, map[string][]temporal.Period{"a": {{Start: "2014", Status: temporal.Current}}})
 	claim := kg.Claim{RecordedAt: recordedAt, Citations: []kg.Citation{kg.Whole("document:d")}, Period: temporal.Period{Start: "2015", Status: temporal.Current}}
-	err := store.Apply(t.Context(), batchOf([]kg.Record{
+	_, err := store.Apply(t.Context(), batchOf([]kg.Record{
 		&kg.Entity{Type: kg.TypePerson, ID: "person:b", Name: "B"}, &kg.Entity{Type: kg.TypeTeam, ID: "team:t", Name: "T"},
 		&kg.Relation{Claim: claim, ID: "membership:b", Kind: kg.MemberOf, Source: "person:b", Target: "team:t"},
 		&kg.Relation{Claim: claim, ID: "part-of:t", Kind: kg.PartOf, Source: "team:t", Target: "company:c"},
@@ -391,7 +391,7 @@ func TestPeopleOfAUnitOfVeryManyCompanies(t *testing.T) {
 		records = append(records, &kg.Entity{Type: kg.TypeCompany, ID: whole, Name: whole},
 			&kg.Relation{Claim: claim, ID: fmt.Sprintf("part-of:%03d", i), Kind: kg.PartOf, Source: "company:c", Target: whole})
 	}
-	if err := store.Apply(t.Context(), batchOf(records)); err != nil {
+	if _, err := store.Apply(t.Context(), batchOf(records)); err != nil {
 		t.Fatal(err)
 	}
 	other := openTraced(t, slices.Collect(maps.Values(store.Graph())))

@@ -66,7 +66,7 @@ func TestSharedAlumniOneAfterAnother(t *testing.T) {
 	claim := func(start, end temporal.PartialDate) kg.Claim {
 		return kg.Claim{RecordedAt: recordedAt, Citations: []kg.Citation{kg.Whole("document:d")}, Period: temporal.Period{Start: start, End: end, Status: temporal.Ended}}
 	}
-	err := store.Apply(t.Context(), batchOf([]kg.Record{
+	_, err := store.Apply(t.Context(), batchOf([]kg.Record{
 		&kg.Entity{Type: kg.TypeCompany, ID: "company:d", Name: "D"}, &kg.Entity{Type: kg.TypeCompany, ID: "company:e", Name: "E"},
 		&kg.Relation{Claim: claim("2012-01-01", "2013-06"), ID: "employment:d", Kind: kg.EmployedBy, Source: "person:ada", Target: "company:d"},
 		&kg.Relation{Claim: claim("2013", "2014"), ID: "employment:e", Kind: kg.EmployedBy, Source: "person:ada", Target: "company:e"},

@@ -32,7 +32,7 @@ func employment(id, person, company string, standing kg.Standing) kg.Record {
 func TestSimilarNamesWithSharedEmployers(t *testing.T) {
 	store := articleStore(t)
 	const twin = "person:wu-yuxin-2"
-	err := store.Apply(t.Context(), &kg.Batch{Put: []kg.Record{
+	_, err := store.Apply(t.Context(), &kg.Batch{Put: []kg.Record{
 		&kg.Document{ID: "document:d", RecordedAt: recordedAt, Title: "d"},
 		&kg.Entity{ID: twin, Type: kg.TypePerson, Name: "Yuxin Wu"},
 		employment("twin-1", twin, "company:meta", kg.Stated),

@@ -55,7 +55,7 @@ func openTraced(t *testing.T, records []kg.Record) *traced {
 		}
 	})
 	s.Store = store
-	if err := store.Apply(t.Context(), &kg.Batch{Put: records}); err != nil {
+	if _, err := store.Apply(t.Context(), &kg.Batch{Put: records}); err != nil {
 		t.Fatal(err)
 	}
 	return s

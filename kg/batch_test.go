@@ -34,6 +34,8 @@ func (s stored) Exist(ids []string) (map[string]bool, error) {
 	return there, s.err
 }
 
+func (stored) Revisions([]string) (map[string]int64, error) { return map[string]int64{}, nil }
+
 func (s stored) Texts(ids []string) (map[string]string, error) {
 	texts := map[string]string{}
 	for _, id := range ids {
@@ -254,7 +256,7 @@ func TestEveryFaultIsReportedWithItsRecord(t *testing.T) {
 }
 
 func TestFaultsOfOneBatchMayDiffer(t *testing.T) {
-	faults := kg.RecordErrors{{ID: "person:p", Reason: "is bad"}, {Reason: "is worse", Conflict: true}}
+	faults := kg.RecordErrors{{ID: "person:p", Reason: "is bad"}, {Reason: "is worse", Code: kg.CodeExists}}
 	if !errors.Is(faults, kg.ErrInvalid) || !errors.Is(faults, kg.ErrConflict) || errors.Is(faults, kg.ErrNotFound) {
 		t.Errorf("%v is not both of its faults, and nothing else", faults)
 	}

@@ -87,6 +87,13 @@ func (c *checker) add(field, reason string, args ...any) {
 	c.Add(NewRecordError(field, reason, args...))
 }
 
+// addCode is like add, for an error with a code of its own.
+func (c *checker) addCode(code ErrorCode, field, reason string, args ...any) {
+	e := NewRecordError(field, reason, args...)
+	e.Code = code
+	c.Add(e)
+}
+
 func (c *checker) done(id string) []*RecordError {
 	errs := c.Errors()
 	for _, f := range errs {

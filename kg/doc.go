@@ -13,6 +13,8 @@
 //   - The standing of a claim is how its source puts it: stated, reported, inferred, planned, …
 //   - A verdict answers a question about days that are only partly known: certain, possible, unknown or none.
 //   - An open list is a list of which the source says that it is not complete, such as "among others".
+//   - A revision is one change of a store as a whole, by a numbered transaction; the log has all of them, with what each
+//     changed.
 //   - A gap is something that is missing, or vague, so that answers cannot be better.
 //
 // For everything else the code uses the words of Go, of databases, of graph algorithms and of the GraphQL

@@ -17,15 +17,39 @@ var (
 	ErrUnavailable = errors.New("unavailable")
 )
 
-// RecordError is one error of a record of a batch. It is an ErrInvalid, or an ErrConflict if Conflict is set: the record is
+// RecordError is one error of a record of a batch. It is an ErrInvalid, or an ErrConflict if its code says so: the record is
 // well-formed, but contradicts the stored data.
 type RecordError struct {
-	Index    int    // of the record in Batch.Put, or of the ID in Batch.Delete
-	ID       string // of the record, as given
-	Field    string // in the native format's spelling, such as "citations[0].quote"
-	Reason   string // what is wrong, and what would be right
-	Conflict bool
+	Index   int    // of the record in Batch.Put, or of the ID in Batch.Delete
+	Deleted bool   // whether it is of Batch.Delete
+	ID      string // of the record, as given
+	Field   string // in the native format's spelling, such as "citations[0].quote"
+	Reason  string // what is wrong, and what would be right
+	Code    ErrorCode
 }
+
+// ErrorCode is the kind of a RecordError, for programs.
+type ErrorCode uint8
+
+// The codes. Those from CodeChangedSince on are of an ErrConflict.
+const (
+	CodeInvalid        ErrorCode = iota // by itself
+	CodeMissing                         // it refers to what is not there
+	CodeQuoteNotFound                   // in its document
+	CodeQuoteAmbiguous                  // it is in its document more than once
+	CodeChangedSince                    // its revision is not the expected one
+	CodeExists                          // it is expected to be new
+	CodeStillTouched                    // it cannot be deleted before what refers to it
+	CodeTextChanged                     // the text of a document, which never changes
+)
+
+var errorCodeNames = [...]string{
+	CodeInvalid: "INVALID", CodeMissing: "MISSING", CodeQuoteNotFound: "QUOTE_NOT_FOUND", CodeQuoteAmbiguous: "QUOTE_AMBIGUOUS",
+	CodeChangedSince: "CHANGED_SINCE", CodeExists: "EXISTS", CodeStillTouched: "STILL_TOUCHED", CodeTextChanged: "TEXT_CHANGED",
+}
+
+// String returns the name of the code, such as "CHANGED_SINCE".
+func (c ErrorCode) String() string { return errorCodeNames[c] }
 
 func (f *RecordError) Error() string {
 	parts := []string{f.ID, f.Field, f.Reason}
@@ -40,7 +64,7 @@ func (f *RecordError) Error() string {
 
 // Is reports whether the error is an ErrInvalid or an ErrConflict.
 func (f *RecordError) Is(target error) bool {
-	if f.Conflict {
+	if f.Code >= CodeChangedSince {
 		return target == ErrConflict
 	}
 	return target == ErrInvalid

@@ -11,6 +11,9 @@ type BulkLoader interface {
 	// durable at once, or only when Load returns nil. Until then degrees and flows may not count them, and the store may be
 	// kg.ErrUnavailable to others. If the process dies meanwhile, the next Open completes these.
 	//
+	// Batches that were loaded into a store without records may all be one revision, which is Unlisted: its origin is that of the
+	// first batch, and it is the revision of all receipts. With Batch.Revisions it is one all the same, and records keep theirs.
+	//
 	// Load returns the error of load, or of a commit. If it wraps a *RolledBackError, none of the applied batches remain; if
 	// it wraps a *PartialWriteError, some records are lost; otherwise all remain, as Writer.Apply says.
 	Load(ctx context.Context, load func(Writer) error) error

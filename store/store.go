@@ -23,6 +23,7 @@ type Store interface {
 	Reader
 	Writer
 	Exporter
+	LogReader
 	Snapshotter
 	TokenStore
 
@@ -61,8 +62,29 @@ type Writer interface {
 	// Errors: kg.RecordErrors (kg.ErrInvalid, kg.ErrConflict) for bad records, for an entity that would be deleted
 	// while a relation or fact still touches it, and for a document whose text would change.
 	//
+	// A batch that changes something is the next revision of the log, with all of its changes: the records of Put that differ from
+	// those stored, and those of Delete that exist and are not put. A batch that changes nothing makes no revision; nothing of
+	// it is written but its key. Origin.At is that of the last revision where it would be before it.
+	//
 	// The batch is normalized in place (kg.Record.Check, offsets of quotes), also when it is refused.
-	Apply(ctx context.Context, batch *kg.Batch) error
+	//
+	// More errors: kg.RecordErrors where Batch.Expect does not hold, and a *kg.KeyReusedError. A batch whose key was accepted
+	// before, with the same input, is not checked again, and changes nothing: the receipt is Replayed.
+	Apply(ctx context.Context, batch *kg.Batch) (*kg.Receipt, error)
+}
+
+// Write applies a batch of whose receipt nothing is needed.
+func Write(ctx context.Context, to Writer, batch *kg.Batch) error {
+	_, err := to.Apply(ctx, batch)
+	return err
+}
+
+// LogReader reads the log of revisions. A store that held records when it began to keep one has revision 1, of kind
+// kg.RevisionBaseline, at time.UnixMilli(0), as have all of those records.
+type LogReader interface {
+	// ReadLog returns what a plan describes, all of it from one state of the data on SQLite. The number of statements that it
+	// takes depends on the plan, never on the data. The page is the caller's.
+	ReadLog(ctx context.Context, plan *query.LogPlan) (*query.LogPage, error)
 }
 
 // Exporter reads everything.

@@ -27,7 +27,7 @@ func serveSample(t *testing.T) (url string, drawn, hub Sample) {
 	}
 	small := gen.Options{People: fewPeople, Seed: 1}
 	batch, _ := gen.Batch(small)
-	if err := store.Apply(t.Context(), batch); err != nil {
+	if _, err := store.Apply(t.Context(), batch); err != nil {
 		t.Fatal(err)
 	}
 	server := httptest.NewServer(graph.NewHandler(store, httpapi.Options{}))

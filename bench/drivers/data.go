@@ -25,7 +25,7 @@ func (s settings) fill(ctx context.Context, path string) (sample []string, err e
 	records, began := 0, time.Now()
 	write := func() error {
 		records += len(batch)
-		err := store.Apply(ctx, &kg.Batch{Put: batch})
+		_, err := store.Apply(ctx, &kg.Batch{Put: batch})
 		batch = batch[:0]
 		return err
 	}

@@ -33,12 +33,12 @@ func Fill(ctx context.Context, into store.Writer, o Options) error {
 			}
 			full := batch
 			batch = &kg.Batch{}
-			return to.Apply(ctx, full)
+			return store.Write(ctx, to, full)
 		})
 		if err != nil {
 			return err
 		}
-		return to.Apply(ctx, batch)
+		return store.Write(ctx, to, batch)
 	})
 }
 

@@ -5,8 +5,9 @@ import (
 	"testing"
 
 	"ties/exchange/backup"
-	"ties/exchange/native"
 	"ties/kg"
+	"ties/kg/jsonline"
+	"ties/store"
 	"ties/store/storetest/naive"
 	"ties/web/webtest"
 )
@@ -46,14 +47,14 @@ func hostileBackup(t *testing.T) string {
 	t.Helper()
 	var batch kg.Batch
 	for line := range strings.Lines(webtest.Hostile()) {
-		record, err := native.DecodeLine([]byte(strings.TrimSpace(line)))
+		record, err := jsonline.Decode([]byte(strings.TrimSpace(line)))
 		if err != nil {
 			t.Fatal(err)
 		}
 		batch.Put = append(batch.Put, record)
 	}
 	before := naive.New()
-	if err := before.Apply(t.Context(), &batch); err != nil {
+	if err := store.Write(t.Context(), before, &batch); err != nil {
 		t.Fatal(err)
 	}
 	var file strings.Builder

@@ -94,7 +94,7 @@ func (c *copier) flush() error {
 	if len(c.batch.Put) == 0 {
 		return nil
 	}
-	if err := c.to.Apply(c.ctx, &c.batch); err != nil {
+	if err := store.Write(c.ctx, c.to, &c.batch); err != nil {
 		return err
 	}
 	c.records += len(c.batch.Put)

@@ -12,8 +12,8 @@ import (
 	"hash"
 	"io"
 
-	"ties/exchange/native"
 	"ties/kg"
+	"ties/kg/jsonline"
 	"ties/store"
 )
 
@@ -70,7 +70,7 @@ func Write(ctx context.Context, from Source, to io.Writer) (Contents, error) {
 	if err := b.json(header{"backup", version, tokens}); err != nil {
 		return Contents{}, err
 	}
-	if err := from.Snapshot(ctx, b.record); err != nil {
+	if err := from.Snapshot(ctx, store.SnapshotReader{Record: b.record}); err != nil {
 		return Contents{}, err
 	}
 	b.sum.SHA256 = hex.EncodeToString(b.digest.Sum(nil))
@@ -86,10 +86,10 @@ type writer struct {
 	line   []byte
 }
 
-func (b *writer) record(r kg.Record) error {
+func (b *writer) record(r kg.Record, _ int64) error {
 	b.sum.Records++
 	b.sum.Kinds[r.RecordType().String()]++
-	b.line = append(native.Append(b.line[:0], r), '\n')
+	b.line = append(jsonline.Append(b.line[:0], r), '\n')
 	return b.write(b.line)
 }
 

@@ -112,9 +112,9 @@ type FailingStore struct {
 }
 
 // Apply implements store.Writer.
-func (f *FailingStore) Apply(ctx context.Context, b *kg.Batch) error {
+func (f *FailingStore) Apply(ctx context.Context, b *kg.Batch) (*kg.Receipt, error) {
 	if f.Batches--; f.Batches < 0 {
-		return fmt.Errorf("gone: %w", kg.ErrUnavailable)
+		return nil, fmt.Errorf("gone: %w", kg.ErrUnavailable)
 	}
 	return f.Store.Apply(ctx, b)
 }

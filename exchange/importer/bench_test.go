@@ -17,7 +17,7 @@ type sink struct{}
 
 func (sink) Export(context.Context, func(kg.Record) error) error { return nil }
 
-func (sink) Apply(context.Context, *kg.Batch) error { return nil }
+func (sink) Apply(context.Context, *kg.Batch) (*kg.Receipt, error) { return &kg.Receipt{}, nil }
 
 func (sink) Read(_ context.Context, p *query.Plan) (*query.Page, error) {
 	return &query.Page{Rows: make([]query.Row, len(p.Start.(*query.Lookup).IDs))}, nil

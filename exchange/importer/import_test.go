@@ -539,8 +539,8 @@ func TestASmallImportIsOneBatch(t *testing.T) {
 // contrary is a store whose data change between check and write.
 type contrary struct{ *naive.Store }
 
-func (c contrary) Apply(ctx context.Context, b *kg.Batch) error {
-	return kg.RecordErrors{{Index: 1, ID: b.Put[1].RecordID(), Field: "company", Reason: "has just gone", Conflict: true}}
+func (c contrary) Apply(ctx context.Context, b *kg.Batch) (*kg.Receipt, error) {
+	return nil, kg.RecordErrors{{Index: 1, ID: b.Put[1].RecordID(), Field: "company", Reason: "has just gone", Code: kg.CodeTextChanged}}
 }
 
 func TestWhatTheStoreRefusesIsReported(t *testing.T) {

@@ -115,6 +115,11 @@ func (r referenceReader) Exist(ids []string) (map[string]bool, error) {
 	return existing, err
 }
 
+// Revisions implements kg.ReferenceReader. No import expects any.
+func (r referenceReader) Revisions([]string) (map[string]int64, error) {
+	return map[string]int64{}, nil
+}
+
 // Texts implements kg.ReferenceReader.
 func (r referenceReader) Texts(ids []string) (map[string]string, error) {
 	if r.documents {

@@ -98,7 +98,7 @@ func (w *recordWriter) apply(ctx context.Context, to store.Writer, c *chunk) err
 		batch.Put = append(batch.Put, &document)
 	}
 	w.last = c
-	if err := to.Apply(ctx, &batch); err != nil {
+	if err := store.Write(ctx, to, &batch); err != nil {
 		return err
 	}
 	w.document = w.document || cites

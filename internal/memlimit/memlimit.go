@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"math"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"runtime/metrics"
 	"sync"
 	"time"
@@ -32,6 +34,16 @@ const (
 	refresh  = 20 * time.Millisecond // how long a sample of the memory in use is good for
 	interval = time.Second           // between collections for want of memory
 )
+
+// Set sets the soft memory limit of this process in bytes, unless the environment does (GOMEMLIMIT). restore undoes it.
+func Set(limit int64) (restore func()) {
+	before := debug.SetMemoryLimit(-1)
+	if before != math.MaxInt64 {
+		return func() {}
+	}
+	debug.SetMemoryLimit(limit)
+	return func() { debug.SetMemoryLimit(before) }
+}
 
 // Watch compares the memory in use with a limit.
 type Watch struct {

@@ -100,3 +100,27 @@ func CitationsOf(r kg.Record) *[]kg.Citation {
 	}
 	return nil
 }
+
+// Equal reports whether two records say the same.
+func Equal(a, b kg.Record) bool {
+	if a.RecordType() != b.RecordType() {
+		return false
+	}
+	for _, f := range Of(a.RecordType()) {
+		if !f.equal(a, b) {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *Field) equal(a, b kg.Record) bool {
+	switch f.Kind {
+	case Aliases:
+		return slices.Equal(a.(*kg.Entity).Aliases, b.(*kg.Entity).Aliases)
+	case Citations:
+		return slices.Equal(*CitationsOf(a), *CitationsOf(b))
+	default:
+		return f.Get(a) == f.Get(b)
+	}
+}

@@ -36,7 +36,7 @@ func BenchmarkSearch(b *testing.B) {
 	}
 	b.Cleanup(func() { _ = store.Close() })
 	batch, _ := gen.Batch(gen.Options{People: 20_000, Seed: 1})
-	if err := store.Apply(b.Context(), batch); err != nil {
+	if _, err := store.Apply(b.Context(), batch); err != nil {
 		b.Fatal(err)
 	}
 	for _, text := range []string{"wang wei", "anna", "Jürgen Müller", "смирнов", "mar", "Olena Ivanova", "王伟", "Andersn"} {

@@ -148,7 +148,7 @@ func TestHowOftenTheRightOneIsFound(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = store.Close() }()
-	if err := store.Apply(t.Context(), &kg.Batch{Put: append(records, made...)}); err != nil {
+	if _, err := store.Apply(t.Context(), &kg.Batch{Put: append(records, made...)}); err != nil {
 		t.Fatal(err)
 	}
 	all, kinds := &recall{}, map[string]*recall{}

@@ -11,6 +11,8 @@ const (
 	// PropRecordedAt is the time of recording as RFC 3339 in UTC, whole seconds (text): of relations, facts and documents.
 	// Such texts sort chronologically.
 	PropRecordedAt
+	// PropRevision is the number of the revision that last wrote it (integer): of every record.
+	PropRevision
 
 	// Of entities.
 	PropName        // text
@@ -113,7 +115,7 @@ const (
 // IsInt reports whether the property is an integer; all others are texts.
 func (p Prop) IsInt() bool {
 	switch p {
-	case PropDegree, PropInferred, PropStartMin, PropStartMax, PropEndMin, PropEndMax, PropQuoteStart, PropQuoteEnd,
+	case PropRevision, PropDegree, PropInferred, PropStartMin, PropStartMax, PropEndMin, PropEndMax, PropQuoteStart, PropQuoteEnd,
 		PropVerdict, PropLeast, PropMost, PropPeople, PropCertain, PropPossible, PropUnknown, PropDay, PropEmployments,
 		PropHiddenRelations, PropHiddenNeighbours, PropReached, PropScore, PropMatchedStart, PropMatchedEnd:
 		return true

@@ -47,7 +47,7 @@ func BenchmarkDecode(b *testing.B) {
 	}
 	b.Cleanup(func() { _ = store.Close() })
 	batch, someone := gen.Batch(gen.Options{People: 500, Seed: 1})
-	if err := store.Apply(b.Context(), batch); err != nil {
+	if _, err := store.Apply(b.Context(), batch); err != nil {
 		b.Fatal(err)
 	}
 	for name, text := range speedQueries {

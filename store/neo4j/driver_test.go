@@ -10,6 +10,7 @@ import (
 
 	"ties/internal/neo4jserver"
 	"ties/kg"
+	"ties/store"
 	"ties/store/neo4j/client"
 )
 
@@ -51,7 +52,7 @@ func TestWhatTheDriverIsTold(t *testing.T) {
 			before, batch := "", kg.Batch{Put: hubRecords()}
 			for i := range 3 {
 				w.taken()
-				if err := s.Apply(t.Context(), &batch); err != nil {
+				if err := store.Write(t.Context(), s, &batch); err != nil {
 					t.Fatal(err)
 				}
 				begin := w.taken()[0]

@@ -63,11 +63,11 @@ func fillTown(t testing.TB, s *Store, people int) {
 	began := time.Now()
 	s.FillAtOnce()
 	err := s.Load(t.Context(), func(to store.Writer) error {
-		if err := to.Apply(t.Context(), &kg.Batch{Put: companiesOfTown()}); err != nil {
+		if err := store.Write(t.Context(), to, &kg.Batch{Put: companiesOfTown()}); err != nil {
 			return err
 		}
 		for begin := 0; begin < people; begin += each {
-			if err := to.Apply(t.Context(), &kg.Batch{Put: townspeople(begin, min(begin+each, people))}); err != nil {
+			if err := store.Write(t.Context(), to, &kg.Batch{Put: townspeople(begin, min(begin+each, people))}); err != nil {
 				return err
 			}
 		}

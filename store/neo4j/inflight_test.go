@@ -27,14 +27,14 @@ func TestALoadFindsOutThatItTookAnIDForAnother(t *testing.T) {
 	s := openShared(t, Options{})
 	s.FillAtOnce()
 	nodes, claims := ofAda()
-	if err := s.Apply(t.Context(), &kg.Batch{Put: []kg.Record{documentD()}}); err != nil {
+	if err := store.Write(t.Context(), s, &kg.Batch{Put: []kg.Record{documentD()}}); err != nil {
 		t.Fatal(err)
 	}
 	claims.Put[0].(*kg.Relation).Target = "company:ghost"
 	err := s.Load(t.Context(), func(to store.Writer) error {
 		l := to.(*bulk.Loader)
 		l.IDs.Add(&kg.Batch{Put: []kg.Record{&kg.Entity{ID: "company:ghost"}}})
-		return errors.Join(l.Apply(t.Context(), nodes), l.Apply(t.Context(), claims))
+		return errors.Join(store.Write(t.Context(), l, nodes), store.Write(t.Context(), l, claims))
 	})
 	var faults kg.RecordErrors
 	var lost *store.PartialWriteError
@@ -61,9 +61,9 @@ func TestConstraintsOfALoad(t *testing.T) {
 	nodes, claims := ofAda()
 	nodes.Put = append(nodes.Put, documentD())
 	err := s.Load(t.Context(), func(to store.Writer) error {
-		err := errors.Join(to.Apply(t.Context(), nodes), to.Apply(t.Context(), claims))
+		err := errors.Join(store.Write(t.Context(), to, nodes), store.Write(t.Context(), to, claims))
 		holds(false)
-		err = errors.Join(err, to.Apply(t.Context(), claims))
+		err = errors.Join(err, store.Write(t.Context(), to, claims))
 		holds(true)
 		return err
 	})

@@ -68,7 +68,7 @@ func batches(records []kg.Record) [][]kg.Record {
 
 func applyAll(ctx context.Context, to store.Writer, parts [][]kg.Record) error {
 	for _, part := range parts {
-		if err := to.Apply(ctx, &kg.Batch{Put: part}); err != nil {
+		if err := store.Write(ctx, to, &kg.Batch{Put: part}); err != nil {
 			return err
 		}
 	}
@@ -148,7 +148,7 @@ func TestOthersWaitForALoad(t *testing.T) {
 		}
 		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
 		defer cancel()
-		if err := other.Apply(ctx, &kg.Batch{Put: parts[0]}); !errors.Is(err, kg.ErrUnavailable) && !errors.Is(err, context.DeadlineExceeded) {
+		if err := store.Write(ctx, other, &kg.Batch{Put: parts[0]}); !errors.Is(err, kg.ErrUnavailable) && !errors.Is(err, context.DeadlineExceeded) {
 			t.Errorf("a write gave %v", err)
 		}
 		return nil
@@ -157,7 +157,7 @@ func TestOthersWaitForALoad(t *testing.T) {
 		t.Fatal(err)
 	}
 	graphOf(t, other).equals(t, graphOf(t, s))
-	if err := other.Apply(t.Context(), &kg.Batch{Put: parts[0]}); err != nil {
+	if err := store.Write(t.Context(), other, &kg.Batch{Put: parts[0]}); err != nil {
 		t.Error(err)
 	}
 }

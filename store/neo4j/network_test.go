@@ -41,7 +41,7 @@ func poorNetwork(t *testing.T) (*toxiproxy.Proxy, neo4jserver.Access) {
 func TestAPoorNetwork(t *testing.T) {
 	proxy, access := poorNetwork(t)
 	store := openAt(t, access, Options{Timeout: 2 * time.Second})
-	if err := store.Apply(t.Context(), &kg.Batch{Put: hubRecords()}); err != nil {
+	if _, err := store.Apply(t.Context(), &kg.Batch{Put: hubRecords()}); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct {
@@ -119,13 +119,13 @@ func TestAWriteThatWasNotAcknowledged(t *testing.T) {
 			t.Error(err)
 		}
 	}})
-	if err := store.Apply(t.Context(), &kg.Batch{Put: hubRecords()}); err != nil {
+	if _, err := store.Apply(t.Context(), &kg.Batch{Put: hubRecords()}); err != nil {
 		t.Fatal(err)
 	}
 	_, batch := (&tide{}).batch(0)
 	cut.Store(true)
 	began := time.Now()
-	if err := store.Apply(t.Context(), &batch); !errors.Is(err, kg.ErrUnavailable) {
+	if _, err := store.Apply(t.Context(), &batch); !errors.Is(err, kg.ErrUnavailable) {
 		t.Fatalf("gave %v, want %v", err, kg.ErrUnavailable)
 	}
 	t.Logf("unavailable after %s", time.Since(began).Round(time.Millisecond))
@@ -137,7 +137,7 @@ func TestAWriteThatWasNotAcknowledged(t *testing.T) {
 		t.Fatalf("the database holds %d records: the batch was not written", len(written))
 	}
 	_, again := (&tide{}).batch(0)
-	if err := store.Apply(t.Context(), &again); err != nil {
+	if _, err := store.Apply(t.Context(), &again); err != nil {
 		t.Fatalf("sent again: %v", err)
 	}
 	if diff := cmp.Diff(written, exported(t, direct)); diff != "" {

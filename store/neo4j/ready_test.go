@@ -7,6 +7,7 @@ import (
 
 	"ties/internal/neo4jserver"
 	"ties/kg"
+	"ties/store"
 )
 
 // isNotReady asserts that a store is not ready, and why.
@@ -38,7 +39,7 @@ func execute(t *testing.T, s *Store, statements ...string) {
 func TestADatabaseThatIsChangedUnderTheServer(t *testing.T) {
 	s, other := openShared(t, Options{}), openShared(t, Options{})
 	isReady(t, s)
-	write := func() error { return s.Apply(t.Context(), &kg.Batch{Put: hubRecords()}) }
+	write := func() error { return store.Write(t.Context(), s, &kg.Batch{Put: hubRecords()}) }
 	for _, c := range []struct{ do, undo, why string }{
 		{"MATCH (m:TiesMeta {name: 'ties'}) SET m.name = 'gone'", "MATCH (m:TiesMeta) SET m.name = 'ties'", "emptied or replaced"},
 		{"MATCH (m:TiesMeta {name: 'ties'}) SET m.version = 99", "MATCH (m:TiesMeta) SET m.version = 3", "newer ties"},

@@ -6,13 +6,14 @@ import (
 	"ties/internal/neo4jserver"
 	"ties/kg"
 	"ties/kg/query"
+	"ties/store"
 	"ties/store/neo4j/schema"
 )
 
 // A database whose names have no keys yet, or those of another version, gets them when it is opened.
 func TestNamesGetTheirKeysWhenADatabaseIsOpened(t *testing.T) {
 	s := openShared(t, Options{})
-	if err := s.Apply(t.Context(), &kg.Batch{Put: []kg.Record{&kg.Entity{Type: kg.TypePerson, ID: "person:a", Name: "Ada Byron"}}}); err != nil {
+	if err := store.Write(t.Context(), s, &kg.Batch{Put: []kg.Record{&kg.Entity{Type: kg.TypePerson, ID: "person:a", Name: "Ada Byron"}}}); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := s.client.Execute(t.Context(), "MATCH (m:TiesMeta), (e:Entity) SET m.version = 2 REMOVE m.names, e.keys", nil); err != nil {

@@ -12,6 +12,7 @@ import (
 	"ties/internal/neo4jserver"
 	"ties/kg"
 	"ties/kg/query"
+	"ties/store"
 )
 
 // tide writes people, each with a job at one company, one batch after the other, and records the outcome.
@@ -44,7 +45,7 @@ func (w *tide) batch(i int) (id string, batch kg.Batch) {
 func (w *tide) run(ctx context.Context) {
 	for i := 0; ctx.Err() == nil; i++ {
 		id, batch := w.batch(i)
-		err := w.store.Apply(ctx, &batch)
+		err := store.Write(ctx, w.store, &batch)
 		switch {
 		case err == nil:
 			w.acked = append(w.acked, id)
@@ -62,7 +63,7 @@ func (w *tide) run(ctx context.Context) {
 func TestADatabaseThatIsKilled(t *testing.T) {
 	server := neo4jserver.Own(t)
 	store := openAt(t, server.Access, Options{})
-	if err := store.Apply(t.Context(), &kg.Batch{Put: hubRecords()}); err != nil {
+	if _, err := store.Apply(t.Context(), &kg.Batch{Put: hubRecords()}); err != nil {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
@@ -129,7 +130,7 @@ func nothingIsLost(t *testing.T, store *Store, writers []*tide) {
 		}
 		for _, batch := range w.open {
 			for range 2 {
-				if err := store.Apply(t.Context(), &batch); err != nil {
+				if _, err := store.Apply(t.Context(), &batch); err != nil {
 					t.Fatalf("sent again: %v", err)
 				}
 			}

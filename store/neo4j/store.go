@@ -143,8 +143,8 @@ func (s *Store) Read(ctx context.Context, plan *query.Plan) (page *query.Page, e
 }
 
 // Apply implements store.Writer.
-func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
-	return s.on(ctx, func() error { return write.Apply(ctx, s.client, batch) })
+func (s *Store) Apply(ctx context.Context, batch *kg.Batch) (*kg.Receipt, error) {
+	return &kg.Receipt{}, s.on(ctx, func() error { return write.Apply(ctx, s.client, batch) })
 }
 
 // Load implements store.BulkLoader.
@@ -171,7 +171,8 @@ func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
 }
 
 // Snapshot implements store.Snapshotter.
-func (s *Store) Snapshot(ctx context.Context, yield func(kg.Record) error) error {
+func (s *Store) Snapshot(ctx context.Context, to store.SnapshotReader) error {
+	yield := func(r kg.Record) error { return to.Record(r, 0) }
 	return s.yieldAll(ctx, yield, func(yield func(kg.Record) error) error { return write.Snapshot(ctx, s.client, yield) })
 }
 
@@ -190,8 +191,18 @@ func (s *Store) yieldAll(ctx context.Context, yield func(kg.Record) error, f fun
 	return err
 }
 
-// DeleteDocuments implements store.Snapshotter.
-func (s *Store) DeleteDocuments(ctx context.Context) error {
+// ReadLog implements store.LogReader.
+func (s *Store) ReadLog(context.Context, *query.LogPlan) (*query.LogPage, error) {
+	return nil, errors.ErrUnsupported
+}
+
+// RestoreLog implements store.Snapshotter.
+func (s *Store) RestoreLog(context.Context, func(func(store.LoggedRevision) error) error) error {
+	return errors.ErrUnsupported
+}
+
+// Clear implements store.Snapshotter.
+func (s *Store) Clear(ctx context.Context) error {
 	for {
 		var deleted int64
 		err := s.on(ctx, func() (err error) {

@@ -8,6 +8,7 @@ import (
 	"ties/internal/neo4jserver"
 	"ties/kg"
 	"ties/kg/query"
+	"ties/store"
 	"ties/store/neo4j/codec"
 	"ties/store/storetest"
 )
@@ -16,7 +17,7 @@ import (
 // only read stays as it is.
 func TestFlowsAreCountedInAnOlderDatabase(t *testing.T) {
 	s := openShared(t, Options{})
-	if err := s.Apply(t.Context(), &kg.Batch{Put: storetest.RandomRecords(1)}); err != nil {
+	if err := store.Write(t.Context(), s, &kg.Batch{Put: storetest.RandomRecords(1)}); err != nil {
 		t.Fatal(err)
 	}
 	want := allFlows(t, s)

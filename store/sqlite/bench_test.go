@@ -13,7 +13,7 @@ import (
 func BenchmarkRead(b *testing.B) {
 	store := open(b, sqlite.Memory)
 	batch, someone := gen.Batch(gen.Options{People: 500, Seed: 1})
-	if err := store.Apply(b.Context(), batch); err != nil {
+	if _, err := store.Apply(b.Context(), batch); err != nil {
 		b.Fatal(err)
 	}
 	for name, text := range map[string]string{"profile": ask.Profile, "nested": ask.Nested} {

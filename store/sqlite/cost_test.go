@@ -39,7 +39,7 @@ func hub(t *testing.T, people int) *sqlite.Store {
 			Claim: kg.Claim{RecordedAt: recordedAt, Citations: []kg.Citation{kg.Whole("document:d")}},
 		})
 	}
-	if err := store.Apply(t.Context(), batch); err != nil {
+	if _, err := store.Apply(t.Context(), batch); err != nil {
 		t.Fatal(err)
 	}
 	return store

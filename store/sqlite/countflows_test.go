@@ -18,7 +18,7 @@ func TestFlowsAreCountedInAnOlderFile(t *testing.T) {
 	for seed := range uint64(5) {
 		path := filepath.Join(t.TempDir(), "ties.db")
 		s := open(t, path)
-		if err := s.Apply(t.Context(), &kg.Batch{Put: storetest.RandomRecords(seed)}); err != nil {
+		if err := store.Write(t.Context(), s, &kg.Batch{Put: storetest.RandomRecords(seed)}); err != nil {
 			t.Fatal(err)
 		}
 		want := allFlows(t, s)

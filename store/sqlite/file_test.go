@@ -44,7 +44,7 @@ func assertHolds(t *testing.T, path string, records int) {
 func TestAFileWithoutItsWALIsRefused(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "ties.db")
 	s := open(t, path)
-	if err := s.Apply(t.Context(), companyA); err != nil {
+	if err := store.Write(t.Context(), s, companyA); err != nil {
 		t.Fatal(err)
 	}
 	alone := copyFiles(t, path, "")
@@ -62,7 +62,7 @@ func TestAFileThatWasLoadedIsNotEmptyWithoutItsWAL(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := open(t, path)
-	if err := s.Load(t.Context(), func(to store.Writer) error { return to.Apply(t.Context(), companyA) }); err != nil {
+	if err := s.Load(t.Context(), func(to store.Writer) error { return store.Write(t.Context(), to, companyA) }); err != nil {
 		t.Fatal(err)
 	}
 	assertHolds(t, copyFiles(t, path, ""), 1)
@@ -146,7 +146,7 @@ func TestWhoMayReadAFile(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "ties.db")
 	for _, want := range []os.FileMode{0o600, 0o640} {
 		s := open(t, path)
-		if err := s.Apply(t.Context(), companyA); err != nil {
+		if err := store.Write(t.Context(), s, companyA); err != nil {
 			t.Fatal(err)
 		}
 		for i, got := range modes(t, path, "", "-wal", "-shm") {

@@ -25,7 +25,7 @@ func TestIndicesOutliveALoad(t *testing.T) {
 	for _, outcome := range []error{stop, nil, nil} { // twice into an empty store, and into one that is not
 		err := s.Load(t.Context(), func(to store.Writer) error {
 			put := kg.Batch{Put: []kg.Record{&kg.Entity{Type: kg.TypePerson, ID: "person:p", Name: "P"}}}
-			return errors.Join(to.Apply(t.Context(), &put), outcome)
+			return errors.Join(store.Write(t.Context(), to, &put), outcome)
 		})
 		if !errors.Is(err, outcome) {
 			t.Errorf("got %v, want %v", err, outcome)

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"ties/kg"
+	"ties/store"
 )
 
 // people returns a batch of people, who take about a megabyte.
@@ -28,7 +29,7 @@ func TestLongReadsHoldNothing(t *testing.T) {
 	s := openPath(t, path)
 	const limit = 24 << 20
 	s.db.MaxWAL = limit
-	if err := s.Apply(t.Context(), people(0)); err != nil {
+	if err := store.Write(t.Context(), s, people(0)); err != nil {
 		t.Fatal(err)
 	}
 	begun, goOn, ended := make(chan bool), make(chan bool), make(chan error)
@@ -50,7 +51,7 @@ func TestLongReadsHoldNothing(t *testing.T) {
 		<-begun
 	}
 	for run := 1; walSize(t, path) <= limit; run++ {
-		if err := s.Apply(t.Context(), people(run)); err != nil {
+		if err := store.Write(t.Context(), s, people(run)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -61,7 +62,7 @@ func TestLongReadsHoldNothing(t *testing.T) {
 		}
 	}
 	for run := range 3 {
-		if err := s.Apply(t.Context(), people(1_000+run)); err != nil {
+		if err := store.Write(t.Context(), s, people(1_000+run)); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -20,8 +20,8 @@ func TestALoadThatTakesTooMuchMemoryIsAnError(t *testing.T) {
 		large.Put = append(large.Put, &kg.Document{ID: fmt.Sprint("document:", i), Title: "D", Text: text, RecordedAt: time.Unix(0, 0)})
 	}
 	for _, write := range []func(store.Writer) error{
-		func(to store.Writer) error { return to.Apply(t.Context(), &large) },
-		func(to store.Writer) error { return to.Apply(t.Context(), companyA) },
+		func(to store.Writer) error { return store.Write(t.Context(), to, &large) },
+		func(to store.Writer) error { return store.Write(t.Context(), to, companyA) },
 	} {
 		err := store.Load(t.Context(), s, write)
 		empty, failed := store.IsEmpty(t.Context(), s)

@@ -23,14 +23,12 @@ type rebuilding struct {
 	every   int64
 }
 
-func (s *rebuilding) Apply(ctx context.Context, batch *kg.Batch) error {
-	if err := s.Store.Apply(ctx, batch); err != nil {
-		return err
+func (s *rebuilding) Apply(ctx context.Context, batch *kg.Batch) (*kg.Receipt, error) {
+	receipt, err := s.Store.Apply(ctx, batch)
+	if err == nil && s.batches.Add(1)%s.every == 1%s.every {
+		err = s.RebuildGraph(ctx)
 	}
-	if s.batches.Add(1)%s.every == 1%s.every {
-		return s.RebuildGraph(ctx)
-	}
-	return nil
+	return receipt, err
 }
 
 // Searches for paths and colleagues answer the same from memory, also where that is of an earlier revision.
@@ -73,7 +71,7 @@ func numbered(prefix string, n int) []string {
 
 func put(t *testing.T, s store.Store, records []kg.Record) {
 	t.Helper()
-	if err := s.Apply(t.Context(), &kg.Batch{Put: records}); err != nil {
+	if err := store.Write(t.Context(), s, &kg.Batch{Put: records}); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -131,7 +129,7 @@ func TestPathsAreThoseOfTheFileNow(t *testing.T) {
 			between(t, other)
 			wantPaths(t, one, "person:x", 2)
 			wantPaths(t, one, "person:z", 1)
-			if err := other.Apply(t.Context(), &kg.Batch{Delete: []string{"employment:x-a", "employment:y-a", "company:a"}}); err != nil {
+			if err := store.Write(t.Context(), other, &kg.Batch{Delete: []string{"employment:x-a", "employment:y-a", "company:a"}}); err != nil {
 				t.Fatal(err)
 			}
 			wantPaths(t, one, "person:x", 1)
@@ -145,7 +143,7 @@ func TestPathsAreThoseOfTheFileNow(t *testing.T) {
 func TestPathsOfAStoreThatWasFilled(t *testing.T) {
 	s := open(t, sqlite.Memory)
 	rebuildGraph(t, s)
-	err := s.Load(t.Context(), func(w store.Writer) error { return w.Apply(t.Context(), &kg.Batch{Put: jobs("a", "x", "y")}) })
+	err := s.Load(t.Context(), func(w store.Writer) error { return store.Write(t.Context(), w, &kg.Batch{Put: jobs("a", "x", "y")}) })
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -25,10 +25,10 @@ func TestAFileHasOneSchemaHoweverItWasFilled(t *testing.T) {
 		t.Fatalf("there are only %d tables and indexes", len(want))
 	}
 	applied, loaded := openNew(t), openNew(t)
-	if err := applied.Apply(t.Context(), put); err != nil {
+	if err := store.Write(t.Context(), applied, put); err != nil {
 		t.Fatal(err)
 	}
-	if err := loaded.Load(t.Context(), func(to store.Writer) error { return to.Apply(t.Context(), put) }); err != nil {
+	if err := loaded.Load(t.Context(), func(to store.Writer) error { return store.Write(t.Context(), to, put) }); err != nil {
 		t.Fatal(err)
 	}
 	for name, s := range map[string]*Store{

@@ -11,6 +11,7 @@ import (
 
 	"ties/kg"
 	"ties/kg/query"
+	"ties/store"
 	"ties/store/sqlite"
 )
 
@@ -73,7 +74,7 @@ func TestADatabaseOfAnotherProgramIsRefused(t *testing.T) {
 func TestAFileIsInWALMode(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "ties.db")
 	s := open(t, path)
-	if err := s.Apply(t.Context(), &kg.Batch{Put: []kg.Record{&kg.Entity{Type: kg.TypeCompany, ID: "company:a", Name: "A"}}}); err != nil {
+	if err := store.Write(t.Context(), s, &kg.Batch{Put: []kg.Record{&kg.Entity{Type: kg.TypeCompany, ID: "company:a", Name: "A"}}}); err != nil {
 		t.Fatal(err)
 	}
 	db, err := sqlite3.Open(path)
@@ -102,7 +103,7 @@ func TestNamesGetTheirKeysWhenAFileIsOpened(t *testing.T) {
 		t.Run(what, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "ties.db")
 			s := open(t, path)
-			if err := s.Apply(t.Context(), &kg.Batch{Put: []kg.Record{&kg.Entity{Type: kg.TypePerson, ID: "person:a", Name: "Ada Byron"}}}); err != nil {
+			if err := store.Write(t.Context(), s, &kg.Batch{Put: []kg.Record{&kg.Entity{Type: kg.TypePerson, ID: "person:a", Name: "Ada Byron"}}}); err != nil {
 				t.Fatal(err)
 			}
 			if err := s.Close(); err != nil {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"ties/kg"
+	"ties/store"
 	"ties/store/sqlite/db"
 )
 
@@ -21,7 +22,7 @@ func TestExportsOfAnotherProcessHoldNothing(t *testing.T) {
 	const limit = 24 << 20
 	server.db.MaxWAL, other.db.MaxWAL, other.db.WatchWAL = limit, limit, time.Millisecond
 	for run := range 3 { // more than is handed over at once
-		if err := server.Apply(t.Context(), people(run)); err != nil {
+		if err := store.Write(t.Context(), server, people(run)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -39,13 +40,13 @@ func TestExportsOfAnotherProcessHoldNothing(t *testing.T) {
 	}()
 	<-begun
 	for run := 10; walSize(t, path) <= limit; run++ {
-		if err := server.Apply(t.Context(), people(run)); err != nil {
+		if err := store.Write(t.Context(), server, people(run)); err != nil {
 			t.Fatal(err)
 		}
 	}
 	// The transaction ends although the client still does not read: the WAL begins anew.
 	for run := 1_000; walSize(t, path) > limit*3/4; run++ {
-		if err := server.Apply(t.Context(), &kg.Batch{Put: people(run).Put[:1]}); err != nil {
+		if err := store.Write(t.Context(), server, &kg.Batch{Put: people(run).Put[:1]}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -71,13 +72,13 @@ func TestWritesWaitForAnotherProcess(t *testing.T) {
 	}()
 	<-begun
 	written := make(chan error, 1)
-	go func() { written <- s.Apply(t.Context(), people(1)) }()
+	go func() { written <- store.Write(t.Context(), s, people(1)) }()
 	if text := <-told; !strings.Contains(text, "another process is writing") {
 		t.Errorf("it says %q", text)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	hasty := make(chan error, 1)
-	go func() { hasty <- s.Apply(ctx, people(2)) }()
+	go func() { hasty <- store.Write(ctx, s, people(2)) }()
 	cancel()
 	if err := <-hasty; !errors.Is(err, context.Canceled) {
 		t.Errorf("a write that is cancelled ends with %v", err)
@@ -98,7 +99,7 @@ func TestADeadlineEndsTheWaitForAnotherProcess(t *testing.T) {
 	err := other.db.Write(t.Context(), func(*db.Conn) error {
 		ctx, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
 		defer cancel()
-		if err := s.Apply(ctx, people(1)); !errors.Is(err, context.DeadlineExceeded) {
+		if err := store.Write(ctx, s, people(1)); !errors.Is(err, context.DeadlineExceeded) {
 			t.Errorf("it ends with %v", err)
 		}
 		return nil
@@ -111,7 +112,7 @@ func TestADeadlineEndsTheWaitForAnotherProcess(t *testing.T) {
 // An export ends when what takes its records fails, and gives the connection back.
 func TestAnExportEndsWithTheErrorOfItsReader(t *testing.T) {
 	s := openPath(t, filepath.Join(t.TempDir(), "ties.db"))
-	if err := s.Apply(t.Context(), people(1)); err != nil {
+	if err := store.Write(t.Context(), s, people(1)); err != nil {
 		t.Fatal(err)
 	}
 	wrong := errors.New("enough")

@@ -82,11 +82,11 @@ func (s *Store) Read(ctx context.Context, plan *query.Plan) (page *query.Page, e
 func (s *Store) RebuildGraph(ctx context.Context) error { return s.graph.Rebuild(ctx) }
 
 // Apply implements store.Writer.
-func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
+func (s *Store) Apply(ctx context.Context, batch *kg.Batch) (*kg.Receipt, error) {
 	if err := s.file.checkIdentity(); err != nil {
-		return err
+		return nil, err
 	}
-	return s.db.Write(ctx, func(c *db.Conn) error { return write.ApplyBatch(c, batch) })
+	return &kg.Receipt{}, s.db.Write(ctx, func(c *db.Conn) error { return write.ApplyBatch(c, batch) })
 }
 
 // Load implements store.BulkLoader.
@@ -125,11 +125,21 @@ func (s *Store) AtomicLoad(ctx context.Context) (empty bool, err error) {
 }
 
 // Snapshot implements store.Snapshotter: a read transaction sees one state of the data.
-func (s *Store) Snapshot(ctx context.Context, yield func(kg.Record) error) error {
-	return s.Export(ctx, yield)
+func (s *Store) Snapshot(ctx context.Context, to store.SnapshotReader) error {
+	return s.Export(ctx, func(r kg.Record) error { return to.Record(r, 0) })
 }
 
-// DeleteDocuments implements store.Snapshotter.
-func (s *Store) DeleteDocuments(ctx context.Context) error {
+// ReadLog implements store.LogReader.
+func (s *Store) ReadLog(context.Context, *query.LogPlan) (*query.LogPage, error) {
+	return nil, errors.ErrUnsupported
+}
+
+// RestoreLog implements store.Snapshotter.
+func (s *Store) RestoreLog(context.Context, func(func(store.LoggedRevision) error) error) error {
+	return errors.ErrUnsupported
+}
+
+// Clear implements store.Snapshotter.
+func (s *Store) Clear(ctx context.Context) error {
 	return s.db.Write(ctx, write.DeleteDocuments)
 }

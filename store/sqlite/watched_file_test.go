@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"ties/kg"
+	"ties/store"
 	"ties/store/sqlite"
 )
 
@@ -27,7 +28,7 @@ func filled(t *testing.T) (s *sqlite.Store, path string) {
 	path = filepath.Join(t.TempDir(), "ties.db")
 	s = open(t, path)
 	for run := range 8 { // more than a WAL may hold before a checkpoint
-		if err := s.Apply(t.Context(), many(run)); err != nil {
+		if err := store.Write(t.Context(), s, many(run)); err != nil {
 			t.Fatal(err)
 		}
 		if err := s.Ready(t.Context()); err != nil {
@@ -87,7 +88,7 @@ func TestAFileThatIsLostUnderAStoreIsNoticed(t *testing.T) {
 			if c.writes {
 				return
 			}
-			if err := s.Apply(t.Context(), companyA); !errors.Is(err, kg.ErrUnavailable) || !strings.Contains(err.Error(), words) {
+			if err := store.Write(t.Context(), s, companyA); !errors.Is(err, kg.ErrUnavailable) || !strings.Contains(err.Error(), words) {
 				t.Errorf("a write got %v", err)
 			}
 		})

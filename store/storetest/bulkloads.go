@@ -42,10 +42,10 @@ var bulkLoadTests = []test{
 	{"what a load deletes is gone", func(w *world) {
 		err := store.Load(w.Context(), w.store, func(to store.Writer) error {
 			return errors.Join(
-				to.Apply(w.Context(), &kg.Batch{Put: append(crew(), entity("person:gone", "Gone"), entity("company:c", "C"))}),
-				to.Apply(w.Context(), &kg.Batch{Put: []kg.Record{relation("employment:gone", "person:gone", "company:c")}}),
-				to.Apply(w.Context(), &kg.Batch{Put: []kg.Record{relation("employment:gone", "person:gone", "company:c", starting("2020"))}}),
-				to.Apply(w.Context(), &kg.Batch{Delete: []string{"employment:gone", "person:gone"}, Put: []kg.Record{entity("person:new", "New")}}),
+				store.Write(w.Context(), to, &kg.Batch{Put: append(crew(), entity("person:gone", "Gone"), entity("company:c", "C"))}),
+				store.Write(w.Context(), to, &kg.Batch{Put: []kg.Record{relation("employment:gone", "person:gone", "company:c")}}),
+				store.Write(w.Context(), to, &kg.Batch{Put: []kg.Record{relation("employment:gone", "person:gone", "company:c", starting("2020"))}}),
+				store.Write(w.Context(), to, &kg.Batch{Delete: []string{"employment:gone", "person:gone"}, Put: []kg.Record{entity("person:new", "New")}}),
 			)
 		})
 		if err != nil {
@@ -65,7 +65,7 @@ var bulkLoadTests = []test{
 			w.put(before)
 			had := w.export()
 			err := store.Load(w.Context(), w.store, func(to store.Writer) error {
-				if err := to.Apply(w.Context(), &kg.Batch{Put: []kg.Record{entity("person:p", "P")}}); err != nil {
+				if err := store.Write(w.Context(), to, &kg.Batch{Put: []kg.Record{entity("person:p", "P")}}); err != nil {
 					return err
 				}
 				return stop
@@ -84,7 +84,7 @@ var bulkLoadTests = []test{
 	}},
 	{"a load refuses what Apply refuses", func(w *world) {
 		err := store.Load(w.Context(), w.store, func(to store.Writer) error {
-			return to.Apply(w.Context(), &kg.Batch{Put: []kg.Record{relation("employment:e", "person:gone", "company:gone")}})
+			return store.Write(w.Context(), to, &kg.Batch{Put: []kg.Record{relation("employment:e", "person:gone", "company:gone")}})
 		})
 		var recordErrors kg.RecordErrors
 		if !errors.As(err, &recordErrors) || len(recordErrors) != 2 || recordErrors[0].ID != "employment:e" {
@@ -105,8 +105,8 @@ var bulkLoadTests = []test{
 	{"a load refuses a quote that is not in what was loaded before", func(w *world) {
 		err := store.Load(w.Context(), w.store, func(to store.Writer) error {
 			return errors.Join(
-				to.Apply(w.Context(), &kg.Batch{Put: append(crew(), document("document:n", "News", "something new"))}),
-				to.Apply(w.Context(), &kg.Batch{Put: []kg.Record{
+				store.Write(w.Context(), to, &kg.Batch{Put: append(crew(), document("document:n", "News", "something new"))}),
+				store.Write(w.Context(), to, &kg.Batch{Put: []kg.Record{
 					fact("fact:f", "person:ada", "n", "v", cites(kg.Citation{Document: "document:n", Quote: "old", Start: kg.NoOffset})),
 				}}),
 			)
@@ -120,7 +120,7 @@ var bulkLoadTests = []test{
 		ctx, cancel := context.WithCancel(w.Context())
 		err := store.Load(ctx, w.store, func(to store.Writer) error {
 			cancel()
-			return to.Apply(ctx, &kg.Batch{Put: crew()})
+			return store.Write(ctx, to, &kg.Batch{Put: crew()})
 		})
 		if !errors.Is(err, context.Canceled) {
 			w.Errorf("got %v, want a context.Canceled", err)
@@ -140,7 +140,7 @@ func emptied(w *world) store.EmptyLoader {
 	if !ok {
 		w.Skip("it is none")
 	}
-	if err := w.store.DeleteDocuments(w.Context()); err != nil {
+	if err := w.store.Clear(w.Context()); err != nil {
 		w.Fatal(err)
 	}
 	return loader
@@ -164,7 +164,7 @@ func testOneLoadIntoEmpty(w *world) {
 	var done atomic.Int64
 	w.together(loads, func(ctx context.Context, number int) error {
 		err := loader.LoadEmpty(ctx, func(to store.Writer) error {
-			return to.Apply(ctx, &kg.Batch{Put: []kg.Record{entity(fmt.Sprintf("person:%d", number), "P")}})
+			return store.Write(ctx, to, &kg.Batch{Put: []kg.Record{entity(fmt.Sprintf("person:%d", number), "P")}})
 		})
 		if errors.Is(err, store.ErrNotEmpty) {
 			return nil
@@ -181,7 +181,7 @@ func testEmptyLoadFails(w *world) {
 	loader := emptied(w)
 	stop := errors.New("enough")
 	err := loader.LoadEmpty(w.Context(), func(to store.Writer) error {
-		return errors.Join(to.Apply(w.Context(), &kg.Batch{Put: crew()}), stop)
+		return errors.Join(store.Write(w.Context(), to, &kg.Batch{Put: crew()}), stop)
 	})
 	var rolledBack *store.RolledBackError
 	if !errors.Is(err, stop) || !errors.As(err, &rolledBack) {
@@ -189,7 +189,7 @@ func testEmptyLoadFails(w *world) {
 	}
 	w.holds()
 	err = loader.LoadEmpty(w.Context(), func(to store.Writer) error {
-		return errors.Join(to.Apply(w.Context(), &kg.Batch{Put: crew()}), to.Apply(w.Context(), &kg.Batch{Delete: []string{"person:ed"}}))
+		return errors.Join(store.Write(w.Context(), to, &kg.Batch{Put: crew()}), store.Write(w.Context(), to, &kg.Batch{Delete: []string{"person:ed"}}))
 	})
 	if err != nil {
 		w.Fatal(err)
@@ -202,7 +202,7 @@ func (w *world) load(batches ...[]kg.Record) {
 	w.Helper()
 	err := store.Load(w.Context(), w.store, func(to store.Writer) error {
 		for _, b := range batches {
-			if err := to.Apply(w.Context(), &kg.Batch{Put: b}); err != nil {
+			if err := store.Write(w.Context(), to, &kg.Batch{Put: b}); err != nil {
 				return err
 			}
 		}

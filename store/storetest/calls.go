@@ -10,6 +10,7 @@ import (
 
 	"ties/kg"
 	"ties/kg/query"
+	"ties/store"
 )
 
 var callTests = []test{
@@ -35,7 +36,7 @@ func testContextDone(w *world) {
 	for _, ctx := range []context.Context{cancelled, late} {
 		_, err := w.store.Read(ctx, &query.Plan{Start: listOf(kg.TypePerson, nil), Selection: take(kg.Entities, nameProps)})
 		w.wraps("Read", err, ctx.Err())
-		w.wraps("Apply", w.store.Apply(ctx, &kg.Batch{Put: crew(), Delete: []string{"fact:1"}}), ctx.Err())
+		w.wraps("Apply", store.Write(ctx, w.store, &kg.Batch{Put: crew(), Delete: []string{"fact:1"}}), ctx.Err())
 		w.wraps("Export", w.store.Export(ctx, func(kg.Record) error { return nil }), ctx.Err())
 	}
 	w.same(w.export(), before)
@@ -114,7 +115,7 @@ func testExportShares(w *world) {
 		if len(people) != 3 {
 			return nil
 		}
-		if err := w.store.Apply(ctx, &kg.Batch{Put: []kg.Record{entity("company:new", "New")}}); err != nil {
+		if err := store.Write(ctx, w.store, &kg.Batch{Put: []kg.Record{entity("company:new", "New")}}); err != nil {
 			return err
 		}
 		_, err := w.store.Read(ctx, &query.Plan{Start: find("company:new"), Selection: take(kg.Entities, nameProps)})
@@ -136,7 +137,7 @@ func testClosed(w *world) {
 	}
 	_, err := w.store.Read(w.Context(), &query.Plan{Start: listOf(kg.TypePerson, nil), Selection: take(kg.Entities, nameProps)})
 	w.wraps("Read", err, kg.ErrUnavailable)
-	w.wraps("Apply", w.store.Apply(w.Context(), &kg.Batch{Put: crew()}), kg.ErrUnavailable)
+	w.wraps("Apply", store.Write(w.Context(), w.store, &kg.Batch{Put: crew()}), kg.ErrUnavailable)
 	w.wraps("Export", w.store.Export(w.Context(), func(kg.Record) error { return nil }), kg.ErrUnavailable)
 	w.wraps("Ready", w.store.Ready(w.Context()), kg.ErrUnavailable)
 }
@@ -167,7 +168,7 @@ var snapshotTests = []test{
 	{"a snapshot is what an export is", func(w *world) {
 		w.put(entity("person:p", "P"), entity("company:c", "C"), relation("employment:e", "person:p", "company:c"))
 		var all []kg.Record
-		err := w.store.Snapshot(w.Context(), func(r kg.Record) error {
+		err := w.snapshot(func(r kg.Record) error {
 			all = append(all, r)
 			return nil
 		})
@@ -179,7 +180,7 @@ var snapshotTests = []test{
 	{"a snapshot does not see what is written meanwhile", func(w *world) {
 		w.put(entity("person:p", "P"))
 		var ids []string
-		err := w.store.Snapshot(w.Context(), func(r kg.Record) error {
+		err := w.snapshot(func(r kg.Record) error {
 			ids = append(ids, r.RecordID())
 			if len(ids) > 1 {
 				return nil
@@ -188,7 +189,7 @@ var snapshotTests = []test{
 			const limit = 300 * time.Millisecond
 			ctx, cancel := context.WithTimeout(w.Context(), limit)
 			defer cancel()
-			err := w.store.Apply(ctx, &kg.Batch{Put: []kg.Record{entity("person:q", "Q")}})
+			err := store.Write(ctx, w.store, &kg.Batch{Put: []kg.Record{entity("person:q", "Q")}})
 			if err != nil && !errors.Is(err, context.DeadlineExceeded) && !errors.Is(err, kg.ErrUnavailable) {
 				w.Errorf("Apply: %v", err)
 			}
@@ -203,25 +204,15 @@ var snapshotTests = []test{
 	}},
 	{"a snapshot ends with its caller's error", func(w *world) {
 		stop := errors.New("enough")
-		if err := w.store.Snapshot(w.Context(), func(kg.Record) error { return stop }); !errors.Is(err, stop) {
+		if err := w.snapshot(func(kg.Record) error { return stop }); !errors.Is(err, stop) {
 			w.Errorf("got %v, want %v", err, stop)
 		}
 		w.put(entity("person:p", "P"))
 	}},
-	{"documents are forgotten when nothing can cite them", func(w *world) {
-		w.put(entity("person:p", "P"), entity("company:c", "C"), relation("employment:e", "person:p", "company:c"))
-		if err := w.store.DeleteDocuments(w.Context()); !errors.Is(err, kg.ErrConflict) {
-			w.Errorf("got %v, want a kg.ErrConflict", err)
-		}
-		w.holds(entity("person:p", "P"), entity("company:c", "C"), relation("employment:e", "person:p", "company:c"))
-		w.remove("employment:e", "person:p", "company:c")
-		for range 2 {
-			if err := w.store.DeleteDocuments(w.Context()); err != nil {
-				w.Errorf("Forget: %v", err)
-			}
-			if left := w.export(); len(left) > 0 {
-				w.Errorf("%d records are left", len(left))
-			}
-		}
-	}},
+}
+
+// snapshot takes a snapshot of the records.
+func (w *world) snapshot(yield func(kg.Record) error) error {
+	w.Helper()
+	return w.store.Snapshot(w.Context(), store.SnapshotReader{Record: func(r kg.Record, _ int64) error { return yield(r) }})
 }

@@ -8,6 +8,7 @@ import (
 
 	"ties/kg"
 	"ties/kg/query"
+	"ties/store"
 	"ties/store/storetest/plantext"
 )
 
@@ -52,7 +53,7 @@ func testWriters(w *world) {
 				batch.Put = append(batch.Put, entity("person:"+id, id, withDescription(id)),
 					withRole(id, relation("employment:"+id, "person:"+id, "company:hub")))
 			}
-			if err := w.store.Apply(ctx, batch); err != nil {
+			if err := store.Write(ctx, w.store, batch); err != nil {
 				return fmt.Errorf("writer %d, batch %d: %w", number, n, err)
 			}
 		}
@@ -95,7 +96,7 @@ func testOneRecord(w *world) {
 	w.together(4, func(ctx context.Context, number int) error {
 		for n := range 10 {
 			version := fmt.Sprintf("%d-%d", number, n)
-			if err := w.store.Apply(ctx, &kg.Batch{Put: []kg.Record{
+			if err := store.Write(ctx, w.store, &kg.Batch{Put: []kg.Record{
 				entity("person:a", version, withDescription(version), alias(kg.Alias{Name: version})),
 				entity("company:b", version, withDescription(version)),
 				withRole(version, relation("employment:1", "person:a", "company:b")),
@@ -133,7 +134,7 @@ func testDangling(w *world) {
 		}
 		outcomes := make([]error, len(batches))
 		w.together(len(batches), func(ctx context.Context, number int) error {
-			outcomes[number] = w.store.Apply(ctx, batches[number])
+			outcomes[number] = store.Write(ctx, w.store, batches[number])
 			return nil
 		})
 		joined, deleted := outcomes[0], outcomes[1]
@@ -154,7 +155,7 @@ func testOneText(w *world) {
 		id := fmt.Sprintf("document:%d", round)
 		outcomes := make([]error, writers)
 		w.together(writers, func(ctx context.Context, number int) error {
-			outcomes[number] = w.store.Apply(ctx, &kg.Batch{Put: []kg.Record{document(id, "D", fmt.Sprint(number))}})
+			outcomes[number] = store.Write(ctx, w.store, &kg.Batch{Put: []kg.Record{document(id, "D", fmt.Sprint(number))}})
 			return nil
 		})
 		winners := ""

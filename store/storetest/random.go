@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -22,9 +23,10 @@ import (
 
 // Size is the amount of work of Random.
 type Size struct {
-	Graphs int // each in its own store
-	Plans  int // for each graph
-	Writes int // batches between the plans, which change the graph
+	Graphs int  // each in its own store
+	Plans  int  // for each graph
+	Writes int  // batches between the plans, which change the graph
+	Log    bool // whether receipts and the logs are compared too
 }
 
 // Random compares a store with the naive model: small random graphs, random batches, and random plans, which both must answer
@@ -49,10 +51,11 @@ type pair struct {
 	store store.Store
 	model *naive.Store
 	seed  uint64
+	size  Size
 }
 
 func agree(t *testing.T, store store.Store, seed uint64, size Size) {
-	p := &pair{t, store, naive.New(), seed}
+	p := &pair{t, store, naive.New(), seed, size}
 	p.write(-1, func(g random.Generator) *kg.Batch { return &kg.Batch{Put: g.Graph()} })
 	for i := range size.Plans {
 		if i*size.Writes/size.Plans != (i+1)*size.Writes/size.Plans {
@@ -74,18 +77,59 @@ func (p *pair) generator(number int) random.Generator {
 func (p *pair) write(number int, batch func(random.Generator) *kg.Batch) {
 	p.Helper()
 	one, other := batch(p.generator(number)), batch(p.generator(number))
-	want, got := p.model.Apply(p.Context(), one), p.store.Apply(p.Context(), other)
-	for _, sentinel := range []error{kg.ErrInvalid, kg.ErrConflict, kg.ErrUnavailable} {
-		if errors.Is(got, sentinel) != errors.Is(want, sentinel) {
-			p.Fatalf("seed %d, batch %d: Apply returned %v, want %v", p.seed, number, got, want)
-		}
+	if p.size.Log {
+		p.generator(number).Expect(one)
+		other.Expect = one.Expect
 	}
-	if (got == nil) != (want == nil) {
-		p.Fatalf("seed %d, batch %d: Apply returned %v, want %v", p.seed, number, got, want)
+	one.Origin.At = noon.Add(time.Duration(number) * time.Minute)
+	other.Origin = one.Origin
+	wanted, want := p.model.Apply(p.Context(), one)
+	receipt, got := p.store.Apply(p.Context(), other)
+	if diff := diffFaults(want, got); diff != "" {
+		p.Fatalf("seed %d, batch %d: %s", p.seed, number, diff)
 	}
 	all, stored := everythingIn(p, p.model), everythingIn(p, p.store)
 	if diff := diffRecords(all, stored); diff != "" {
 		p.Fatalf("seed %d, batch %d: the export differs (- wanted, + got):\n%s", p.seed, number, diff)
+	}
+	if !p.size.Log {
+		return
+	}
+	if diff := cmp.Diff(wanted, receipt, cmpopts.EquateEmpty()); diff != "" {
+		p.Fatalf("seed %d, batch %d: the receipt differs (- wanted, + got):\n%s", p.seed, number, diff)
+	}
+	for i := range 3 {
+		p.readLog(3*number + i)
+	}
+}
+
+// diffFaults returns how the errors of a batch differ; "" if they do not.
+func diffFaults(want, got error) string {
+	for _, sentinel := range []error{kg.ErrInvalid, kg.ErrConflict, kg.ErrUnavailable} {
+		if errors.Is(got, sentinel) != errors.Is(want, sentinel) {
+			return fmt.Sprintf("Apply returned %v, want %v", got, want)
+		}
+	}
+	if (got == nil) != (want == nil) {
+		return fmt.Sprintf("Apply returned %v, want %v", got, want)
+	}
+	return ""
+}
+
+// readLog runs a random plan of the log on both.
+func (p *pair) readLog(number int) {
+	p.Helper()
+	plan := p.generator(number).LogPlan()
+	want, err := p.model.ReadLog(p.Context(), plan)
+	if err != nil {
+		p.Fatalf("seed %d, plan %d of the log: %v", p.seed, number, err)
+	}
+	got, err := p.store.ReadLog(p.Context(), plan)
+	if err != nil {
+		p.Fatalf("seed %d, plan %d of the log: %v", p.seed, number, err)
+	}
+	if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
+		p.Fatalf("seed %d, plan %d of the log, %+v: the answer differs (- wanted, + got):\n%s", p.seed, number, plan.Start, diff)
 	}
 }
 

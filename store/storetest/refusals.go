@@ -6,6 +6,7 @@ import (
 
 	"ties/kg"
 	"ties/kg/temporal"
+	"ties/store"
 )
 
 var refusalTests = []test{
@@ -36,7 +37,7 @@ func (w *world) refusesAll(list []refusal) {
 	w.Helper()
 	before := w.export()
 	for _, r := range list {
-		err := w.store.Apply(w.Context(), r.batch)
+		err := store.Write(w.Context(), w.store, r.batch)
 		if !errors.Is(err, r.sentinel) {
 			w.Errorf("%s: Apply gave %v, want it to be %q", r.name, err, r.sentinel)
 		}

@@ -9,6 +9,7 @@ import (
 	"ties/kg"
 	"ties/kg/namesearch"
 	"ties/kg/query"
+	"ties/store"
 )
 
 var searchTests = []test{
@@ -266,7 +267,7 @@ func FuzzNames(f *testing.F, open Open) {
 	}
 	f.Fuzz(func(t *testing.T, name, text string) {
 		w := newWorld(t, open(t))
-		if w.store.Apply(w.Context(), &kg.Batch{Put: called(name, text)}) != nil {
+		if store.Write(w.Context(), w.store, &kg.Batch{Put: called(name, text)}) != nil {
 			return // no name
 		}
 		for i, one := range []string{name, text} {

@@ -124,8 +124,8 @@ func testTouchToken(w *world) {
 }
 
 func testTokensAreNoRecords(w *world) {
-	if err := w.store.DeleteDocuments(w.Context()); err != nil {
-		w.Fatalf("DeleteDocuments: %v", err)
+	if err := w.store.Clear(w.Context()); err != nil {
+		w.Fatalf("Clear: %v", err)
 	}
 	addTokens(w, tokenOf("person:t", "1"))
 	if empty, err := store.IsEmpty(w.Context(), w.store); err != nil || !empty {
@@ -133,7 +133,7 @@ func testTokensAreNoRecords(w *world) {
 	}
 	if loader, ok := w.store.(store.EmptyLoader); ok {
 		put := func(to store.Writer) error {
-			return to.Apply(w.Context(), &kg.Batch{Put: []kg.Record{sourceDocument(), entity("person:p", "P")}})
+			return store.Write(w.Context(), to, &kg.Batch{Put: []kg.Record{sourceDocument(), entity("person:p", "P")}})
 		}
 		if err := loader.LoadEmpty(w.Context(), put); err != nil {
 			w.Fatalf("LoadEmpty: %v", err)
@@ -147,8 +147,8 @@ func testTokensAreNoRecords(w *world) {
 	w.finds("person:t", "")
 	w.leadsTo(calledSo("person:t"), "")
 	w.remove("person:p")
-	if err := w.store.DeleteDocuments(w.Context()); err != nil {
-		w.Errorf("DeleteDocuments: %v", err)
+	if err := w.store.Clear(w.Context()); err != nil {
+		w.Errorf("Clear: %v", err)
 	}
 	w.hasTokens(tokenOf("person:t", "1"))
 }

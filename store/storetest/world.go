@@ -3,6 +3,7 @@ package storetest
 import (
 	"context"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -45,7 +46,8 @@ func (w *world) remove(ids ...string) {
 
 func (w *world) apply(batch *kg.Batch) {
 	w.Helper()
-	if err := w.store.Apply(w.Context(), batch); err != nil {
+	batch.Origin.At = time.Unix(1, 0) // before all that tests of the log write
+	if err := store.Write(w.Context(), w.store, batch); err != nil {
 		w.Fatalf("Apply: %v", err)
 	}
 }

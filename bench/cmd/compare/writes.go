@@ -58,7 +58,7 @@ func (st *stage) alternate(ctx context.Context, targets []*target, batches int) 
 		for _, t := range targets {
 			batch := st.batch(i)
 			begun := time.Now()
-			if err := t.store.Apply(ctx, batch); err != nil {
+			if err := store.Write(ctx, t.store, batch); err != nil {
 				return fmt.Errorf("%s: %w", t.name, err)
 			}
 			if i >= warmUp {

@@ -46,6 +46,6 @@ func lockEmpty(t *client.Transaction) error {
 type transactionWriter struct{ *client.Transaction }
 
 // Apply implements store.Writer.
-func (w transactionWriter) Apply(_ context.Context, batch *kg.Batch) error {
-	return write.ApplyCounted(w.Transaction, batch)
+func (w transactionWriter) Apply(_ context.Context, batch *kg.Batch) (*kg.Receipt, error) {
+	return &kg.Receipt{}, write.ApplyCounted(w.Transaction, batch)
 }

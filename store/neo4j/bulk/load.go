@@ -76,7 +76,11 @@ func (l *Loader) checkEmpty(ctx context.Context) error {
 }
 
 // Apply implements store.Writer.
-func (l *Loader) Apply(ctx context.Context, batch *kg.Batch) error {
+func (l *Loader) Apply(ctx context.Context, batch *kg.Batch) (*kg.Receipt, error) {
+	return &kg.Receipt{}, l.apply(ctx, batch)
+}
+
+func (l *Loader) apply(ctx context.Context, batch *kg.Batch) error {
 	l.count += len(batch.Put)
 	if l.fill == nil && (!l.empty || l.count < l.Threshold) {
 		if l.empty {
@@ -159,6 +163,11 @@ func (f *fill) Texts(ids []string) (found map[string]string, err error) {
 		return err
 	})
 	return found, err
+}
+
+// Revisions implements kg.ReferenceReader.
+func (f *fill) Revisions([]string) (map[string]int64, error) {
+	return nil, errors.ErrUnsupported
 }
 
 // assumedReferences reads the records of the load so far, and the documents that existed before it.

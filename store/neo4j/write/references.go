@@ -1,6 +1,8 @@
 package write
 
 import (
+	"errors"
+
 	"ties/kg"
 	"ties/store/neo4j/client"
 	"ties/store/neo4j/codec"
@@ -27,6 +29,11 @@ func (k StoredReferences) Exist(ids []string) (map[string]bool, error) {
 		found[codec.AsText(row[0])] = true
 	}
 	return found, err
+}
+
+// Revisions implements kg.ReferenceReader.
+func (k StoredReferences) Revisions([]string) (map[string]int64, error) {
+	return nil, errors.ErrUnsupported
 }
 
 // Texts implements kg.ReferenceReader.

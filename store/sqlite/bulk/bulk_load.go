@@ -2,6 +2,7 @@ package bulk
 
 import (
 	"context"
+	"errors"
 
 	"ties/kg"
 	"ties/store/sqlite/db"
@@ -51,7 +52,11 @@ func (f *bulkLoad) DefersIndexes() bool { return true }
 
 // Apply implements store.Writer. The context that counts is the transaction's, which is that of the load. An error of the
 // database may be that of an earlier batch.
-func (f *bulkLoad) Apply(ctx context.Context, batch *kg.Batch) error {
+func (f *bulkLoad) Apply(ctx context.Context, batch *kg.Batch) (*kg.Receipt, error) {
+	return &kg.Receipt{}, f.apply(ctx, batch)
+}
+
+func (f *bulkLoad) apply(ctx context.Context, batch *kg.Batch) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -210,6 +215,11 @@ func (f loadReferences) Exist(ids []string) (map[string]bool, error) {
 		}
 	}
 	return exist, nil
+}
+
+// Revisions implements kg.ReferenceReader.
+func (f loadReferences) Revisions([]string) (map[string]int64, error) {
+	return nil, errors.ErrUnsupported
 }
 
 // Texts implements kg.ReferenceReader.

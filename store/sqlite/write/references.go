@@ -1,6 +1,8 @@
 package write
 
 import (
+	"errors"
+
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
@@ -58,6 +60,11 @@ func (k References) Texts(ids []string) (map[string]string, error) {
 			found[row.ColumnText(0)] = row.ColumnText(1)
 			return nil
 		})
+}
+
+// Revisions implements kg.ReferenceReader.
+func (k References) Revisions([]string) (map[string]int64, error) {
+	return nil, errors.ErrUnsupported
 }
 
 var _ kg.ReferenceReader = References{}

@@ -10,7 +10,10 @@ import (
 )
 
 // evaluator answers plans from one state of the data.
-type evaluator struct{ RecordMap }
+type evaluator struct {
+	RecordMap
+	revisions map[string]int64 // that last wrote each record
+}
 
 // item is what a row shows: a record, a citation, an alias, a pair of companies, a move or a subgraph.
 type item struct {
@@ -34,6 +37,20 @@ func (i item) typ() kg.Type {
 		return 0
 	}
 	return i.record.RecordType()
+}
+
+// Read answers a plan that does not ask for revisions from this state of the data.
+func (g RecordMap) Read(plan *query.Plan) (*query.Page, error) { return evaluator{g, nil}.read(plan) }
+
+func (g evaluator) read(plan *query.Plan) (*query.Page, error) {
+	if err := checkPlan(plan); err != nil {
+		return nil, err
+	}
+	page, err := g.start(plan)
+	if err != nil {
+		return nil, err
+	}
+	return &page, nil
 }
 
 func (g evaluator) start(plan *query.Plan) (query.Page, error) {

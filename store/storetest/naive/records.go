@@ -113,7 +113,8 @@ func (g RecordMap) Texts(ids []string) (map[string]string, error) {
 
 // after returns the data after a batch, even if references dangle.
 func (g RecordMap) after(batch *kg.Batch) RecordMap {
-	next := maps.Clone(g)
+	next := RecordMap{}
+	maps.Copy(next, g)
 	for _, id := range batch.Delete {
 		delete(next, id)
 	}
@@ -128,7 +129,7 @@ func (g RecordMap) checkDeletions(batch *kg.Batch) error {
 	var faults kg.RecordErrors
 	for i, id := range batch.Delete {
 		if g[id] == nil && (g.Degree(id) > 0 || len(g.Facts(id)) > 0) {
-			faults = append(faults, &kg.RecordError{Index: i, ID: id, Field: "id", Conflict: true,
+			faults = append(faults, &kg.RecordError{Index: i, Deleted: true, ID: id, Field: "id", Code: kg.CodeStillTouched,
 				Reason: "cannot be deleted while relations or facts touch it: delete those too"})
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"sync"
+	"time"
 
 	"ties/kg"
 	"ties/kg/query"
@@ -15,22 +16,22 @@ import (
 
 // Store is a store.Store in memory.
 type Store struct {
-	writing sync.Mutex // held while a batch is applied
+	writing sync.Mutex // held while something is written
 
 	mu     sync.Mutex // guards the fields below
-	graph  RecordMap
+	state  *state
 	tokens []*store.Token
 	closed bool
 	busy   sync.WaitGroup // the running calls
 }
 
 // New returns an empty store.
-func New() *Store { return &Store{graph: RecordMap{}} }
+func New() *Store { return &Store{state: &state{}} }
 
 var _ store.Store = (*Store)(nil)
 
 // begin returns the state of the data for a call, which ends with done.
-func (s *Store) begin(ctx context.Context) (g RecordMap, done func(), err error) {
+func (s *Store) begin(ctx context.Context) (now *state, done func(), err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.closed {
@@ -40,101 +41,105 @@ func (s *Store) begin(ctx context.Context) (g RecordMap, done func(), err error)
 		return nil, nil, err
 	}
 	s.busy.Add(1)
-	return s.graph, s.busy.Done, nil
+	return s.state, s.busy.Done, nil
+}
+
+// write replaces the state by the one that change returns, unless that is nil.
+func (s *Store) write(ctx context.Context, change func(now *state) (*state, error)) error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	now, done, err := s.begin(ctx)
+	if err != nil {
+		return err
+	}
+	defer done()
+	next, err := change(now)
+	if err != nil || next == nil {
+		return err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.state = next
+	return nil
 }
 
 // Graph returns the current data. The caller must not change it.
 func (s *Store) Graph() RecordMap {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.graph
+	return s.state.graph
 }
 
 // Read implements store.Reader.
 func (s *Store) Read(ctx context.Context, plan *query.Plan) (*query.Page, error) {
-	g, done, err := s.begin(ctx)
+	now, done, err := s.begin(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer done()
-	return g.Read(plan)
+	return now.evaluate().read(plan)
 }
 
-// Read answers a plan from this state of the data.
-func (g RecordMap) Read(plan *query.Plan) (*query.Page, error) {
-	if err := checkPlan(plan); err != nil {
-		return nil, err
-	}
-	page, err := evaluator{g}.start(plan)
+// ReadLog implements store.LogReader.
+func (s *Store) ReadLog(ctx context.Context, plan *query.LogPlan) (*query.LogPage, error) {
+	now, done, err := s.begin(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return &page, nil
+	defer done()
+	return now.readLog(plan)
 }
 
 // Apply implements store.Writer.
-func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	g, done, err := s.begin(ctx)
+func (s *Store) Apply(ctx context.Context, batch *kg.Batch) (receipt *kg.Receipt, err error) {
+	err = s.write(ctx, func(now *state) (next *state, err error) {
+		next, receipt, err = now.apply(batch, time.Now())
+		if batch.DryRun {
+			next = nil
+		}
+		return next, err
+	})
 	if err != nil {
-		return err
+		return nil, err
 	}
-	defer done()
-	if err := batch.Resolve(g); err != nil {
-		return err
-	}
-	next := g.after(batch)
-	if err := next.checkDeletions(batch); err != nil {
-		return err
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.graph = next
-	return nil
+	return receipt, nil
 }
 
 // Export implements store.Exporter.
 func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
-	g, done, err := s.begin(ctx)
+	return s.Snapshot(ctx, store.SnapshotReader{Record: func(r kg.Record, _ int64) error { return yield(r) }})
+}
+
+// Snapshot implements store.Snapshotter.
+func (s *Store) Snapshot(ctx context.Context, to store.SnapshotReader) error {
+	now, done, err := s.begin(ctx)
 	if err != nil {
 		return err
 	}
 	defer done()
-	for _, t := range kg.Nodes.List() {
-		for _, r := range g.Records(kg.Types(t)) {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			if err := yield(clone(r)); err != nil {
-				return err
-			}
+	return now.snapshot(ctx, to)
+}
+
+// Clear implements store.Snapshotter.
+func (s *Store) Clear(ctx context.Context) error {
+	return s.write(ctx, func(*state) (*state, error) { return &state{}, nil })
+}
+
+// RestoreLog implements store.Snapshotter.
+func (s *Store) RestoreLog(ctx context.Context, restore func(appendRevision func(store.LoggedRevision) error) error) error {
+	return s.write(ctx, func(now *state) (*state, error) {
+		if len(now.graph) > 0 || len(now.log) > 0 {
+			return nil, store.ErrNotEmpty
 		}
-	}
-	return nil
-}
-
-// Snapshot implements store.Snapshotter: Export already reads one state.
-func (s *Store) Snapshot(ctx context.Context, yield func(kg.Record) error) error {
-	return s.Export(ctx, yield)
-}
-
-// DeleteDocuments implements store.Snapshotter.
-func (s *Store) DeleteDocuments(ctx context.Context) error {
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	g, done, err := s.begin(ctx)
-	if err != nil {
-		return err
-	}
-	defer done()
-	if len(g.Records(kg.Nodes&^kg.Documents)) > 0 {
-		return kg.CitedError()
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.graph = RecordMap{}
-	return nil
+		next := &state{keys: map[string]keyUse{}}
+		return next, restore(func(r store.LoggedRevision) error {
+			next.log = append(next.log, r)
+			if r.Key != "" {
+				next.keys[r.Key] = keyUse{r.Input, r.Number}
+			}
+			return nil
+		})
+	})
 }
 
 // Ready implements store.Store.

@@ -56,6 +56,9 @@ func integer[T ~int | ~int32](n T) query.Value { return query.Value{Int: int64(n
 
 // ofRecord returns a field of a record, or a property derived from its fields.
 func (g evaluator) ofRecord(r kg.Record, p query.Prop) query.Value {
+	if p == query.PropRevision {
+		return query.Value{Int: g.revisions[r.RecordID()]}
+	}
 	if f := fields.WithProp(r.RecordType(), p); f != nil {
 		if f.Kind == fields.Flag {
 			return integer(slices.Index([]string{"false", "true"}, f.Get(r)))

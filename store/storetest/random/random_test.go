@@ -7,6 +7,7 @@ import (
 
 	"ties/kg"
 	"ties/kg/query"
+	"ties/store"
 	"ties/store/storetest/naive"
 	"ties/store/storetest/plantext"
 )
@@ -20,7 +21,7 @@ func TestRandomPlans(t *testing.T) {
 	for seed := range uint64(graphs) {
 		model := naive.New()
 		graph := &kg.Batch{Put: New(seed, 0, model).Graph()}
-		if err := model.Apply(t.Context(), graph); err != nil {
+		if err := store.Write(t.Context(), model, graph); err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
 		for number := range uint64(plans) {
@@ -100,11 +101,11 @@ func TestRandomBatches(t *testing.T) {
 	for seed := range uint64(4) {
 		model := naive.New()
 		change := func(number uint64) Generator { return New(seed, number, model) }
-		if err := model.Apply(t.Context(), &kg.Batch{Put: change(0).Graph()}); err != nil {
+		if err := store.Write(t.Context(), model, &kg.Batch{Put: change(0).Graph()}); err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
 		for number := range uint64(100) {
-			switch err := model.Apply(t.Context(), change(number).Batch()); {
+			switch err := store.Write(t.Context(), model, change(number).Batch()); {
 			case errors.Is(err, kg.ErrConflict):
 				outcomes["conflict"]++
 			case errors.Is(err, kg.ErrInvalid):

@@ -1,0 +1,59 @@
+package storekit
+
+import (
+	"time"
+
+	"ties/kg"
+	"ties/kg/fields"
+)
+
+// Stored is a record of a store, with the number of the revision that last wrote it.
+type Stored struct {
+	Record   kg.Record
+	Revision int64
+}
+
+// Changes returns the changes of a batch that has been resolved, as the next revision, given those of its records that the
+// store has, by ID; put are those of Batch.Put that change something.
+func Changes(batch *kg.Batch, stored map[string]Stored, revision int64) (changes []kg.Change, put []kg.Record) {
+	add := func(op kg.ChangeOp, id string, before Stored, after kg.Record) {
+		changes = append(changes, kg.Change{
+			Revision: revision, Sequence: len(changes), Op: op, ID: id, Prior: before.Revision, Before: before.Record, After: after,
+		})
+	}
+	kept := make(map[string]bool, len(batch.Put))
+	for _, r := range batch.Put {
+		kept[r.RecordID()] = true
+	}
+	for _, id := range batch.Delete {
+		if before, ok := stored[id]; ok && !kept[id] {
+			kept[id] = true // not deleted twice
+			add(kg.ChangeDeleted, id, before, nil)
+		}
+	}
+	for _, r := range batch.Put {
+		switch before, ok := stored[r.RecordID()]; {
+		case !ok:
+			add(kg.ChangeCreated, r.RecordID(), before, r)
+		case fields.Equal(before.Record, r):
+			continue
+		default:
+			add(kg.ChangeUpdated, r.RecordID(), before, r)
+		}
+		put = append(put, r)
+	}
+	return changes, put
+}
+
+// NextRevision returns the revision of a batch, given the one before it, whose number is 0 if there is none.
+func NextRevision(last *kg.Revision, batch *kg.Batch, now time.Time) *kg.Revision {
+	next := &kg.Revision{Number: last.Number + 1, Origin: batch.Origin}
+	if next.At.IsZero() {
+		next.At = now
+	}
+	next.At = next.At.UTC().Truncate(time.Millisecond)
+	if next.At.Before(last.At) {
+		next.At = last.At
+	}
+	return next
+}

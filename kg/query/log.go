@@ -1,0 +1,87 @@
+package query
+
+import "ties/kg"
+
+// LogPlan is the query of one root field that asks for a part of the log.
+type LogPlan struct {
+	Start LogStart
+
+	// Records says whether Change.Before and Change.After are selected.
+	Records bool
+	// Record is selected of the record of each change, as it is now; nil for none. Its types are kg.Nodes.
+	Record *Selection
+}
+
+// LogStart says what a LogPlan returns: Revisions or Changes.
+//
+//sumtype:decl
+type LogStart interface{ logStart() }
+
+// Revisions is a slice of the revisions, by number.
+type Revisions struct {
+	Number  int64 // only this one; 0 for all
+	Slice   LogSlice
+	Changes []LogSlice // of the changes of each, by sequence: RevisionRow.Changes has a page for each
+}
+
+// Changes is a slice of the changes, by position.
+type Changes struct {
+	Of         string // only of the record with this ID; empty for all
+	WithClaims bool   // and of the relations and facts that touch it, or did before a change
+	Since      int64  // only of later revisions than this one
+	Slice      LogSlice
+	Revisions  bool // whether ChangeRow.Revision is selected
+}
+
+func (*Revisions) logStart() {}
+func (*Changes) logStart()   {}
+
+// LogSlice is a part of the log: the first Limit rows after From.
+type LogSlice struct {
+	Limit  int          // at least 0
+	Newest bool         // newest first; otherwise oldest first
+	From   *LogPosition // nil: the edge
+}
+
+// LogPosition is the position of a change in the log. Positions are ordered by all three. That of a revision has neither a
+// sequence nor an ID.
+type LogPosition struct {
+	Revision int64
+	Sequence int
+	ID       string
+}
+
+// LogPage is the answer to a LogPlan: Revisions or Changes, as its start says.
+type LogPage struct {
+	Revisions []RevisionRow
+	Changes   []ChangeRow
+	More      bool // whether there are rows after the last one
+
+	// Unlisted is the number of the newest revision after Changes.Since whose changes are not in the log (kg.Revision.Unlisted);
+	// 0 if there is none. Such changes are in no slice, except of the history of a record (Changes.Of).
+	Unlisted int64
+	// Newest is the number of the newest revision; 0 if there is none.
+	Newest int64
+}
+
+// RevisionRow is a revision with slices of its changes.
+type RevisionRow struct {
+	kg.Revision
+	Changes []ChangePage
+}
+
+// ChangePage is a slice of the changes of a revision.
+type ChangePage struct {
+	Rows []ChangeRow
+	More bool // whether there are changes after the last one
+}
+
+// ChangeRow is a change, and what is selected with it.
+type ChangeRow struct {
+	kg.Change
+	Revision *kg.Revision
+	Record   Row // the zero Row if nothing has the ID now
+}
+
+// PositionOf returns the position of a change.
+func PositionOf(c *kg.Change) LogPosition { return LogPosition{c.Revision, c.Sequence, c.ID} }

@@ -1,0 +1,185 @@
+package naive
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"time"
+
+	"ties/internal/logchain"
+	"ties/internal/storekit"
+	"ties/kg"
+	"ties/store"
+)
+
+// state is one state of everything but tokens. It is immutable.
+type state struct {
+	graph     RecordMap
+	revisions map[string]int64 // that last wrote each record
+	log       []store.LoggedRevision
+	keys      map[string]keyUse
+}
+
+// keyUse is what a key of a batch was used for.
+type keyUse struct {
+	input    [32]byte
+	revision int64 // 0 if the batch changed nothing
+}
+
+func (s *state) evaluate() evaluator { return evaluator{s.graph, s.revisions} }
+
+// Exist implements kg.ReferenceReader.
+func (s *state) Exist(ids []string) (map[string]bool, error) { return s.graph.Exist(ids) }
+
+// Texts implements kg.ReferenceReader.
+func (s *state) Texts(ids []string) (map[string]string, error) { return s.graph.Texts(ids) }
+
+// Revisions implements kg.ReferenceReader.
+func (s *state) Revisions(ids []string) (map[string]int64, error) {
+	found := map[string]int64{}
+	for _, id := range ids {
+		if n, ok := s.revisions[id]; ok {
+			found[id] = n
+		}
+	}
+	return found, nil
+}
+
+// apply returns the state after a batch; nil if it changes nothing.
+func (s *state) apply(batch *kg.Batch, now time.Time) (*state, *kg.Receipt, error) {
+	if len(batch.Key) > kg.MaxKey {
+		return nil, nil, fmt.Errorf("a key has at most %d bytes: %w", kg.MaxKey, kg.ErrInvalid)
+	}
+	if use, ok := s.keys[batch.Key]; ok {
+		return s.replay(batch, use)
+	}
+	if err := batch.Resolve(s); err != nil {
+		return nil, nil, err
+	}
+	graph := s.graph.after(batch)
+	if err := graph.checkDeletions(batch); err != nil {
+		return nil, nil, err
+	}
+	if batch.Revisions != nil {
+		return s.restored(batch, graph), &kg.Receipt{}, nil
+	}
+	revision := storekit.NextRevision(s.last(), batch, now)
+	changes, _ := storekit.Changes(batch, s.stored(), revision.Number)
+	next := &state{graph: graph, revisions: map[string]int64{}, log: s.log, keys: map[string]keyUse{}}
+	maps.Copy(next.revisions, s.revisions)
+	maps.Copy(next.keys, s.keys)
+	if len(changes) == 0 {
+		next.remember(batch, 0)
+		return next, &kg.Receipt{}, nil
+	}
+	revision.Records = len(changes)
+	next.remember(batch, revision.Number)
+	next.add(store.LoggedRevision{Revision: *revision, Changes: copies(changes), Key: batch.Key, Input: batch.Input})
+	if batch.DryRun {
+		revision.Number = 0
+	}
+	return next, &kg.Receipt{Revision: revision, Changes: copies(changes)}, nil
+}
+
+// replay returns the receipt of a batch whose key was used before.
+func (s *state) replay(batch *kg.Batch, use keyUse) (*state, *kg.Receipt, error) {
+	if use.input != batch.Input {
+		return nil, nil, &kg.KeyReusedError{Key: batch.Key}
+	}
+	receipt := &kg.Receipt{Replayed: true}
+	if use.revision > 0 {
+		revision := s.log[use.revision-1].Revision
+		receipt.Revision = &revision
+	}
+	return nil, receipt, nil
+}
+
+// restored returns the state after a part of a restored snapshot.
+func (s *state) restored(batch *kg.Batch, graph RecordMap) *state {
+	next := &state{graph: graph, revisions: map[string]int64{}, log: s.log, keys: s.keys}
+	maps.Copy(next.revisions, s.revisions)
+	for i, r := range batch.Put {
+		next.revisions[r.RecordID()] = batch.Revisions[i]
+	}
+	return next
+}
+
+// last returns the newest revision, whose number is 0 if there is none.
+func (s *state) last() *kg.Revision {
+	if len(s.log) == 0 {
+		return &kg.Revision{}
+	}
+	return &s.log[len(s.log)-1].Revision
+}
+
+// stored returns all records.
+func (s *state) stored() map[string]storekit.Stored {
+	all := map[string]storekit.Stored{}
+	for id, r := range s.graph {
+		all[id] = storekit.Stored{Record: r, Revision: s.revisions[id]}
+	}
+	return all
+}
+
+// add appends a revision to the log of a state that is not in use yet.
+func (s *state) add(r store.LoggedRevision) {
+	var before [32]byte
+	if len(s.log) > 0 {
+		before = s.log[len(s.log)-1].Digest
+	}
+	r.Digest = logchain.Digest(before, &r)
+	s.log = append(s.log[:len(s.log):len(s.log)], r)
+	for _, c := range r.Changes {
+		if c.Op == kg.ChangeDeleted {
+			delete(s.revisions, c.ID)
+		} else {
+			s.revisions[c.ID] = r.Number
+		}
+	}
+}
+
+func (s *state) remember(batch *kg.Batch, revision int64) {
+	if batch.Key != "" {
+		s.keys[batch.Key] = keyUse{batch.Input, revision}
+	}
+}
+
+// copies returns changes with copies of their records.
+func copies(changes []kg.Change) []kg.Change {
+	list := make([]kg.Change, len(changes))
+	for i, c := range changes {
+		c.Before, c.After = clone(c.Before), clone(c.After)
+		list[i] = c
+	}
+	return list
+}
+
+func (s *state) snapshot(ctx context.Context, to store.SnapshotReader) error {
+	for _, r := range s.log {
+		if to.Revision == nil {
+			break
+		}
+		logged := r
+		logged.Changes = copies(r.Changes)
+		for i := range logged.Changes {
+			logged.Changes[i].After = nil
+		}
+		if err := to.Revision(logged); err != nil {
+			return err
+		}
+	}
+	for _, t := range kg.Nodes.List() {
+		for _, r := range s.graph.Records(kg.Types(t)) {
+			if to.Record == nil {
+				break
+			}
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			if err := to.Record(clone(r), s.revisions[r.RecordID()]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
