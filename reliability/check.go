@@ -14,6 +14,8 @@ type check struct {
 	name  string
 	does  string
 	bound string
+	more  time.Duration                                              // that it may take, beside the usual limit
+	soaks bool                                                       // whether it takes the time of the soak
 	run   func(ctx context.Context, l *lab) (seen string, err error) // an error says that the bound was broken, and how
 }
 
@@ -39,25 +41,16 @@ var (
 	errNoTime  = errors.New("not run: the time was up")
 )
 
-// more returns how much longer than usual a check may take.
-func (c check) more(s settings) time.Duration {
-	switch c.name {
-	case soaking.name:
-		return s.soak
-	case fuzzing.name, killedCommands.name, equivalence.name:
-		return usualLimit
-	default:
-		return 0
-	}
-}
-
 // measure runs a check, whatever becomes of it.
 func (c check) measure(ctx context.Context, l *lab) result {
 	if ctx.Err() != nil {
 		return result{check: c, fault: errNoTime}
 	}
 	begun := time.Now()
-	limit := usualLimit + c.more(l.settings)
+	limit := usualLimit + c.more
+	if c.soaks {
+		limit += l.soak
+	}
 	ctx, cancel := context.WithTimeoutCause(ctx, limit, fmt.Errorf("it took longer than %s", limit))
 	defer cancel()
 	seen, err := c.tryRun(ctx, l)

@@ -18,6 +18,7 @@ var fuzzing = check{
 	name:  "fuzzing",
 	does:  "Each fuzz target of the repository, for 8 s beside its seeds: queries, dates, intervals, keys of names, plans and names on SQLite, and readers of formats.",
 	bound: "No crash, and nothing that a target takes for wrong.",
+	more:  usualLimit,
 	run:   fuzz,
 }
 

@@ -48,7 +48,7 @@ func spoilNetwork(ctx context.Context, l *lab) (string, error) {
 	together(atATime, func(int) {
 		for i := next.Add(1); i <= int64(len(toxics)); i = next.Add(1) {
 			t := toxics[i-1]
-			after, err := l.spoilOnce(ctx, address, t.toxic, &asked, &f)
+			after, err := spoilOnce(ctx, l, address, t.toxic, &asked, &f)
 			if err != nil {
 				f.addf("%s: %v", t.name, err)
 			}
@@ -64,7 +64,7 @@ const atATime = 5
 
 // spoilOnce starts a server behind a proxy, which spoils its network for some time, and returns how long it takes until a question is
 // answered once it is well.
-func (l *lab) spoilOnce(ctx context.Context, address, toxic string, asked *tally, f *faults) (time.Duration, error) {
+func spoilOnce(ctx context.Context, l *lab, address, toxic string, asked *tally, f *faults) (time.Duration, error) {
 	metrics := toxiproxy.NewMetricsContainer(prometheus.NewRegistry())
 	proxy := toxiproxy.NewProxy(toxiproxy.NewServer(metrics, zerolog.Nop()), "neo4j", "127.0.0.1:0", address)
 	if err := proxy.Start(); err != nil {

@@ -82,7 +82,7 @@ func TestQuestionsAreValid(t *testing.T) {
 
 // A check that fails stands as failed in the report, with what was seen.
 func TestReport(t *testing.T) {
-	r := &report{settings: settings{command: "make x"}}
+	r := &report{settings: settings{command: "make x"}, wanted: 3}
 	r.add("G", result{check: check{name: "a", does: "d|d", bound: "b"}, seen: "3 of 3"})
 	r.add("G", result{check: check{name: "c"}, seen: "2 of 3", fault: errors.New("one is\nwrong")})
 	r.add("H", result{check: check{name: "e"}, fault: errMissing})

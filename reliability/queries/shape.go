@@ -52,7 +52,7 @@ func within(name, around string) string {
 // id returns an ID with a prefix. Where queries may be odd, one in four has any.
 func (g *Generator) id(prefix string) string {
 	list := g.values.IDs
-	if fits := g.byPrefix[prefix]; len(fits) > 0 && !(g.shape.odd && g.oneIn(4)) {
+	if fits := g.byPrefix[prefix]; len(fits) > 0 && (!g.shape.odd || !g.oneIn(4)) {
 		list = fits
 	}
 	return quote(list[g.IntN(len(list))])
