@@ -75,7 +75,7 @@ func (s settings) run() (err error) {
 
 // measure runs checks, and writes the report after each of them: what is known is not lost if the next one ends the run.
 func (s settings) measure(ctx context.Context, l *lab, all []group, write func(*report) error) (*report, error) {
-	r := &report{settings: s, wanted: s.count(all), begun: time.Now()}
+	r := &report{settings: s, wanted: s.numberOf(all), begun: time.Now()}
 	for _, g := range all {
 		for _, c := range g.checks {
 			if !s.wants(c.name) {

@@ -40,8 +40,8 @@ func (s settings) wants(name string) bool {
 	return s.only == "" || strings.Contains(","+s.only+",", ","+name+",")
 }
 
-// count returns how many checks are wanted.
-func (s settings) count(all []group) (n int) {
+// numberOf returns how many checks are wanted.
+func (s settings) numberOf(all []group) (n int) {
 	for _, g := range all {
 		for _, c := range g.checks {
 			if s.wants(c.name) {

@@ -203,13 +203,13 @@ func collect(ctx context.Context, result neo4j.ResultWithContext, most int) (row
 // bytesOfValue is about what a value takes in memory, beside its text: as the driver's, and as that of a page.
 const bytesOfValue = 64
 
-// size is how much is in a list.
-type size struct {
+// listSize is how much is in a list.
+type listSize struct {
 	values int
 	texts  int // bytes
 }
 
-func sizeOf(list []any) (s size) {
+func sizeOf(list []any) (s listSize) {
 	s.values = len(list)
 	for _, value := range list {
 		switch value := value.(type) {
