@@ -147,7 +147,7 @@ func lastLine(text string) string {
 // withNeo4j starts the Neo4j that checks share, unless there is one, and empties it.
 func (l *lab) withNeo4j(ctx context.Context) error {
 	if l.neo4j == nil {
-		started, err := neo4jserver.Start(ctx, neo4jserver.Options{HeapMB: neo4jMB, PageCacheMB: neo4jMB / 2})
+		started, err := neo4jserver.Start(ctx, l.neo4jOptions())
 		if errors.Is(err, neo4jserver.ErrMissing) {
 			return fmt.Errorf("%w: %w", errMissing, err)
 		}
@@ -159,4 +159,12 @@ func (l *lab) withNeo4j(ctx context.Context) error {
 	return neo4jserver.Wipe(ctx, *l.neo4j)
 }
 
-const neo4jMB = 512 // of heap
+// neo4jOptions returns those of a server whose password, if there is one that checks share, is the same.
+func (l *lab) neo4jOptions() neo4jserver.Options {
+	const heap = 512
+	options := neo4jserver.Options{HeapMB: heap, PageCacheMB: heap / 2, Optimize: !l.isTrial()}
+	if l.neo4j != nil {
+		options.Password = l.neo4j.Password
+	}
+	return options
+}
