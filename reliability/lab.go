@@ -144,18 +144,26 @@ func lastLine(text string) string {
 	return text[strings.LastIndexByte(text, '\n')+1:]
 }
 
-// withNeo4j starts the Neo4j that checks share, unless there is one, and empties it.
+// withNeo4j starts the Neo4j that checks share, unless there is one, and empties it. One that was started here and is not well
+// after a check is replaced.
 func (l *lab) withNeo4j(ctx context.Context) error {
-	if l.neo4j == nil {
-		started, err := neo4jserver.Start(ctx, l.neo4jOptions())
-		if errors.Is(err, neo4jserver.ErrMissing) {
-			return fmt.Errorf("%w: %w", errMissing, err)
-		}
-		if err != nil {
+	if l.neo4j != nil {
+		err := neo4jserver.Wipe(ctx, *l.neo4j)
+		if err == nil || ctx.Err() != nil || l.own == nil {
 			return err
 		}
-		l.neo4j, l.own = &started.Access, started
+		logf("the Neo4j of the checks is started anew: %v", err)
+		_ = l.own.Stop() // it may have ended
+		l.neo4j, l.own = nil, nil
 	}
+	started, err := neo4jserver.Start(ctx, l.neo4jOptions())
+	if errors.Is(err, neo4jserver.ErrMissing) {
+		return fmt.Errorf("%w: %w", errMissing, err)
+	}
+	if err != nil {
+		return err
+	}
+	l.neo4j, l.own = &started.Access, started
 	return neo4jserver.Wipe(ctx, *l.neo4j)
 }
 
