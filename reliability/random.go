@@ -42,7 +42,7 @@ func huntDearest(ctx context.Context, l *lab) (string, error) {
 			f.addf("%.100s: %v", q.Text, err)
 		}
 	}
-	spell, cancel := context.WithTimeout(ctx, 6*l.spell)
+	spell, cancel := context.WithTimeout(ctx, 4*l.spell)
 	defer cancel()
 	if err := hunt.Run(spell); err != nil && !errors.Is(err, context.DeadlineExceeded) {
 		return "", err
