@@ -18,6 +18,7 @@ var dearestQueries = check{
 	does: "Questions that ask for as much as is accepted, each in another way, one after the other: some written by hand, then random ones, valid by the schema, with " +
 		"large pages, deep selections and filters; those that cost most are changed and asked again.",
 	bound: "None takes more than 5 s of processor time, or 256 MB more memory than the server has at rest; each is answered, or refused by name, within 11 s.",
+	more:  usualLimit,
 	run:   huntDearest,
 }
 
