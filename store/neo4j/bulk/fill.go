@@ -22,6 +22,8 @@ const fillPage = 20_000 // nodes per transaction at the end of a load
 //   - a transaction holds the lock that every other writer takes first, until the load is done or its process has died;
 //   - a node, TiesMeta with the name 'load', marks that indexes, constraints, degrees and flows are missing. If it exists and
 //     nobody holds the lock, a load was interrupted: the next process to find it finishes the load.
+//
+// Its new records are of one revision, which is Unlisted. Batches with other records are revisions of their own.
 type fill struct {
 	client    *client.Client
 	run       RunFunc
@@ -29,6 +31,9 @@ type fill struct {
 	ctx       context.Context // of the load
 	ids       *IDSet          // of the records loaded so far; nil if the constraints exist
 	documents map[string]bool // some of the documents that existed before
+
+	revision *kg.Revision // nil before the first new record
+	records  int          // of it
 
 	inflight []*inflightBatch // oldest first
 	sort     kg.TypeSet
@@ -44,8 +49,7 @@ func beginFill(ctx context.Context, l *Loader) (*fill, error) {
 		return nil, err
 	}
 	f := &fill{client: c, run: l.Run, lock: lock, ctx: l.ctx, documents: map[string]bool{}}
-	_, err = c.RunFor(ctx, client.WriteTimeout, neo4j.AccessModeWrite, "MERGE (:TiesMeta {name: 'load'})", nil)
-	if err == nil {
+	if err = mark(ctx, c, nil); err == nil {
 		var none bool
 		if none, err = hasNoClaims(ctx, c); none {
 			f.ids = l.IDs
@@ -82,6 +86,11 @@ func (f *fill) restoreConstraints(ctx context.Context) error {
 // Finish creates everything that a bulk load defers, and deletes the mark. The database builds the indexes asynchronously,
 // except those on degrees and flows, which are created after these have been counted.
 func Finish(ctx context.Context, c *client.Client, lock *client.OpenTransaction) error {
+	return finish(ctx, c, lock, unknownRecords)
+}
+
+// finish finishes a load, given the number of records of its revision.
+func finish(ctx context.Context, c *client.Client, lock *client.OpenTransaction, records int) error {
 	if _, err := schema.BeginIndexes(ctx, c, func(name string) bool { return !schema.IsCountIndex(name) }); err != nil {
 		return err
 	}
@@ -113,10 +122,10 @@ func Finish(ctx context.Context, c *client.Client, lock *client.OpenTransaction)
 	if err := schema.AwaitIndexes(ctx, c); err != nil {
 		return err
 	}
-	if _, err := t.Run("MATCH (m:TiesMeta {name: 'load'}) DELETE m", nil); err != nil {
+	if err := finishLog(ctx, c, t, records); err != nil {
 		return err
 	}
-	return lock.Commit(ctx)
+	return unmark(ctx, lock)
 }
 
 // runConcurrently runs functions concurrently.
