@@ -13,8 +13,8 @@ import (
 	"github.com/ncruces/go-sqlite3/driver"
 
 	"ties/bench/gen"
-	"ties/exchange/native"
 	"ties/kg"
+	"ties/kg/jsonline"
 	"ties/store/sqlite"
 	"ties/store/sqlite/db"
 )
@@ -95,7 +95,7 @@ func inspect(ctx context.Context, path string) (dump string, err error) {
 	}
 	var b strings.Builder
 	err = store.Export(ctx, func(r kg.Record) error {
-		b.Write(append(native.Append(nil, r), '\n'))
+		b.Write(append(jsonline.Append(nil, r), '\n'))
 		return nil
 	})
 	if err := errors.Join(err, store.Close()); err != nil {

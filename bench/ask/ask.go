@@ -10,8 +10,8 @@ import (
 	"math/rand/v2"
 	"slices"
 
-	"ties/exchange/native"
 	"ties/kg"
+	"ties/kg/jsonline"
 )
 
 // The queries. All but Typename are about the person in the variable id.
@@ -100,7 +100,7 @@ func People(from io.Reader, n int) ([]string, error) {
 	lines := bufio.NewScanner(from)
 	lines.Buffer(nil, 1<<20)
 	for lines.Scan() {
-		record, err := native.DecodeLine(lines.Bytes())
+		record, err := jsonline.Decode(lines.Bytes())
 		if err != nil {
 			return nil, err
 		}

@@ -9,8 +9,8 @@ import (
 	"math/rand/v2"
 	"time"
 
-	"ties/exchange/native"
 	"ties/kg"
+	"ties/kg/jsonline"
 )
 
 // Options select a graph. The same options give the same graph, byte for byte.
@@ -39,7 +39,7 @@ func Write(to io.Writer, o Options) error {
 	w := bufio.NewWriterSize(to, 1<<20)
 	var line []byte
 	err := Each(o, func(r kg.Record) error {
-		line = append(native.Append(line[:0], r), '\n')
+		line = append(jsonline.Append(line[:0], r), '\n')
 		_, err := w.Write(line)
 		return err
 	})

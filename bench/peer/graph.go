@@ -13,8 +13,8 @@ import (
 	"strings"
 
 	"ties/bench/peer/model"
-	"ties/exchange/native"
 	"ties/kg"
+	"ties/kg/jsonline"
 	"ties/kg/temporal"
 )
 
@@ -34,7 +34,7 @@ func Load(from io.Reader) (*Graph, error) {
 	lines := bufio.NewScanner(from)
 	lines.Buffer(nil, maxLine)
 	for lines.Scan() {
-		record, err := native.DecodeLine(lines.Bytes())
+		record, err := jsonline.Decode(lines.Bytes())
 		if err == nil {
 			err = g.add(record, keys)
 		}

@@ -5,8 +5,8 @@ import (
 	"testing"
 
 	"ties/exchange/backup"
-	"ties/exchange/native"
 	"ties/kg"
+	"ties/kg/jsonline"
 	"ties/store"
 	"ties/store/storetest/naive"
 	"ties/web/webtest"
@@ -47,7 +47,7 @@ func hostileBackup(t *testing.T) string {
 	t.Helper()
 	var batch kg.Batch
 	for line := range strings.Lines(webtest.Hostile()) {
-		record, err := native.DecodeLine([]byte(strings.TrimSpace(line)))
+		record, err := jsonline.Decode([]byte(strings.TrimSpace(line)))
 		if err != nil {
 			t.Fatal(err)
 		}

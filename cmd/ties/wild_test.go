@@ -16,10 +16,10 @@ import (
 
 	"ties/exchange"
 	"ties/exchange/backup"
-	"ties/exchange/native"
 	"ties/exchange/subset"
 	"ties/internal/neo4jserver"
 	"ties/kg"
+	"ties/kg/jsonline"
 	"ties/store"
 	"ties/store/neo4j"
 	"ties/store/sqlite"
@@ -139,7 +139,7 @@ func checkSubset(t *testing.T, from store.Store, whole string) {
 	var ids, want, got []string
 	documents := map[string]bool{}
 	for line := range strings.Lines(whole) {
-		record, err := native.DecodeLine([]byte(line))
+		record, err := jsonline.Decode([]byte(line))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -14,9 +14,9 @@ import (
 	"maps"
 
 	"ties/exchange/form"
-	"ties/exchange/native"
 	"ties/exchange/progress"
 	"ties/kg"
+	"ties/kg/jsonline"
 	"ties/store"
 )
 
@@ -110,7 +110,7 @@ func (b *file) Export(ctx context.Context, yield func(kg.Record) error) error {
 	}
 	r := &reader{
 		file: b, lines: form.NewLines(unzip, 1<<20, form.MaxLine), digest: sha256.New(),
-		decoder: native.Decoder{EndsHavePassed: true},
+		decoder: jsonline.Decoder{EndsHavePassed: true},
 		kinds:   map[string]int{}, yield: yield,
 	}
 	if err := r.readHeader(); err != nil {
@@ -136,7 +136,7 @@ type reader struct {
 	*file
 	lines   *form.Lines
 	digest  hash.Hash // of all lines before the one that was read last
-	decoder native.Decoder
+	decoder jsonline.Decoder
 	records int
 	kinds   map[string]int
 	yield   func(kg.Record) error

@@ -12,8 +12,8 @@ import (
 	"hash"
 	"io"
 
-	"ties/exchange/native"
 	"ties/kg"
+	"ties/kg/jsonline"
 	"ties/store"
 )
 
@@ -89,7 +89,7 @@ type writer struct {
 func (b *writer) record(r kg.Record, _ int64) error {
 	b.sum.Records++
 	b.sum.Kinds[r.RecordType().String()]++
-	b.line = append(native.Append(b.line[:0], r), '\n')
+	b.line = append(jsonline.Append(b.line[:0], r), '\n')
 	return b.write(b.line)
 }
 

@@ -3,14 +3,12 @@ package importer
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
 	"strings"
 
 	"ties/exchange/lookup"
-	"ties/exchange/native"
 	"ties/kg"
-	"ties/kg/fields"
+	"ties/kg/jsonline"
 )
 
 // Changes is what an import does to a store, or would do.
@@ -95,7 +93,7 @@ func (im *importer) compare(ctx context.Context, c *chunk) error {
 			im.report.Changes.New[r.RecordType()]++
 			continue
 		}
-		was, is := native.Append(nil, before), native.Append(nil, r)
+		was, is := jsonline.Append(nil, before), jsonline.Append(nil, r)
 		if bytes.Equal(was, is) {
 			im.report.Changes.Unchanged[r.RecordType()]++
 			im.index.skip(c.places[i])
@@ -103,22 +101,17 @@ func (im *importer) compare(ctx context.Context, c *chunk) error {
 		}
 		im.report.Changes.Changed[r.RecordType()]++
 		if im.report.Changes.Example == nil {
-			im.report.Changes.Example = im.index.change(c.places[i], r, was, is)
+			im.report.Changes.Example = im.index.change(c.places[i], before, r)
 		}
 	}
 	return nil
 }
 
-// change returns the first difference between two native lines of a record.
-func (x *recordIndex) change(at linePosition, r kg.Record, was, is []byte) *Change {
-	var before, after map[string]json.RawMessage
-	_, _ = json.Unmarshal(was, &before), json.Unmarshal(is, &after) // both have just been written
-	c := &Change{File: x.sources[at.source].Name, Line: x.sources[at.source].LineOf(at.line), ID: r.RecordID()}
-	for _, f := range fields.Of(r.RecordType()) {
-		if !bytes.Equal(before[f.Name], after[f.Name]) {
-			c.Field, c.Before, c.After = f.Name, kg.Shorten(string(before[f.Name]), maxShown), kg.Shorten(string(after[f.Name]), maxShown)
-			break
-		}
+// change returns the first difference between two states of a record.
+func (x *recordIndex) change(at linePosition, before, after kg.Record) *Change {
+	c := &Change{File: x.sources[at.source].Name, Line: x.sources[at.source].LineOf(at.line), ID: after.RecordID()}
+	if all := jsonline.Diff(before, after); len(all) > 0 {
+		c.Field, c.Before, c.After = all[0].Field, kg.Shorten(all[0].Before, maxShown), kg.Shorten(all[0].After, maxShown)
 	}
 	return c
 }

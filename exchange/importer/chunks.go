@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"slices"
 
-	"ties/exchange/native"
 	"ties/kg"
+	"ties/kg/jsonline"
 )
 
 // The size of a chunk.
@@ -57,7 +57,7 @@ func (im *importer) readChunks(ctx context.Context, types kg.TypeSet, each func(
 }
 
 // decodeAgain decodes a record that is sound by itself. kg.Batch.Resolve will check it again.
-func (im *importer) decodeAgain(decoder *native.Decoder, l *inputLine) {
+func (im *importer) decodeAgain(decoder *jsonline.Decoder, l *inputLine) {
 	if l.record, l.faults = decoder.Decode(l.line); len(l.faults) == 0 {
 		im.complete(l.record)
 	}

@@ -12,6 +12,7 @@ import (
 	"ties/exchange/input"
 	"ties/exchange/native"
 	"ties/kg"
+	"ties/kg/jsonline"
 	"ties/kg/temporal"
 )
 
@@ -42,7 +43,7 @@ type pipeline struct {
 	missingEnd temporal.Status
 	recordedAt time.Time // of records that do not say so
 	wanted     func(linePosition) bool
-	decode     func(*native.Decoder, *inputLine) // called from several goroutines
+	decode     func(*jsonline.Decoder, *inputLine) // called from several goroutines
 }
 
 // block is some lines in a row.
@@ -108,10 +109,10 @@ func (b *block) wait(ctx context.Context) error {
 }
 
 func (p *pipeline) decodeBlocks(todo <-chan *block) {
-	decoder := native.Decoder{MissingEnd: p.missingEnd, RecordedAt: p.recordedAt}
+	decoder := native.NewDecoder(p.missingEnd, p.recordedAt)
 	for b := range todo {
 		for i := range b.lines {
-			p.decode(&decoder, &b.lines[i])
+			p.decode(decoder, &b.lines[i])
 		}
 		close(b.done)
 	}

@@ -7,8 +7,8 @@ import (
 	"maps"
 
 	"ties/exchange/lookup"
-	"ties/exchange/native"
 	"ties/kg"
+	"ties/kg/jsonline"
 	"ties/store"
 )
 
@@ -70,10 +70,9 @@ func (t *documentTexts) read(id string) (string, error) {
 	if _, err := io.ReadFull(io.NewSectionReader(s.Reader(), at.begin, int64(at.length)), line); err != nil {
 		return "", fmt.Errorf("%s: %w", s.Name, err)
 	}
-	var d native.Decoder
-	record, faults := d.Decode(line)
+	record, err := jsonline.Decode(line)
 	document, ok := record.(*kg.Document)
-	if len(faults) > 0 || !ok {
+	if err != nil || !ok {
 		return "", fmt.Errorf("%s was changed while it was being imported: import it again", s.Name)
 	}
 	return document.Text, nil

@@ -7,8 +7,8 @@ import (
 
 	"ties/exchange/form"
 	"ties/exchange/input"
-	"ties/exchange/native"
 	"ties/kg"
+	"ties/kg/jsonline"
 )
 
 // validate reads all inputs once, checks each record by itself, and fills the index. Inputs whose references are resolved
@@ -74,7 +74,7 @@ func (im *importer) exist(ctx context.Context) form.Exist {
 
 // decode decodes a record, completes it, and checks it by itself. Besides faults, the record is there as far as it could
 // be decoded, and may be nil.
-func (im *importer) decode(decoder *native.Decoder, l *inputLine) {
+func (im *importer) decode(decoder *jsonline.Decoder, l *inputLine) {
 	switch {
 	case l.err != nil:
 		l.faults = kg.RecordErrors{{Reason: l.err.Error()}}
@@ -90,7 +90,7 @@ func (im *importer) decode(decoder *native.Decoder, l *inputLine) {
 	}
 	l.cites = im.complete(l.record)
 	if l.faults = append(l.record.Check(), kg.CheckInput(l.record)...); len(l.faults) == 0 {
-		l.sums = im.index.ids.sums(l.record.RecordID(), native.Append(nil, l.record))
+		l.sums = im.index.ids.sums(l.record.RecordID(), jsonline.Append(nil, l.record))
 	}
 }
 

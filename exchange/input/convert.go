@@ -10,8 +10,8 @@ import (
 
 	"ties/exchange"
 	"ties/exchange/form"
-	"ties/exchange/native"
 	"ties/kg"
+	"ties/kg/jsonline"
 )
 
 // unresolved are the inputs of a format whose references have to be resolved before they can be converted.
@@ -85,7 +85,7 @@ var _ form.Sink = (*converter)(nil)
 
 // Put implements form.Sink.
 func (c *converter) Put(line int, record kg.Record) error {
-	c.line = native.Append(c.line[:0], record)
+	c.line = jsonline.Append(c.line[:0], record)
 	return c.PutNative(line, c.line)
 }
 

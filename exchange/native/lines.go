@@ -5,6 +5,7 @@ import (
 
 	"ties/exchange/form"
 	"ties/kg"
+	"ties/kg/jsonline"
 )
 
 // Writer writes one record a line. It implements form.Writer.
@@ -20,7 +21,7 @@ func NewWriter(to io.Writer) *Writer { return &Writer{to: to} }
 
 // Write implements form.Writer.
 func (w *Writer) Write(record kg.Record) error {
-	w.line = append(Append(w.line[:0], record), '\n')
+	w.line = append(jsonline.Append(w.line[:0], record), '\n')
 	_, err := w.to.Write(w.line)
 	return err
 }

@@ -10,9 +10,9 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"ties/exchange/form"
-	"ties/exchange/native"
 	"ties/kg"
 	"ties/kg/fields"
+	"ties/kg/jsonline"
 	"ties/kg/query"
 )
 
@@ -172,7 +172,7 @@ func identifier(text string) []byte {
 	if !ok {
 		i = kg.Identifier{Value: text}
 	}
-	return native.AppendIdentifier(nil, i)
+	return jsonline.AppendIdentifier(nil, i)
 }
 
 func quote(text string) []byte {

@@ -8,8 +8,8 @@ import (
 	"slices"
 	"strings"
 
-	"ties/exchange/native"
 	"ties/kg"
+	"ties/kg/jsonline"
 )
 
 // names are those of the files, without their ending.
@@ -59,4 +59,4 @@ func Is(file string) bool {
 }
 
 // columns lists the columns of a kind's file.
-func columns(t kg.Type) []string { return native.Fields(t)[1:] } // the file says the kind
+func columns(t kg.Type) []string { return jsonline.Fields(t)[1:] } // the file says the kind

@@ -80,17 +80,21 @@ func (a *answer) revisions(start *query.Revisions) (err error) {
 		numbers[i] = list[i].Number
 		a.page.Revisions[i].Revision = list[i]
 	}
-	if start.Changes == nil || len(list) == 0 {
+	if len(list) == 0 {
 		return nil
 	}
-	changes, err := a.ChangesIn(numbers, *start.Changes)
-	for i := range a.page.Revisions {
-		row := &a.page.Revisions[i]
-		var part []kg.Change
-		part, row.More = cut(changes[row.Number], *start.Changes)
-		row.Changes = rowsOf(part)
+	for _, slice := range start.Changes {
+		changes, err := a.ChangesIn(numbers, slice)
+		if err != nil {
+			return err
+		}
+		for i := range a.page.Revisions {
+			row := &a.page.Revisions[i]
+			part, more := cut(changes[row.Number], slice)
+			row.Changes = append(row.Changes, query.ChangePage{Rows: rowsOf(part), More: more})
+		}
 	}
-	return err
+	return nil
 }
 
 func (a *answer) changes(start *query.Changes) (err error) {
@@ -211,8 +215,10 @@ func (a *answer) complete() error {
 func (a *answer) allChanges() []*query.ChangeRow {
 	var all []*query.ChangeRow
 	for i := range a.page.Revisions {
-		for j := range a.page.Revisions[i].Changes {
-			all = append(all, &a.page.Revisions[i].Changes[j])
+		for _, page := range a.page.Revisions[i].Changes {
+			for j := range page.Rows {
+				all = append(all, &page.Rows[j])
+			}
 		}
 	}
 	for i := range a.page.Changes {

@@ -21,7 +21,7 @@ type LogStart interface{ logStart() }
 type Revisions struct {
 	Number  int64 // only this one; 0 for all
 	Slice   LogSlice
-	Changes *LogSlice // of the changes of each, by sequence; nil if they are not selected
+	Changes []LogSlice // of the changes of each, by sequence: RevisionRow.Changes has a page for each
 }
 
 // Changes is a slice of the changes, by position.
@@ -64,11 +64,16 @@ type LogPage struct {
 	Newest int64
 }
 
-// RevisionRow is a revision with a slice of its changes.
+// RevisionRow is a revision with slices of its changes.
 type RevisionRow struct {
 	kg.Revision
-	Changes []ChangeRow
-	More    bool
+	Changes []ChangePage
+}
+
+// ChangePage is a slice of the changes of a revision.
+type ChangePage struct {
+	Rows []ChangeRow
+	More bool // whether there are changes after the last one
 }
 
 // ChangeRow is a change, and what is selected with it.

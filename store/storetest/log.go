@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"ties/internal/logchain"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store"
@@ -95,9 +96,10 @@ func testChanges(w *world) {
 	third := w.accept(batchAt(3, []kg.Record{entity("person:new", "N")}, claimIDs(before)...))
 	w.same(w.changesSince(3), third.Changes)
 	w.same(third.Revision.Records, len(claimIDs(before))+1)
-	page := w.log(&query.LogPlan{Start: &query.Revisions{Number: 2, Slice: query.LogSlice{Limit: 1}, Changes: &query.LogSlice{Limit: 1}}, Records: true})
+	page := w.log(&query.LogPlan{Start: &query.Revisions{Number: 2, Slice: query.LogSlice{Limit: 1}, Changes: []query.LogSlice{{Limit: 1}}}, Records: true})
 	w.same(page.Revisions, []query.RevisionRow{{
-		Revision: want, More: true, Changes: []query.ChangeRow{{Change: loggedChange(2, 0, kg.ChangeCreated, 0, nil, before[0])}},
+		Revision: want,
+		Changes:  []query.ChangePage{{Rows: []query.ChangeRow{{Change: loggedChange(2, 0, kg.ChangeCreated, 0, nil, before[0])}}, More: true}},
 	}})
 }
 
@@ -273,7 +275,9 @@ func testSnapshotOfLog(w *world) {
 		receipt.Changes[i].After = nil
 	}
 	w.same(len(list), 3)
-	w.same(list[2], store.LoggedRevision{Revision: *receipt.Revision, Changes: receipt.Changes, Key: "k", Input: [32]byte{1}})
+	want := store.LoggedRevision{Revision: *receipt.Revision, Changes: receipt.Changes, Key: "k", Input: [32]byte{1}}
+	want.Digest = logchain.Digest(logchain.Digest(logchain.Digest([32]byte{}, &list[0]), &list[1]), &want)
+	w.same(list[2], want)
 }
 
 func testRestoredLog(w *world) {

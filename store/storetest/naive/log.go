@@ -34,9 +34,9 @@ func (s *state) revisionRows(start *query.Revisions, plan *query.LogPlan, page *
 	list, page.More = slicePositions(list, start.Slice, func(r kg.Revision) query.LogPosition { return query.LogPosition{Revision: r.Number} })
 	for _, r := range list {
 		row := query.RevisionRow{Revision: r}
-		if start.Changes != nil {
-			changes, more := slicePositions(s.log[r.Number-1].Changes, *start.Changes, positionOf)
-			row.Changes, row.More = s.rows(changes, plan), more
+		for _, slice := range start.Changes {
+			changes, more := slicePositions(s.log[r.Number-1].Changes, slice, positionOf)
+			row.Changes = append(row.Changes, query.ChangePage{Rows: s.rows(changes, plan), More: more})
 		}
 		page.Revisions = append(page.Revisions, row)
 	}

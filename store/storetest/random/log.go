@@ -47,10 +47,10 @@ func (g Generator) LogPlan() *query.LogPlan {
 		if d.chance(3) {
 			revisions.Number = 1 + d.Int64N(10)
 		}
-		if d.chance(2) {
+		for range d.IntN(3) {
 			changes := d.logSlice()
 			changes.From = nil
-			revisions.Changes = &changes
+			revisions.Changes = append(revisions.Changes, changes)
 		}
 		plan.Start = revisions
 		return plan

@@ -1,0 +1,114 @@
+package server
+
+import (
+	"net/http"
+	"strings"
+)
+
+// need is what something is open to.
+type need string
+
+const (
+	everybody    need = "all, also of a private server"
+	readers      need = "readers"
+	contributors need = "contributors"
+	editors      need = "editors"
+	admins       need = "admins"
+)
+
+// wanted returns the status of the refusal, or 0 for an answer.
+func (n need) wanted(setup string, c caller) int {
+	closed, readOnly := strings.Contains(setup, "private"), strings.Contains(setup, "read-only")
+	least := map[need]int{everybody: 0, readers: 0, contributors: 1, editors: 2, admins: 3}[n]
+	if n == readers && closed {
+		least = 1
+	}
+	switch {
+	case c.refused != 0:
+		return c.refused
+	case readOnly && n != everybody && n != readers:
+		return http.StatusForbidden
+	case c.rank >= least:
+		return 0
+	case c.rank == 0 && !c.signedIn():
+		return http.StatusUnauthorized
+	default:
+		return http.StatusForbidden
+	}
+}
+
+// signedIn reports whether a caller who may do no more than the anonymous is known.
+func (c caller) signedIn() bool { return len(c.authorization) > 0 }
+
+// secretOfMatrix stands in answers to all the queries below but me, and in exports.
+const secretOfMatrix = "Wu Yuxin"
+
+// wantedOfField is a query for a root field.
+type wantedOfField struct {
+	need
+	text string
+}
+
+const (
+	wu       = `"person:wu-yuxin"`
+	moonshot = `"company:moonshot-ai"`
+)
+
+// wantedOfFields are the root fields.
+var wantedOfFields = map[string]wantedOfField{
+	"Query.me":            {everybody, `me { role }`},
+	"Query.node":          {readers, `node(id: ` + wu + `) { id ... on Person { name } }`},
+	"Query.nodes":         {readers, `nodes(ids: [` + wu + `]) { id ... on Person { name } }`},
+	"Query.person":        {readers, `person(id: ` + wu + `) { name }`},
+	"Query.company":       {readers, `company(id: ` + moonshot + `) { founders { nodes { name } } }`},
+	"Query.project":       {readers, `project(id: "project:kimi") { name }`},
+	"Query.team":          {readers, `team(id: "team:gn06") { name }`},
+	"Query.place":         {readers, `place(id: "place:san-francisco") { name }`},
+	"Query.event":         {readers, `event(id: "event:biden-xi-lima") { name }`},
+	"Query.document":      {readers, `document(id: "document:none") { text }`},
+	"Query.people":        {readers, `people(first: 3) { nodes { name } }`},
+	"Query.companies":     {readers, `companies(first: 3) { nodes { name } }`},
+	"Query.projects":      {readers, `projects(first: 3) { nodes { name } }`},
+	"Query.teams":         {readers, `teams(first: 3) { nodes { name } }`},
+	"Query.overlap":       {readers, `overlap(people: [` + wu + `, "person:andrew-ng"]) { __typename }`},
+	"Query.talentFlows":   {readers, `talentFlows(to: [` + moonshot + `]) { totalCount }`},
+	"Query.gaps":          {readers, `gaps(of: ` + wu + `, first: 1) { __typename }`},
+	"Query.paths":         {readers, `paths(from: ` + wu + `, to: ` + moonshot + `, limit: 1) { __typename }`},
+	"Query.sharedAlumni":  {readers, `sharedAlumni(of: ["company:meta", "company:cruise"]) { totalCount }`},
+	"Query.neighbourhood": {readers, `neighbourhood(of: [` + wu + `], limit: 2) { __typename }`},
+	"Query.subgraph":      {readers, `subgraph(ids: [` + wu + `]) { __typename }`},
+	"Query.search":        {readers, `search(text: "wu yuxin", first: 1) { nodes { entity { name } } }`},
+	"Query.byName":        {readers, `byName(name: "Wu Yuxin") { nodes { name } }`},
+	"Query.byIdentifier":  {readers, `byIdentifier(scheme: "wikidata", value: "Q42") { totalCount }`},
+	"Query.byUrl":         {readers, `byUrl(url: "https://www.moonshot.cn") { totalCount }`},
+	"Query.similarNames":  {readers, `similarNames(of: ` + wu + `, first: 1) { __typename }`},
+	"Query.__schema":      {readers, `__schema { queryType { name } }`},
+	"Query.__type":        {readers, `__type(name: "Person") { name }`},
+	"Query.__typename":    {readers, `__typename`},
+}
+
+// wantedOfRoute is requests for a route.
+type wantedOfRoute struct {
+	need
+	targets []string
+	page    bool // which looks at no token
+}
+
+// wanted returns the status of the refusal.
+func (r wantedOfRoute) wanted(setup string, c caller) int {
+	if r.page {
+		return 0
+	}
+	return r.need.wanted(setup, c)
+}
+
+// wantedOfRoutes are the routes, by the pattern of the mux.
+var wantedOfRoutes = map[string]wantedOfRoute{
+	"GET /export":     {readers, []string{"GET /export?format=jsonl", "HEAD /export?format=jsonl", "GET /export?format=csv&ids=person:wu-yuxin"}, false},
+	"OPTIONS /export": {everybody, []string{"OPTIONS /export"}, false},
+	"/":               {everybody, []string{"GET /", "GET /favicon.svg", "GET /nowhere"}, true},
+	"/explore":        {everybody, []string{"GET /explore"}, true},
+	"/explore/":       {everybody, []string{"GET /explore/licenses.md"}, true},
+	"GET /healthz":    {everybody, []string{"GET /healthz"}, true},
+	"GET /readyz":     {everybody, []string{"GET /readyz"}, true},
+}

@@ -1,0 +1,99 @@
+package server
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"ties/exchange/importer"
+	"ties/exchange/input"
+	"ties/kg"
+	"ties/seeds"
+	"ties/store"
+)
+
+// seedOrRetry seeds an empty store with the article: before it returns or, if the store cannot be reached, as soon as it
+// can be, unless stop is called before.
+func seedOrRetry(ctx context.Context, store store.Store, log *slog.Logger) (stop func(), err error) {
+	err = seed(ctx, store, log)
+	if !mayComeUp(ctx, err) {
+		return func() {}, err
+	}
+	log.Warn("the store cannot be used yet", "error", err)
+	lastError := err.Error()
+	ctx, cancel := context.WithCancel(ctx)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		retrySeeding(ctx, store, log, lastError)
+	}()
+	return func() { cancel(); <-done }, nil
+}
+
+// retrySeeding tries until the store can be reached, and logs each new error: a database that comes up may reject our
+// password.
+func retrySeeding(ctx context.Context, store store.Store, log *slog.Logger, lastError string) {
+	const interval = time.Second
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(interval):
+		}
+		err := seed(ctx, store, log)
+		if mayComeUp(ctx, err) {
+			if err.Error() != lastError {
+				lastError = err.Error()
+				log.Warn("the store cannot be used yet", "error", err)
+			}
+			continue
+		}
+		if err != nil && ctx.Err() == nil {
+			log.Error("the store cannot be used", "error", err)
+		}
+		return
+	}
+}
+
+// mayComeUp reports whether a store that failed may answer later: it cannot be reached, or is too busy.
+func mayComeUp(ctx context.Context, err error) bool {
+	return errors.Is(err, kg.ErrUnavailable) || ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded)
+}
+
+// seed imports the article into an empty store.
+func seed(ctx context.Context, to store.Store, log *slog.Logger) error {
+	empty, err := store.IsEmpty(ctx, to)
+	if err != nil || !empty {
+		return err
+	}
+	if loader, ok := to.(store.EmptyLoader); ok {
+		to = firstWriter{to, loader}
+	}
+	report, err := importer.Import(ctx, to, []input.File{{Name: "article.jsonl", Content: seeds.Article()}},
+		importer.Options{RecordedAt: time.Now()}) // unused: every record of the article has its own
+	if errors.Is(err, store.ErrNotEmpty) { // others were faster
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("cannot fill the store with the article: %w", err)
+	}
+	log.Info("seeded", "records", report.Written)
+	return nil
+}
+
+// firstWriter is a store that takes the article only while it is empty, whatever others import at the same time.
+type firstWriter struct {
+	store.Store
+	store.EmptyLoader
+}
+
+// Apply implements store.Writer. The article is one batch.
+func (w firstWriter) Apply(ctx context.Context, batch *kg.Batch) (receipt *kg.Receipt, err error) {
+	err = w.LoadEmpty(ctx, func(to store.Writer) (err error) {
+		receipt, err = to.Apply(ctx, batch)
+		return err
+	})
+	return receipt, err
+}
