@@ -9,8 +9,8 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"ties/exchange/native"
 	"ties/kg"
+	"ties/kg/jsonline"
 	"ties/store"
 	"ties/store/neo4j/codec"
 )
@@ -108,14 +108,16 @@ func decodeChange(row []any) (kg.Change, error) {
 }
 
 // encodeRecord returns the line of a record.
-func encodeRecord(r kg.Record) string { return strings.TrimSuffix(string(native.Append(nil, r)), "\n") }
+func encodeRecord(r kg.Record) string {
+	return strings.TrimSuffix(string(jsonline.Append(nil, r)), "\n")
+}
 
 // decodeRecord returns the record of a line; nil for none.
 func decodeRecord(line any) (kg.Record, error) {
 	if line == nil {
 		return nil, nil
 	}
-	r, err := native.DecodeLine([]byte(codec.AsText(line)))
+	r, err := jsonline.Decode([]byte(codec.AsText(line)))
 	if err != nil {
 		return nil, err
 	}
