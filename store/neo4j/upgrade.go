@@ -13,12 +13,11 @@ import (
 	"ties/store/neo4j/write"
 )
 
-// flowsVersion is the first version in which flows are counted as employments are written, keysVersion the first one with the
-// keys of names, and logVersion the first one with a log.
+// flowsVersion is the first version in which flows are counted as employments are written, and keysVersion the first one with
+// the keys of names.
 const (
 	flowsVersion = 2
 	keysVersion  = 3
-	logVersion   = 4
 )
 
 // bringUpToDate adds the flows, the keys of names and the log that earlier versions did not store.
@@ -50,7 +49,7 @@ func bringUpToDate(ctx context.Context, c *client.Client) error {
 		if err := write.Lock(t); err != nil {
 			return err
 		}
-		if version < logVersion {
+		if version < log.FirstVersion {
 			if err := log.AppendBaseline(t); err != nil {
 				return err
 			}

@@ -23,16 +23,18 @@ const fillPage = 20_000 // nodes per transaction at the end of a load
 //   - a node, TiesMeta with the name 'load', marks that indexes, constraints, degrees and flows are missing. If it exists and
 //     nobody holds the lock, a load was interrupted: the next process to find it finishes the load.
 //
-// Its new records are of one revision, which is Unlisted. Batches with other records are revisions of their own.
+// New records are of one revision, which is Unlisted, until a batch has others, or may create
+// some again that were deleted: that is a revision of its own.
 type fill struct {
 	client    *client.Client
 	run       RunFunc
 	lock      *client.OpenTransaction
 	ctx       context.Context // of the load
+	recreates bool            // whether records may be created that were deleted before, so that the log must have these changes
 	ids       *IDSet          // of the records loaded so far; nil if the constraints exist
 	documents map[string]bool // some of the documents that existed before
 
-	revision *kg.Revision // nil before the first new record
+	revision *kg.Revision // of new records; nil before the first one
 	records  int          // of it
 
 	inflight []*inflightBatch // oldest first
@@ -56,6 +58,9 @@ func beginFill(ctx context.Context, l *Loader) (*fill, error) {
 		}
 	}
 	if err == nil {
+		f.recreates, err = hasDeleted(ctx, c)
+	}
+	if err == nil {
 		err = schema.DropIndexes(ctx, c, f.ids != nil)
 	}
 	if err != nil {
@@ -69,6 +74,12 @@ func beginFill(ctx context.Context, l *Loader) (*fill, error) {
 func hasNoClaims(ctx context.Context, c *client.Client) (bool, error) {
 	rows, err := c.Execute(ctx, "RETURN NOT EXISTS { MATCH (:Fact) } AND NOT EXISTS { MATCH "+cypher.Pattern("", "", kg.AllKinds(), kg.Out, "")+" }", nil)
 	return err == nil && rows[0][0] == true, err
+}
+
+// hasDeleted reports whether records were deleted since the database keeps a log.
+func hasDeleted(ctx context.Context, c *client.Client) (bool, error) {
+	rows, err := c.Execute(ctx, "MATCH (c:TiesChange) WHERE c.op = $op RETURN 1 LIMIT 1", map[string]any{"op": kg.ChangeDeleted.String()})
+	return len(rows) > 0, err
 }
 
 // restoreConstraints lets the database check IDs again: the following records may exist already.
@@ -122,7 +133,7 @@ func finish(ctx context.Context, c *client.Client, lock *client.OpenTransaction,
 	if err := schema.AwaitIndexes(ctx, c); err != nil {
 		return err
 	}
-	if err := finishLog(ctx, c, t, records); err != nil {
+	if err := completeLog(ctx, c, records); err != nil {
 		return err
 	}
 	return unmark(ctx, lock)

@@ -133,7 +133,7 @@ func (f *fill) receipt(batch *kg.Batch) *kg.Receipt {
 // newRows returns the rows of a batch if all of its records are new and refer only to records of earlier batches or existing
 // documents, and otherwise ErrNotNew.
 func (f *fill) newRows(ctx context.Context, batch *kg.Batch) (*codec.Rows, error) {
-	if f.ids == nil || !f.ids.Add(batch) || f.failure != nil || !isPlain(batch) {
+	if f.ids == nil || !f.ids.Add(batch) || f.failure != nil || !f.isPlain(batch) {
 		return nil, write.ErrNotNew
 	}
 	err := batch.Resolve(assumedReferences{f, f.ids, f.documents})
@@ -153,14 +153,17 @@ func (f *fill) newRows(ctx context.Context, batch *kg.Batch) (*codec.Rows, error
 	}
 }
 
-// isPlain reports whether a batch does nothing but put records.
-func isPlain(batch *kg.Batch) bool {
-	return len(batch.Put) > 0 && len(batch.Delete) == 0 && len(batch.Expect) == 0 && batch.Key == "" && !batch.DryRun
+// isPlain reports whether a batch does nothing but put records, whose changes the log need not have.
+func (f *fill) isPlain(batch *kg.Batch) bool {
+	return (batch.Revisions != nil || !f.recreates) && len(batch.Put) > 0 && len(batch.Delete) == 0 && len(batch.Expect) == 0 && batch.Key == "" && !batch.DryRun
 }
 
 // applyChecked writes a batch some of whose records may exist, as a revision of its own.
 func (f *fill) applyChecked(ctx context.Context, batch *kg.Batch) (*kg.Receipt, error) {
 	if err := f.restoreConstraints(ctx); err != nil {
+		return nil, err
+	}
+	if err := f.end(ctx); err != nil {
 		return nil, err
 	}
 	return write.ApplyHeld(ctx, f.client, batch)

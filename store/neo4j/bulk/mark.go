@@ -2,13 +2,10 @@ package bulk
 
 import (
 	"context"
-	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
-	"ties/internal/storekit"
 	"ties/kg"
-	"ties/store"
 	"ties/store/neo4j/client"
 	"ties/store/neo4j/codec"
 	"ties/store/neo4j/cypher"
@@ -29,52 +26,66 @@ func unmark(ctx context.Context, lock *client.OpenTransaction) error {
 	return lock.Commit(ctx)
 }
 
-// begin begins the revision of a fill, which is that of all of its new records. The mark says which it is.
+// begin begins the revision of new records of a fill. The mark says which it is.
 func (f *fill) begin(ctx context.Context, batch *kg.Batch) error {
 	if f.revision != nil || batch.Revisions != nil {
 		return nil
 	}
+	f.records = 0
 	return f.client.Transact(ctx, client.WriteTimeout, func(t *client.Transaction) error {
 		last, err := log.Last(t)
 		if err != nil {
 			return err
 		}
-		next := storekit.NextRevision(last, batch, time.Now())
+		next := log.Next(last, batch)
 		next.Unlisted = true
-		if err := log.Append(t, &store.LoggedRevision{Revision: *next}, ""); err != nil {
+		if err := log.Append(t, last, next, ""); err != nil {
 			return err
 		}
 		_, err = t.Run("MATCH (m:TiesMeta {name: 'load'}) SET m.revision = $revision", map[string]any{"revision": next.Number})
-		f.revision = next
+		f.revision = &next.Revision
 		return err
 	})
+}
+
+// end ends this revision: the next one follows.
+func (f *fill) end(ctx context.Context) error {
+	if f.revision == nil {
+		return nil
+	}
+	f.revision = nil
+	return completeLog(ctx, f.client, f.countRecords())
 }
 
 // unknownRecords stands for a number of records that is to be counted.
 const unknownRecords = -1
 
-// finishLog completes the revision of a fill, given the number of its records, and deletes what was restored of a log.
-func finishLog(ctx context.Context, c *client.Client, t *client.Transaction, records int) error {
+// completeLog completes the revision of new records, given their number, and deletes what was restored of a log.
+func completeLog(ctx context.Context, c *client.Client, records int) error {
 	rows, err := c.Execute(ctx, "MATCH (m:TiesMeta {name: 'load'}) RETURN m.revision, m."+restoring, nil)
-	if err != nil || len(rows) == 0 {
+	switch {
+	case err != nil || len(rows) == 0:
 		return err
-	}
-	if rows[0][1] == true {
+	case rows[0][1] == true:
 		return log.Delete(ctx, c)
-	}
-	if rows[0][0] == nil {
+	case rows[0][0] == nil:
 		return nil
 	}
-	revision := map[string]any{"revision": rows[0][0], "records": records}
+	revision := codec.AsInt(rows[0][0])
 	if records == unknownRecords {
-		counted, err := c.RunFor(ctx, client.MaintenanceTimeout, neo4j.AccessModeRead, countRevision, revision)
+		counted, err := c.RunFor(ctx, client.MaintenanceTimeout, neo4j.AccessModeRead, countRevision, map[string]any{"revision": revision})
 		if err != nil {
 			return err
 		}
-		revision["records"] = codec.AsInt(counted[0][0])
+		records = int(codec.AsInt(counted[0][0]))
 	}
-	_, err = t.Run("MATCH (r:TiesRevision)"+cypher.Using("r", "TiesRevision", "number")+" WHERE r.number = $revision SET r.records = $records", revision)
-	return err
+	return c.Transact(ctx, client.WriteTimeout, func(t *client.Transaction) error {
+		if err := log.Complete(t, revision, records); err != nil {
+			return err
+		}
+		_, err := t.Run("MATCH (m:TiesMeta {name: 'load'}) REMOVE m.revision", nil)
+		return err
+	})
 }
 
 var countRevision = "RETURN COUNT { MATCH (x:Entity|Document|Fact) WHERE x.rev = $revision } + COUNT { MATCH " +

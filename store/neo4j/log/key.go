@@ -27,7 +27,7 @@ func FindKey(t *client.Transaction, key string) (*KeyUse, error) {
 		return nil, err
 	}
 	use := &KeyUse{Call: codec.AsText(rows[0][1])}
-	if err := decodeInput(codec.AsText(rows[0][0]), &use.Input); err != nil {
+	if err := decodeDigest(rows[0][0], &use.Input); err != nil {
 		return nil, err
 	}
 	if rows[0][2] == nil {

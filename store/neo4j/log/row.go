@@ -4,6 +4,7 @@ package log
 
 import (
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -31,13 +32,14 @@ func positionOf(revision int64, sequence int) int64 {
 func firstAfter(revision int64) int64 { return positionOf(revision+1, 0) }
 
 // revisionColumns are the columns of a revision r.
-const revisionColumns = "r.number, r.at, r.kind, r.actorKind, r.actor, r.reason, r.request, r.reverts, r.partOf, r.records, r.unlisted, r.key, r.input"
+const revisionColumns = "r.number, r.at, r.kind, r.actorKind, r.actor, r.reason, r.request, r.reverts, r.partOf, r.records, r.unlisted, r.key, r.input, r.digest"
 
 // revisionProps returns the properties of a revision. Of those that are Unlisted, which are few, their number is indexed.
 func revisionProps(r *store.LoggedRevision, call string) map[string]any {
 	props := map[string]any{
 		"number": r.Number, "at": r.At.UnixMilli(), "kind": r.Kind.String(), "actorKind": r.Actor.Kind.String(), "actor": r.Actor.Name,
 		"reason": r.Reason, "request": r.Request, "reverts": r.Reverts, "partOf": r.PartOf, "records": r.Records,
+		"digest": hex.EncodeToString(r.Digest[:]),
 	}
 	if r.Unlisted {
 		props["unlisted"] = r.Number
@@ -67,12 +69,12 @@ func decodeRevision(row []any) (*store.LoggedRevision, error) {
 	if r.Actor.Kind, err = kg.ParseActorKind(codec.AsText(row[3])); err != nil {
 		return nil, err
 	}
-	return r, decodeInput(codec.AsText(row[12]), &r.Input)
+	return r, errors.Join(decodeDigest(row[12], &r.Input), decodeDigest(row[13], &r.Digest))
 }
 
-// decodeInput decodes what identifies the input of a batch with a key.
-func decodeInput(text string, into *[32]byte) error {
-	_, err := hex.Decode(into[:], []byte(text))
+// decodeDigest decodes a digest, which stays zero if there is none.
+func decodeDigest(value any, into *[32]byte) error {
+	_, err := hex.Decode(into[:], []byte(codec.AsText(value)))
 	return err
 }
 

@@ -2,6 +2,7 @@ package log
 
 import (
 	"context"
+	"fmt"
 
 	"ties/internal/logread"
 	"ties/kg"
@@ -14,7 +15,24 @@ import (
 
 // Page answers a plan of the log.
 func Page(ctx context.Context, c *client.Client, plan *query.LogPlan) (*query.LogPage, error) {
+	if c.Options.LeaveAsIs {
+		if err := checkLog(ctx, c); err != nil {
+			return nil, err
+		}
+	}
 	return logread.Page(&source{ctx, c}, plan)
+}
+
+// FirstVersion is the first version of the schema with a log.
+const FirstVersion = 4
+
+// checkLog returns an error for a database that has no log yet.
+func checkLog(ctx context.Context, c *client.Client) error {
+	rows, err := c.Query(ctx, "MATCH (m:TiesMeta {name: 'ties'}) RETURN m.version", nil)
+	if err == nil && len(rows) > 0 && codec.AsInt(rows[0][0]) < FirstVersion {
+		err = fmt.Errorf("the database is of an earlier ties, which kept no log: serve it once with the right to write: %w", kg.ErrUnavailable)
+	}
+	return err
 }
 
 // source is a logread.Source. Each statement sees what is committed.
@@ -39,7 +57,8 @@ func (s *source) Newest(since int64) (newest, unlisted int64, err error) {
 	for _, number := range codec.AsList(rows[0][1]) {
 		unlisted = codec.AsInt(number)
 	}
-	return DecodeLast(rows[0][0]).Number, unlisted, nil
+	last, err := DecodeLast(rows[0][0])
+	return last.Number, unlisted, err
 }
 
 // Revisions implements logread.Source.

@@ -5,7 +5,6 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
-	"time"
 
 	"ties/internal/storekit"
 	"ties/kg"
@@ -43,7 +42,7 @@ func ApplyIn(t *client.Transaction, batch *kg.Batch) (*kg.Receipt, error) {
 type application struct {
 	batch     *kg.Batch
 	call      string // identifies it in the log, so that it can find out what became of an earlier try
-	last      func(*client.Transaction) (*kg.Revision, error)
+	last      func(*client.Transaction) (*store.LoggedRevision, error)
 	uncounted bool
 
 	tries   int
@@ -113,38 +112,36 @@ func (a *application) replay(t *client.Transaction, earlier *kg.Receipt) (*kg.Re
 }
 
 // write writes what the batch changes, as the revision after the last one.
-func (a *application) write(t *client.Transaction, last *kg.Revision) (*kg.Receipt, error) {
+func (a *application) write(t *client.Transaction, last *store.LoggedRevision) (*kg.Receipt, error) {
 	known := &batchReferences{Transaction: t, batch: a.batch}
 	if err := a.batch.Resolve(known); err != nil {
 		return nil, err
 	}
-	revision := storekit.NextRevision(last, a.batch, time.Now())
-	changes, _ := storekit.Changes(a.batch, known.stored, revision.Number)
-	w := newBatchWriter(t, a.batch, revision.Number)
-	if err := w.write(changes, !a.uncounted); err != nil {
+	next := log.Next(last, a.batch)
+	next.Changes, _ = storekit.Changes(a.batch, known.stored, next.Number)
+	next.Records = len(next.Changes)
+	if err := newBatchWriter(t, a.batch, next.Number).write(next.Changes, !a.uncounted); err != nil {
 		return nil, err
 	}
 	receipt := &kg.Receipt{}
-	if len(changes) > 0 && a.batch.Revisions == nil {
-		revision.Records = len(changes)
-		receipt.Revision, receipt.Changes = revision, changes
+	if next.Records > 0 && a.batch.Revisions == nil {
+		receipt.Revision, receipt.Changes = &next.Revision, next.Changes
 	}
 	if a.batch.DryRun {
-		if receipt.Revision != nil {
-			revision.Number = 0
-		}
+		next.Number = 0
 		return receipt, errDryRun
 	}
-	return receipt, a.record(t, receipt)
+	return receipt, a.record(t, last, next)
 }
 
 // record records the revision, or else the key, in the log.
-func (a *application) record(t *client.Transaction, receipt *kg.Receipt) error {
+func (a *application) record(t *client.Transaction, last, next *store.LoggedRevision) error {
 	switch {
-	case receipt.Revision != nil:
-		logged := store.LoggedRevision{Revision: *receipt.Revision, Changes: receipt.Changes, Key: a.batch.Key, Input: a.batch.Input}
-		return log.Append(t, &logged, a.call)
-	case a.batch.Key != "" && a.batch.Revisions == nil:
+	case a.batch.Revisions != nil:
+		return nil
+	case next.Records > 0:
+		return log.Append(t, last, next, a.call)
+	case a.batch.Key != "":
 		return log.RememberKey(t, a.batch, a.call)
 	default:
 		return nil

@@ -8,6 +8,7 @@ import (
 
 	"ties/internal/storekit"
 	"ties/kg"
+	"ties/store"
 	"ties/store/neo4j/client"
 	"ties/store/neo4j/codec"
 	"ties/store/neo4j/cypher"
@@ -75,7 +76,7 @@ func Lock(t *client.Transaction) error {
 }
 
 // lockLast is Lock, and returns the newest revision, as log.Last does.
-func lockLast(t *client.Transaction) (*kg.Revision, error) {
+func lockLast(t *client.Transaction) (*store.LoggedRevision, error) {
 	last, err := lockMark(t)
 	if err == nil && last == nil {
 		err = schema.ErrNoMark
@@ -90,16 +91,18 @@ func LockIfMarked(t *client.Transaction) error {
 }
 
 // lockMark takes the lock, which is on the mark of the database, and returns the newest revision; nil if there is no mark.
-func lockMark(t *client.Transaction) (*kg.Revision, error) {
+func lockMark(t *client.Transaction) (*store.LoggedRevision, error) {
 	rows, err := t.Run(lockWriters+" RETURN m.version, EXISTS { MATCH (l:TiesMeta) WHERE l.name = 'load' }, "+log.LastRevision, nil)
 	switch {
 	case err != nil || len(rows) == 0:
 		return nil, err
 	case rows[0][1] == true:
 		return nil, schema.ErrHalfFilled // the load was interrupted: a running one would hold the lock
-	default:
-		return log.DecodeLast(rows[0][2]), schema.CheckVersion(codec.AsInt(rows[0][0]))
 	}
+	if err := schema.CheckVersion(codec.AsInt(rows[0][0])); err != nil {
+		return nil, err
+	}
+	return log.DecodeLast(rows[0][2])
 }
 
 // HoldLock takes the lock of all writers for the duration of a bulk load. It waits for the lock for at most some time.
