@@ -18,7 +18,7 @@ import (
 	"ties/store/storetest"
 )
 
-func person(name string) *kg.Batch {
+func named(name string) *kg.Batch {
 	return &kg.Batch{Put: []kg.Record{&kg.Entity{Type: kg.TypePerson, ID: "person:p", Name: name}}}
 }
 
@@ -63,7 +63,7 @@ func historyOf(t *testing.T, s *Store) (list []kg.Change) {
 // What a database held before it kept a log is of its first revision.
 func TestAnOlderDatabaseHasABaseline(t *testing.T) {
 	s := openShared(t, Options{})
-	records := append(storetest.RandomRecords(1), person("P").Put...)
+	records := append(storetest.RandomRecords(1), named("P").Put...)
 	if err := store.Write(t.Context(), s, &kg.Batch{Put: records}); err != nil {
 		t.Fatal(err)
 	}
@@ -89,12 +89,12 @@ func TestAnOlderDatabaseHasABaseline(t *testing.T) {
 	if diff := cmp.Diff([]query.RevisionRow{{Revision: want}}, page.Revisions); diff != "" {
 		t.Errorf("the log differs (- wanted, + got):\n%s", diff)
 	}
-	expecting := person("Q")
+	expecting := named("Q")
 	expecting.Expect = map[string]int64{"person:p": 1}
 	if _, err := s.Apply(t.Context(), expecting); err != nil {
 		t.Fatal(err)
 	}
-	before, after := person("P").Put[0], person("Q").Put[0]
+	before, after := named("P").Put[0], named("Q").Put[0]
 	changes := []kg.Change{
 		{Revision: 1, Op: kg.ChangeCreated, ID: "person:p", After: before},
 		{Revision: 2, Op: kg.ChangeUpdated, ID: "person:p", Prior: 1, Before: before, After: after},
@@ -126,12 +126,12 @@ func TestAnAcknowledgementThatIsLost(t *testing.T) {
 		mended.Go(mend)
 	}})
 	cut.Store(true)
-	receipt, err := s.Apply(t.Context(), person("P"))
+	receipt, err := s.Apply(t.Context(), named("P"))
 	mended.Wait()
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []kg.Change{{Revision: 1, Op: kg.ChangeCreated, ID: "person:p", After: person("P").Put[0]}}
+	want := []kg.Change{{Revision: 1, Op: kg.ChangeCreated, ID: "person:p", After: named("P").Put[0]}}
 	if diff := cmp.Diff(want, receipt.Changes); diff != "" || receipt.Revision.Number != 1 || receipt.Replayed {
 		t.Errorf("the receipt of %+v differs (- wanted, + got):\n%s", receipt.Revision, diff)
 	}
@@ -146,10 +146,10 @@ func TestWritersThatExpectRevisions(t *testing.T) {
 	s := openShared(t, Options{})
 	access := neo4jserver.Shared(t)
 	processes := []*Store{s, openAt(t, access, Options{})}
-	if err := store.Write(t.Context(), s, person("")); !errors.Is(err, kg.ErrInvalid) {
+	if err := store.Write(t.Context(), s, named("")); !errors.Is(err, kg.ErrInvalid) {
 		t.Fatalf("a person without a name: %v", err)
 	}
-	if err := store.Write(t.Context(), s, person("0")); err != nil {
+	if err := store.Write(t.Context(), s, named("0")); err != nil {
 		t.Fatal(err)
 	}
 	var all sync.WaitGroup
@@ -181,7 +181,7 @@ func extendName(ctx context.Context, s *Store) error {
 		if err != nil {
 			return err
 		}
-		batch := person(page.Rows[0].Values[0].Text + "1")
+		batch := named(page.Rows[0].Values[0].Text + "1")
 		batch.Expect = map[string]int64{"person:p": page.Rows[0].Values[1].Int}
 		if err := store.Write(ctx, s, batch); !errors.Is(err, kg.ErrConflict) {
 			return err
@@ -210,7 +210,7 @@ func TestTheRevisionOfALoadThatIsCutOff(t *testing.T) {
 func TestALogThatIsNotRestored(t *testing.T) {
 	s := openShared(t, Options{})
 	for _, name := range []string{"P", "Q", "R"} {
-		if err := store.Write(t.Context(), s, person(name)); err != nil {
+		if err := store.Write(t.Context(), s, named(name)); err != nil {
 			t.Fatal(err)
 		}
 	}

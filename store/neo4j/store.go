@@ -178,7 +178,7 @@ func (s *Store) AtomicLoad(context.Context) (bool, error) { return false, nil }
 // Export implements store.Exporter.
 func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
 	var stopped error
-	err := s.on(ctx, func() error { return write.Export(ctx, s.client, watch(yield, &stopped)) })
+	err := s.on(ctx, func() error { return write.Export(ctx, s.client, keepError(yield, &stopped)) })
 	return cmp.Or(stopped, err)
 }
 
@@ -186,7 +186,7 @@ func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
 func (s *Store) Snapshot(ctx context.Context, to store.SnapshotReader) error {
 	var stopped error
 	if to.Revision != nil {
-		to.Revision = watch(to.Revision, &stopped)
+		to.Revision = keepError(to.Revision, &stopped)
 	}
 	if record := to.Record; record != nil {
 		to.Record = func(r kg.Record, revision int64) error {
@@ -198,8 +198,8 @@ func (s *Store) Snapshot(ctx context.Context, to store.SnapshotReader) error {
 	return cmp.Or(stopped, err)
 }
 
-// watch returns f, and keeps its error, which is returned to its caller unchanged.
-func watch[T any](f func(T) error, stopped *error) func(T) error {
+// keepError returns f, and keeps its error, which is returned to its caller unchanged.
+func keepError[T any](f func(T) error, stopped *error) func(T) error {
 	return func(value T) error {
 		*stopped = f(value)
 		return *stopped
@@ -221,7 +221,7 @@ func (s *Store) ReadLog(ctx context.Context, plan *query.LogPlan) (page *query.L
 // RestoreLog implements store.Snapshotter.
 func (s *Store) RestoreLog(ctx context.Context, restore func(appendRevision func(store.LoggedRevision) error) error) error {
 	var stopped error
-	err := s.on(ctx, func() error { return bulk.RestoreLog(ctx, s.client, watch(restore, &stopped)) })
+	err := s.on(ctx, func() error { return bulk.RestoreLog(ctx, s.client, keepError(restore, &stopped)) })
 	return cmp.Or(stopped, err)
 }
 

@@ -29,7 +29,7 @@ func RestoreLog(ctx context.Context, c *client.Client, restore func(func(store.L
 		return err
 	}
 	r := log.NewRestorer(ctx, c)
-	if err = restore(r.Append); err == nil {
+	if err = restore(r.Add); err == nil {
 		err = r.Flush()
 	}
 	if err == nil {

@@ -29,8 +29,8 @@ func NewRestorer(ctx context.Context, c *client.Client) *Restorer {
 	return &Restorer{ctx: ctx, client: c}
 }
 
-// Append restores a revision with the next ones.
-func (r *Restorer) Append(one store.LoggedRevision) error {
+// Add restores a revision with the next ones.
+func (r *Restorer) Add(one store.LoggedRevision) error {
 	for len(one.Changes) > restorePage {
 		first := one.Changes[:restorePage]
 		if err := r.transact(func(t *client.Transaction) error { return appendChanges(t, first) }); err != nil {

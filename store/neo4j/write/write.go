@@ -50,13 +50,13 @@ func (w *batchWriter) write(changes []kg.Change, counted bool) error {
 			return err
 		}
 	}
-	parts := w.split(changes)
+	p := w.split(changes)
 	for _, step := range []func() error{
-		func() error { return w.removeClaims(parts) },
-		func() error { return w.create(parts.created) },
-		func() error { return w.update(parts) },
+		func() error { return w.removeClaims(p) },
+		func() error { return w.create(p.created) },
+		func() error { return w.update(p) },
 		func() error { return storeFlows(w.Transaction, flows, false) },
-		func() error { return w.removeEntities(parts.entities) },
+		func() error { return w.removeEntities(p.entities) },
 		w.updateDegrees,
 	} {
 		if err := step(); err != nil {
