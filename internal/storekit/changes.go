@@ -1,6 +1,7 @@
 package storekit
 
 import (
+	"fmt"
 	"time"
 
 	"ties/kg"
@@ -56,4 +57,21 @@ func NextRevision(last *kg.Revision, batch *kg.Batch, now time.Time) *kg.Revisio
 		next.At = last.At
 	}
 	return next
+}
+
+// CheckKey returns an error if the key of a batch is too long.
+func CheckKey(batch *kg.Batch) error {
+	if len(batch.Key) > kg.MaxKey {
+		return fmt.Errorf("a key has at most %d bytes: %w", kg.MaxKey, kg.ErrInvalid)
+	}
+	return nil
+}
+
+// IDs returns the IDs of the records that a batch puts or deletes.
+func IDs(batch *kg.Batch) []string {
+	ids := make([]string, 0, len(batch.Put)+len(batch.Delete))
+	for _, r := range batch.Put {
+		ids = append(ids, r.RecordID())
+	}
+	return append(ids, batch.Delete...)
 }
