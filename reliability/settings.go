@@ -5,6 +5,8 @@ import (
 	"os"
 	"strings"
 	"time"
+
+	"ties/internal/neo4jserver"
 )
 
 // settings are the command's flags.
@@ -16,7 +18,8 @@ type settings struct {
 	only     string // names of checks, comma-separated
 	limit    time.Duration
 	markdown string
-	command  string // shown in the report
+	command  string              // shown in the report
+	shared   *neo4jserver.Access // of tests, nil to start one
 }
 
 // amounts say how much each check does.
@@ -33,11 +36,23 @@ type amounts struct {
 
 var usual = amounts{
 	people: 100_000, queries: 3_000, kills: 1_000, cancelled: 10_000, rounds: 5,
-	spell: 10 * time.Second, fuzz: 10 * time.Second, soak: 3 * time.Minute,
+	spell: 10 * time.Second, fuzz: 8 * time.Second, soak: 3 * time.Minute,
 }
 
 func (s settings) wants(name string) bool {
 	return s.only == "" || strings.Contains(","+s.only+",", ","+name+",")
+}
+
+// numberOf returns how many checks are wanted.
+func (s settings) numberOf(all []group) (n int) {
+	for _, g := range all {
+		for _, c := range g.checks {
+			if s.wants(c.name) {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // isTrial reports whether the checks run on little data and for moments, to see that they run.
