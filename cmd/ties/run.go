@@ -58,7 +58,7 @@ func (p *program) commands() *cli.Command {
 		Name:        "ties",
 		Usage:       "a knowledge graph of people, companies and projects",
 		Description: "Each setting is a flag, or else an environment variable (TIES_LISTEN for --listen), or else its default.",
-		Commands: []*cli.Command{p.serveCommand(), p.mcpCommand(), p.importCommand(), p.exportCommand(), p.copyCommand(),
+		Commands: []*cli.Command{p.serveCommand(), mcpCommand(p), p.importCommand(), p.exportCommand(), p.copyCommand(),
 			p.backupCommand(), p.restoreCommand(), p.tokenCommand(), healthCommand(p.environment, screen{p.stdout}), p.versionCommand(), p.licensesCommand()},
 		Action:          p.noCommand,
 		Writer:          screen{p.stdout},
