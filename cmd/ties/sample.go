@@ -12,7 +12,7 @@ import (
 	"ties/store"
 )
 
-func (p *program) sampleCommand() *cli.Command {
+func sampleCommand(p *program) *cli.Command {
 	const people, seed = 5_000, 1
 	return &cli.Command{
 		Name:  "sample",
@@ -24,11 +24,11 @@ func (p *program) sampleCommand() *cli.Command {
 			&cli.IntFlag{Name: "people", Value: people, Usage: "`NUMBER` of people", Sources: p.envSource("people")},
 			&cli.Uint64Flag{Name: "variant", Value: seed, Usage: "`NUMBER` of the graph: each makes another one", Sources: p.envSource("variant")},
 		),
-		Action: p.sample,
+		Action: func(ctx context.Context, command *cli.Command) error { return fillSample(ctx, p, command) },
 	}
 }
 
-func (p *program) sample(ctx context.Context, command *cli.Command) (err error) {
+func fillSample(ctx context.Context, p *program, command *cli.Command) (err error) {
 	const most = 10_000_000
 	if err := noArguments(command); err != nil {
 		return err

@@ -26,7 +26,7 @@ func (p *program) versionCommand() *cli.Command {
 	}
 }
 
-func (p *program) licensesCommand() *cli.Command {
+func licensesCommand(p *program) *cli.Command {
 	return &cli.Command{
 		Name:        "licenses",
 		Aliases:     []string{"licences"},
