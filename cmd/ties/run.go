@@ -59,7 +59,7 @@ func (p *program) commands() *cli.Command {
 		Usage:       "a knowledge graph of people, companies and projects",
 		Description: "Each setting is a flag, or else an environment variable (TIES_LISTEN for --listen), or else its default.",
 		Commands: []*cli.Command{p.serveCommand(), mcpCommand(p), sampleCommand(p), p.importCommand(), p.exportCommand(), p.copyCommand(),
-			p.backupCommand(), p.restoreCommand(), p.tokenCommand(), healthCommand(p.environment, screen{p.stdout}), p.versionCommand(), licensesCommand(p)},
+			p.backupCommand(), p.restoreCommand(), p.tokenCommand(), healthCommand(p.environment, screen{p.stdout}), versionCommand(screen{p.stdout}), licensesCommand(p.stdout)},
 		Action:          p.noCommand,
 		Writer:          screen{p.stdout},
 		ErrWriter:       p.stderr,
