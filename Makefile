@@ -97,4 +97,4 @@ figures-import: ## measure time and memory of imports and exports on both stores
 
 .PHONY: figures-explorer
 figures-explorer: ## measure frame times of the explorer with 10,000 entities and 30,000 links in headless Chromium (minutes)
-	go test ./cmd/ties -run '^$$' -bench ExplorerAtSize -benchtime 1x -timeout 15m
+	go test ./internal/server -run '^$$' -bench ExplorerAtSize -benchtime 1x -timeout 15m

@@ -62,8 +62,12 @@ var authMatrix = check{
 		"root field, route and command.",
 	bound: "No leak, and no root field, route or command is missing.",
 	run: func(ctx context.Context, l *lab) (string, error) {
-		run, err := l.goTest(ctx, "./cmd/ties", "TestAuthMatrix$|TestTheAuthMatrixIsComplete")
-		return strings.Join(matrix.FindAllString(run.text, -1), "; "), err
+		requests, err := l.goTest(ctx, "./internal/server", "TestAuthMatrix$|TestTheAuthMatrixIsComplete")
+		if err != nil {
+			return strings.Join(matrix.FindAllString(requests.text, -1), "; "), err
+		}
+		commands, err := l.goTest(ctx, "./cmd/ties", "AuthMatrixOfCommands")
+		return strings.Join(matrix.FindAllString(requests.text+commands.text, -1), "; "), err
 	},
 }
 

@@ -32,4 +32,5 @@ type LoggedRevision struct {
 	Changes []kg.Change // by sequence, without After
 	Key     string      // of the batch; may be missing
 	Input   [32]byte    // of the batch, where it had a key
+	Digest  [32]byte    // of all of this and the revision before (internal/logchain), as it was when the revision was made
 }

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-	"log/slog"
 	"net"
 	"net/url"
 	"slices"
@@ -13,6 +11,7 @@ import (
 	"ties/internal/access"
 	"ties/internal/httpguard"
 	"ties/internal/redact"
+	"ties/internal/server"
 )
 
 // accessFlags say which requests a server answers.
@@ -27,50 +26,33 @@ func (e environment) accessFlags() []cli.Flag {
 	}
 }
 
-// accessRules say which requests a server answers, beside those of its own pages to its own address.
-type accessRules struct {
-	hosts   []string
-	origins []string // whose pages may read answers
-	trusted []string // whose pages may send requests: the origins, and the server's own
-	policy  access.Policy
-}
-
-func parseAccess(command *cli.Command) (a accessRules, err error) {
-	if a.hosts, err = parseList(command, "allowed-host", isHost, "host: want a name such as ties.example.org, without scheme and port, or *"); err != nil {
+func parseAccess(command *cli.Command) (a server.Access, err error) {
+	if a.Hosts, err = parseList(command, "allowed-host", isHost, "host: want a name such as ties.example.org, without scheme and port, or *"); err != nil {
 		return a, err
 	}
-	if a.origins, err = parseList(command, "cors-origin", isOrigin, "origin: want one such as https://example.org or http://localhost:3000, or *"); err != nil {
+	if a.Origins, err = parseList(command, "cors-origin", isOrigin, "origin: want one such as https://example.org or http://localhost:3000, or *"); err != nil {
 		return a, err
 	}
 	public, err := parseList(command, "public-url", isWebURL, "URL of a server: want one such as https://ties.example.org/")
 	if err != nil {
 		return a, err
 	}
-	a.policy = access.Policy{Private: command.Bool("private"), ReadOnly: command.Bool("read-only")}
-	a.trusted = slices.Clone(a.origins)
+	a.Policy = access.Policy{Private: command.Bool("private"), ReadOnly: command.Bool("read-only")}
+	a.Trusted = slices.Clone(a.Origins)
 	for _, text := range public {
 		u, err := url.Parse(text)
 		if err != nil {
 			return a, err
 		}
-		a.hosts = append(a.hosts, u.Hostname())
-		a.trusted = append(a.trusted, u.Scheme+"://"+u.Host)
+		a.Hosts = append(a.Hosts, u.Hostname())
+		a.Trusted = append(a.Trusted, u.Scheme+"://"+u.Host)
 	}
 	for _, flag := range []string{"listen", "metrics-listen"} {
 		if name, _, err := net.SplitHostPort(command.String(flag)); err == nil && name != "" {
-			a.hosts = append(a.hosts, name)
+			a.Hosts = append(a.Hosts, name)
 		}
 	}
 	return a, nil
-}
-
-// guard returns the guard of a server that listens at an address.
-func (a accessRules) guard(listening net.Addr, log *slog.Logger) (*httpguard.Guard, error) {
-	origins, err := httpguard.NewOrigins(a.trusted...)
-	if err != nil {
-		return nil, err
-	}
-	return &httpguard.Guard{Hosts: httpguard.NewHosts(listening, a.hosts...), Origins: origins, Log: log}, nil
 }
 
 // parseList parses a flag that is a list, separated by commas.
@@ -108,20 +90,4 @@ func isWebURL(text string) bool {
 func isOrigin(text string) bool {
 	u, err := url.Parse(text)
 	return text == httpguard.AnyOrigin || err == nil && u.Host != "" && text == u.Scheme+"://"+u.Host && !strings.Contains(text, "*")
-}
-
-// announce logs where a server listens, and who can reach it if other machines can.
-func announce(listening net.Addr, guard *httpguard.Guard, policy access.Policy, log *slog.Logger) {
-	log.Info("listening", "url", fmt.Sprintf("http://%s/", listening))
-	if !isLocal(listening) {
-		log.Warn("other machines can reach this server: "+whoMayRead(policy),
-			"hosts", guard.Hosts.String(), "instead", "--listen 127.0.0.1:8080, or a proxy that lets only some in")
-	}
-}
-
-func whoMayRead(policy access.Policy) string {
-	if policy.Private {
-		return "who has a token may read and export everything"
-	}
-	return "all who reach it may read and export everything"
 }

@@ -1,206 +1,77 @@
 package main
 
 import (
-	"fmt"
-	"log/slog"
-	"maps"
-	"net/http"
-	"net/http/httptest"
 	"slices"
 	"strings"
 	"testing"
 
-	"ties/graph/generated"
+	"github.com/urfave/cli/v3"
+
 	"ties/internal/access"
-	"ties/internal/neo4jserver"
-	"ties/store"
-	"ties/store/neo4j"
-	"ties/store/sqlite"
 )
 
-// The auth matrix: whoever asks, with whatever token × what they ask for × how × how the server is set up. What is wanted
-// stands in authmatrix_wanted_test.go, and not in the table that the server uses.
-
-// TestAuthMatrix prints the number of cases, and of those in which somebody had what they may not have.
-func TestAuthMatrix(t *testing.T) {
-	opened, err := sqlite.Open(t.Context(), sqlite.Memory)
-	if err != nil {
-		t.Fatal(err)
-	}
-	closeLater(t, opened)
-	m := newMatrix(t, opened)
-	m.run(slices.Sorted(maps.Keys(wantedOfFields)))
-	m.commands()
-	m.report()
+// wantedOfCommands are the commands, with the role that one needs at least. What is wanted stands here, and not in the table
+// that the program uses; internal/server has what is wanted of root fields and routes.
+var wantedOfCommands = map[string]access.Role{
+	"ties": access.Anonymous, "ties version": access.Anonymous, "ties token": access.Anonymous, "ties health": access.Anonymous,
+	"ties export": access.Anonymous, // but not of a private store
+	"ties serve":  access.Editor, "ties import": access.Editor, "ties restore": access.Editor, "ties copy": access.Editor,
+	"ties backup": access.Admin, "ties token create": access.Admin, "ties token list": access.Admin, "ties token revoke": access.Admin,
 }
 
-func TestAuthMatrixOfANeo4j(t *testing.T) {
-	database := neo4jserver.Shared(t)
-	neo4jserver.Empty(t, database)
-	opened, err := neo4j.Open(t.Context(), database.URL, neo4j.Options{Username: database.Username, Password: database.Password})
-	if err != nil {
-		t.Fatal(err)
-	}
-	closeLater(t, opened)
-	m := newMatrix(t, opened)
-	m.run([]string{"Query.me", "Query.person"})
-	m.report()
-}
-
-// The matrix knows each root field, route and command there is.
-func TestTheAuthMatrixIsComplete(t *testing.T) {
-	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
-	for _, root := range []string{"Query", "Mutation", "Subscription"} {
-		if schema.Types[root] == nil {
-			continue
-		}
-		for _, field := range schema.Types[root].Fields {
-			if _, ok := wantedOfFields[root+"."+field.Name]; !ok && !strings.HasPrefix(field.Name, "__") {
-				t.Errorf("%s.%s is none of its root fields", root, field.Name)
-			}
-		}
-	}
-	opened, err := sqlite.Open(t.Context(), sqlite.Memory)
-	if err != nil {
-		t.Fatal(err)
-	}
-	closeLater(t, opened)
-	for pattern := range routeTable(opened, openToAll(t)) {
-		if _, ok := wantedOfRoutes[pattern]; !ok && pattern != "/graphql" {
-			t.Errorf("%s is none of its routes", pattern)
-		}
-	}
-	for _, name := range commandNames((&program{}).commands(), "") {
-		if _, ok := wantedOfCommands[name]; !ok {
-			t.Errorf("%q is none of its commands", name)
-		}
-	}
-}
-
-// matrix counts cases.
-type matrix struct {
-	*testing.T
-	store   store.Store
-	callers []caller
-	by      access.Authenticators
-
-	persisted map[string]bool // queries, by set-up and text
-
-	cases, leaks, lockouts int
-}
-
-// setups are the ways in which the matrix sets up a server.
-var setups = map[string]access.Policy{"open": {}, "private": {Private: true}, "read-only": {ReadOnly: true}, "private and read-only": {Private: true, ReadOnly: true}}
-
-// run asks servers for root fields and all routes.
-func (m *matrix) run(fields []string) {
-	m.Helper()
-	for _, name := range slices.Sorted(maps.Keys(setups)) {
-		options := openToAll(m)
-		options.policy, options.by = setups[name], m.by
-		server := matrixServer{m, name, routes(m.store, options)}
-		for _, field := range fields {
-			server.askAll(field)
-		}
-		for _, wanted := range wantedOfRoutes {
-			server.openRoute(wanted)
-		}
-	}
-}
-
-// matrixServer is a server that is set up in one way.
-type matrixServer struct {
-	*matrix
-	setup   string
-	handler http.Handler
-}
-
-// askAll asks for a root field, over each transport, as each caller. The first is an admin, so that there are plans and
-// persisted queries for the others.
-func (s matrixServer) askAll(field string) {
-	s.Helper()
-	query := wantedOfFields[field]
-	for _, c := range s.callers {
-		for _, how := range matrixTransports {
-			status := query.wanted(s.setup, c)
-			s.check(fmt.Sprintf("%s: %s by %s of %s", s.setup, field, how.name, c.name), status, how.ask(s, c, query.text))
-		}
-	}
-}
-
-// openRoute opens a route as each caller.
-func (s matrixServer) openRoute(wanted wantedOfRoute) {
-	s.Helper()
-	for _, c := range s.callers {
-		for _, target := range wanted.targets {
-			method, path, _ := strings.Cut(target, " ")
-			status := wanted.wanted(s.setup, c)
-			s.check(fmt.Sprintf("%s: %s of %s", s.setup, target, c.name), status, s.send(c, httptest.NewRequest(method, path, nil)))
-		}
-	}
-}
-
-// check compares a response with what is wanted: a status, or 0 for any that is no refusal.
-func (m *matrix) check(name string, wanted int, got *httptest.ResponseRecorder) {
-	m.Helper()
-	m.cases++
-	body := got.Body.String()
-	refused := got.Code == http.StatusUnauthorized || got.Code == http.StatusForbidden || got.Code == http.StatusBadRequest
-	switch {
-	case wanted != 0 && (got.Code != wanted || strings.Contains(body, `"data"`) || strings.Contains(body, secretOfMatrix)):
-		m.leaks++
-		m.Errorf("%s: %d %.300s, want %d", name, got.Code, body, wanted)
-	case wanted == 0 && (refused || strings.Contains(body, `"errors"`)):
-		m.lockouts++
-		m.Errorf("%s: %d %.300s, want an answer", name, got.Code, body)
-	case wanted == http.StatusUnauthorized && got.Header().Get("WWW-Authenticate") == "":
-		m.Errorf("%s: the header WWW-Authenticate is missing", name)
-	}
-}
-
-// commands compares what each role may do with commands.
-func (m *matrix) commands() {
-	m.Helper()
-	for setup, policy := range setups {
-		for rank, role := range []access.Role{access.Anonymous, access.Contributor, access.Editor, access.Admin} {
-			for name, wanted := range wantedOfCommands {
-				m.cases++
+func TestAuthMatrixOfCommands(t *testing.T) {
+	cases, leaks, lockouts := 0, 0, 0
+	roles := []access.Role{access.Anonymous, access.Contributor, access.Editor, access.Admin}
+	for _, policy := range []access.Policy{{}, {Private: true}, {ReadOnly: true}, {Private: true, ReadOnly: true}} {
+		for _, role := range roles {
+			for name, least := range wantedOfCommands {
+				cases++
+				if name == "ties export" && policy.Private {
+					least = access.Contributor
+				}
+				wanted := role >= least && (least < access.Editor || !policy.ReadOnly)
 				allowed := policy.Check(access.Identity{Name: "somebody", Role: role}, name) == nil
-				switch may := wanted.wanted(setup, caller{rank: rank}) == 0; {
-				case allowed && !may:
-					m.leaks++
-					m.Errorf("%s: %s may %s", setup, role, name)
-				case may && !allowed:
-					m.lockouts++
-					m.Errorf("%s: %s may not %s", setup, role, name)
+				switch {
+				case allowed && !wanted:
+					leaks++
+					t.Errorf("%+v: %s may %s", policy, role, name)
+				case wanted && !allowed:
+					lockouts++
+					t.Errorf("%+v: %s may not %s", policy, role, name)
 				}
 			}
 		}
 	}
+	t.Logf("auth matrix: %d cases of %d callers, %d leaks, %d wrong refusals", cases, len(roles), leaks, lockouts)
 }
 
-func (m *matrix) report() {
-	m.Logf("auth matrix: %d cases of %d callers, %d leaks, %d wrong refusals", m.cases, len(m.callers), m.leaks, m.lockouts)
+// The matrix knows each command there is, and so does the table.
+func TestTheAuthMatrixOfCommandsIsComplete(t *testing.T) {
+	var listed []string
+	for target := range access.DefaultTable() {
+		if target == "ties" || strings.HasPrefix(target, "ties ") {
+			listed = append(listed, target)
+		}
+	}
+	there := commandNames((&program{}).commands(), "")
+	for _, name := range there {
+		if _, ok := wantedOfCommands[name]; !ok {
+			t.Errorf("%q is none of its commands", name)
+		}
+	}
+	slices.Sort(there)
+	slices.Sort(listed)
+	if !slices.Equal(there, listed) {
+		t.Errorf("there are %q, the table has %q", there, listed)
+	}
 }
 
-func (s matrixServer) send(c caller, request *http.Request) *httptest.ResponseRecorder {
-	for _, value := range c.authorization {
-		request.Header.Add("Authorization", value)
+// commandNames returns the full names of a command and those below it.
+func commandNames(command *cli.Command, above string) []string {
+	name := strings.TrimSpace(above + " " + command.Name)
+	names := []string{name}
+	for _, below := range command.Commands {
+		names = append(names, commandNames(below, name)...)
 	}
-	if c.change != nil {
-		c.change(request)
-	}
-	response := httptest.NewRecorder()
-	s.handler.ServeHTTP(response, request)
-	return response
-}
-
-func newMatrix(t *testing.T, opened store.Store) *matrix {
-	t.Helper()
-	if err := seed(t.Context(), opened, slog.New(slog.DiscardHandler)); err != nil {
-		t.Fatal(err)
-	}
-	m := &matrix{T: t, store: opened, persisted: map[string]bool{}}
-	m.makeCallers()
-	return m
+	return names
 }

@@ -11,6 +11,8 @@ import (
 
 	"github.com/compose-spec/compose-go/v2/cli"
 	"github.com/compose-spec/compose-go/v2/types"
+
+	"ties/internal/server"
 )
 
 // compose reads docker-compose.yml as `docker compose config` does.
@@ -28,7 +30,7 @@ func TestComposeRunsBothTogether(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	database, server := project.Services["neo4j"], project.Services["ties"]
+	database, service := project.Services["neo4j"], project.Services["ties"]
 	if !strings.HasPrefix(database.Image, "neo4j:5.26") || !strings.Contains(database.Image, "@sha256:") {
 		t.Errorf("the database is %s", database.Image)
 	}
@@ -38,16 +40,16 @@ func TestComposeRunsBothTogether(t *testing.T) {
 	if len(database.Volumes) != 1 || database.Volumes[0].Target != "/data" || len(database.Ports) != 0 {
 		t.Errorf("the database keeps %v and listens at %v", database.Volumes, database.Ports)
 	}
-	if server.DependsOn["neo4j"].Condition != types.ServiceConditionHealthy || database.HealthCheck == nil || server.HealthCheck == nil {
+	if service.DependsOn["neo4j"].Condition != types.ServiceConditionHealthy || database.HealthCheck == nil || service.HealthCheck == nil {
 		t.Error("the server does not wait until the database is healthy")
 	}
-	if !server.ReadOnly {
+	if !service.ReadOnly {
 		t.Error("the server may change its files")
 	}
-	if len(server.Ports) != 1 || server.Ports[0].HostIP != "127.0.0.1" {
-		t.Errorf("the server listens at %v", server.Ports)
+	if len(service.Ports) != 1 || service.Ports[0].HostIP != "127.0.0.1" {
+		t.Errorf("the server listens at %v", service.Ports)
 	}
-	if grace := server.StopGracePeriod; grace == nil || time.Duration(*grace) <= defaultShutdownDelay+finishTimeout+abortTimeout {
+	if grace := service.StopGracePeriod; grace == nil || time.Duration(*grace) <= defaultShutdownDelay+server.StopTimeout {
 		t.Errorf("the server has %v to stop", grace)
 	}
 	secret := project.Secrets["neo4j-auth"].File
@@ -56,7 +58,7 @@ func TestComposeRunsBothTogether(t *testing.T) {
 	}
 	s := newShell(t)
 	s.write("auth", "neo4j/correct-horse")
-	for name, value := range server.Environment {
+	for name, value := range service.Environment {
 		s.env[name] = *value
 	}
 	if got := s.env["TIES_NEO4J_AUTH_FILE"]; got != *database.Environment["NEO4J_AUTH_FILE"] || got != "/run/secrets/neo4j-auth" {

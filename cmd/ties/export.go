@@ -61,7 +61,7 @@ func (p *program) export(ctx context.Context, command *cli.Command) (err error) 
 			return err
 		}
 		if part.Cut {
-			_, _ = fmt.Fprintln(p.stderr, cutNote) // a failed note does not stop an export
+			_, _ = fmt.Fprintln(p.stderr, subset.CutNote) // a failed note does not stop an export
 		}
 		from = part
 	}

@@ -1,9 +1,12 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
+
+	"ties/exchange/subset"
 )
 
 func TestExportOfTables(t *testing.T) {
@@ -54,4 +57,20 @@ func TestFormatsOfExport(t *testing.T) {
 		t.Errorf("said %q", o.stderr)
 	}
 	s.run("export", "--format", "xlsx").fails(exitUsage, "xlsx", "jsonl, csv, graphml, ftm, gexf, cytoscape, jsonld")
+}
+
+// A part that is cut says so.
+func TestAnExportThatIsCut(t *testing.T) {
+	lines := document + strings.ReplaceAll(company, "company:c", "company:hub")
+	for i := range subset.MostNodes + 200 {
+		id := fmt.Sprintf("at-hub-%d", i)
+		lines += strings.ReplaceAll(person, "person:p", "person:"+id)
+		lines += strings.NewReplacer("person:p", "person:"+id, "company:c", "company:hub", "employment:e", "employment:"+id).Replace(job)
+	}
+	s := newShell(t)
+	s.write("hub.jsonl", lines)
+	s.run("import", "hub.jsonl").succeeds()
+	if o := s.run("export", "--of", "company:hub").succeeds(); !strings.Contains(o.stderr, subset.CutNote) {
+		t.Errorf("said %q, want %q", o.stderr, subset.CutNote)
+	}
 }

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
+	"runtime/debug"
 	"time"
 
 	"github.com/urfave/cli/v3"
@@ -12,6 +14,7 @@ import (
 	"ties/exchange"
 	"ties/exchange/importer"
 	"ties/exchange/input"
+	"ties/internal/memlimit"
 	"ties/internal/redact"
 	"ties/kg/temporal"
 	"ties/store"
@@ -60,7 +63,7 @@ func (p *program) importFiles(ctx context.Context, command *cli.Command) (err er
 		return err
 	}
 	defer func() { err = errors.Join(err, to.Close()) }()
-	defer setMemoryLimit(importMemoryLimit)()
+	defer memlimit.Set(importMemoryLimit)()
 	defer setGCPercent(importGCPercent)()
 	done, err := importInto(ctx, to, command.String("store"), inputs, options, p.stderr)
 	if err != nil {
@@ -96,6 +99,15 @@ const importMemoryLimit = 450 << 20
 // importGCPercent is GOGC for an import below that limit: collecting less often takes a tenth off an import of 100,000
 // people.
 const importGCPercent = 300
+
+// setGCPercent sets the garbage collector's target, unless the environment does (GOGC). restore undoes it.
+func setGCPercent(percent int) (restore func()) {
+	if os.Getenv("GOGC") != "" {
+		return func() {}
+	}
+	before := debug.SetGCPercent(percent)
+	return func() { debug.SetGCPercent(before) }
+}
 
 // importStore opens the store to import into. A dry run does not create a missing one.
 func (p *program) importStore(ctx context.Context, command *cli.Command, dryRun bool) (store.Store, error) {

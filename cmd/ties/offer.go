@@ -1,22 +1,10 @@
 package main
 
 import (
-	"io"
-	"log/slog"
-
 	"github.com/urfave/cli/v3"
 
-	"ties/internal/requestlog"
+	"ties/internal/server"
 )
-
-// offer is what a server offers to those who know no more of it than its address.
-type offer struct {
-	introspection bool
-	suggestions   bool
-	playground    bool
-	export        bool
-	timing        bool
-}
 
 // offerFlags switch off what eases the start, and what an attacker would try first.
 func (e environment) offerFlags() []cli.Flag {
@@ -33,30 +21,12 @@ func (e environment) offerFlags() []cli.Flag {
 	}
 }
 
-func parseOffer(command *cli.Command) offer {
+func parseOffer(command *cli.Command) server.Offer {
 	on := func(name string) bool {
 		return command.Bool(name) && (command.IsSet(name) || !command.Bool("production"))
 	}
-	return offer{
-		introspection: on("introspection"), suggestions: on("suggestions"), playground: on("playground"), export: on("export"),
-		timing: on("server-timing"),
-	}
-}
-
-// The formats of the log.
-const (
-	logText = "text"
-	logJSON = "json"
-)
-
-// newLog returns a log, whose lines name the requests that they are of.
-func newLog(to io.Writer, format string) (*slog.Logger, error) {
-	switch format {
-	case logText:
-		return slog.New(requestlog.NewTextHandler(to)), nil
-	case logJSON:
-		return slog.New(requestlog.NewJSONHandler(to)), nil
-	default:
-		return nil, usageErrorf("--log-format %q is none: want text or json", format)
+	return server.Offer{
+		Introspection: on("introspection"), Suggestions: on("suggestions"), Playground: on("playground"), Export: on("export"),
+		Timing: on("server-timing"),
 	}
 }

@@ -2,20 +2,13 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"fmt"
-	"io"
-	"log/slog"
 	"os"
 	"os/exec"
 	"strings"
 	"testing"
 
 	"ties/internal/neo4jserver"
-	"ties/kg"
-	"ties/store"
-	"ties/store/neo4j"
-	"ties/store/sqlite"
 )
 
 // process returns a command that runs as a process.
@@ -67,65 +60,6 @@ func (s shell) startTogether(store string) {
 	}
 	if got := s.run("export", "--store", store).succeeds().stdout; strings.Count(got, `"kind":"Team"`) != programs {
 		s.Errorf("the store holds\n%s", got)
-	}
-}
-
-// overtaken is a store into which others write as soon as it has been found empty.
-type overtaken struct {
-	emptyStore
-	others func()
-}
-
-type emptyStore interface {
-	store.Store
-	store.EmptyLoader
-}
-
-func (o overtaken) Export(ctx context.Context, yield func(kg.Record) error) error {
-	defer o.others()
-	return o.emptyStore.Export(ctx, yield)
-}
-
-// An import that begins while a server looks whether it must seed the store keeps the article out of it.
-func TestAnImportThatOvertakesTheSeeds(t *testing.T) {
-	s := newShell(t)
-	for name, input := range map[string]string{"entity": company, "document": document} {
-		store, err := sqlite.Open(t.Context(), name+".db")
-		if err != nil {
-			t.Fatal(err)
-		}
-		closeLater(t, store)
-		s.overtakesSeeds(store, "sqlite:"+name+".db", input)
-	}
-}
-
-func TestAnImportThatOvertakesTheSeedsOfANeo4j(t *testing.T) {
-	s, url := neo4jShell(t)
-	access := neo4jserver.Shared(t)
-	for _, input := range []string{company, document} {
-		neo4jserver.Empty(t, access)
-		store, err := neo4j.Open(t.Context(), url, neo4j.Options{Username: access.Username, Password: access.Password})
-		if err != nil {
-			t.Fatal(err)
-		}
-		closeLater(t, store)
-		s.overtakesSeeds(store, url, input)
-	}
-}
-
-// overtakesSeeds asserts that an import of one record into an open store keeps the article out of it.
-func (s shell) overtakesSeeds(store emptyStore, url, input string) {
-	s.Helper()
-	raced := overtaken{store, func() { s.pipe(input, "import", "--store", url, "-").succeeds() }}
-	if err := seed(s.Context(), raced, slog.New(slog.NewTextHandler(io.Discard, nil))); err != nil {
-		s.Error(err)
-	}
-	var got []string
-	if err := store.Export(s.Context(), func(r kg.Record) error { got = append(got, r.RecordID()); return nil }); err != nil {
-		s.Error(err)
-	}
-	if len(got) != 1 || !strings.Contains(input, got[0]) {
-		s.Errorf("the store holds %v", got)
 	}
 }
 

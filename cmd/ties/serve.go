@@ -5,32 +5,16 @@ import (
 	"errors"
 	"log/slog"
 	"net"
-	"os"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/urfave/cli/v3"
 
 	"ties/internal/drain"
-	"ties/internal/gcpace"
 	"ties/internal/redact"
-	"ties/internal/token"
+	"ties/internal/server"
 )
-
-// serveGCPercent is GOGC for a server. The garbage of requests is short-lived, and with the default of 100 the collector takes
-// a fifth of the time of a profile.
-const serveGCPercent = 300
-
-// serveMaxGarbage is the most garbage in bytes, however much requests hold.
-const serveMaxGarbage = 96 << 20
-
-// paceGC sets the garbage collector's target of a server, unless the environment does (GOGC). restore undoes it.
-func paceGC() (restore func()) {
-	if os.Getenv("GOGC") != "" {
-		return func() {}
-	}
-	return gcpace.Start(serveGCPercent, serveMaxGarbage)
-}
 
 func (p *program) serveCommand() *cli.Command {
 	return &cli.Command{
@@ -43,8 +27,19 @@ func (p *program) serveCommand() *cli.Command {
 			p.storeFlag(),
 			p.shutdownFlag(),
 			p.boolean("seed", true, "fill an empty store with the article (default: true); --seed=false leaves it empty"),
-		}, slices.Concat(p.accessFlags(), p.signInFlags(), p.queueFlags(), p.connectionFlags(), p.offerFlags(), p.observeFlags())...)...),
+		}, slices.Concat(p.accessFlags(), p.signInFlags(), p.limitFlags(), p.offerFlags(), p.observeFlags())...)...),
 		Action: p.serve,
+	}
+}
+
+// defaultShutdownDelay is the time in which load balancers notice that a server is not ready.
+const defaultShutdownDelay = 2 * time.Second
+
+func (e environment) shutdownFlag() cli.Flag {
+	const name = "shutdown-delay"
+	return &cli.DurationFlag{
+		Name: name, Value: defaultShutdownDelay, Sources: e.envSource(name),
+		Usage: "`TIME` during which a server that is told to stop says that it is not ready, and still takes requests",
 	}
 }
 
@@ -52,82 +47,52 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 	if err := noArguments(command); err != nil {
 		return err
 	}
-	requests, err := parseAccess(command)
-	if err != nil {
-		return err
-	}
-	proxies, err := parseProxies(command)
-	if err != nil {
-		return err
-	}
-	listener, err := listen(ctx, command.String("listen"))
-	if err != nil {
-		return err
-	}
-	defer func() { _ = listener.Close() }() // the server may have closed it already
 	log, err := newLog(p.stderr, command.String("log-format"))
 	if err != nil {
 		return err
 	}
 	slog.SetDefault(log) // for all parts that log, and packages that use log
 	p.note = func(text string) { log.Warn(text) }
-	connections, err := parseConnections(command, log)
+	config, err := p.serverConfig(command, log)
 	if err != nil {
 		return err
 	}
-	guard, err := requests.guard(listener.Addr(), log)
-	if err != nil {
+	if config.Listener, err = listen(ctx, command.String("listen")); err != nil {
 		return err
 	}
-	signIn, err := parseSignIn(command, requests.policy, listener.Addr(), log)
-	if err != nil {
+	defer func() { _ = config.Listener.Close() }() // the server may have closed it already
+	if config.Observation, err = parseObservation(ctx, command); err != nil {
 		return err
 	}
-	seen, err := newObservation(ctx, command, proxies, log)
-	if err != nil {
-		return err
-	}
-	defer seen.close()
-	memory, err := serverMemory(command, log)
-	if err != nil {
-		return err
+	if metrics := config.Observation.Metrics; metrics != nil {
+		defer func() { _ = metrics.Close() }() // as above
 	}
 	store, err := p.openStore(ctx, command, command.String("store"))
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
+	return server.Run(ctx, store, config)
+}
 
-	defer paceGC()()
-	short, restore := limitMemory(memory, log)
-	defer restore()
-	if command.Bool("seed") {
-		stop, err := seedOrRetry(ctx, store, log)
-		if err != nil {
-			return err
-		}
-		defer stop()
+// serverConfig returns how flags set up a server, without its listeners.
+func (p *program) serverConfig(command *cli.Command, log *slog.Logger) (config server.Config, err error) {
+	config = server.Config{
+		Store: storeKind(command.String("store")), Seed: command.Bool("seed"), Offer: parseOffer(command),
+		ShutdownDelay: command.Duration("shutdown-delay"), Log: log,
+		PrintAddress: func(address string) error { return p.printf("to edit, open %s", address) },
 	}
-	seen.addConnections(connections)
-	if err := seen.serveMetrics(store, requests, log); err != nil {
-		return err
+	if config.Access, err = parseAccess(command); err != nil {
+		return config, err
 	}
-	tokens := token.NewAuthenticator(store)
-	defer tokens.Close()
-	by, address := signIn.authenticators(ctx, tokens, store)
-	if address != "" {
-		if err := p.printf("to edit, open %s", address); err != nil {
-			return err
-		}
+	if config.Proxies, err = parseProxies(command); err != nil {
+		return config, err
 	}
-	announce(listener.Addr(), guard, requests.policy, log)
-	options := serverOptions{
-		policy: requests.policy, by: by,
-		guard: guard, origins: requests.origins, offer: parseOffer(command), observation: seen,
-		queue: newQueue(command.String("store"), short, seen), client: clientOf(proxies),
-		shutdown: &shutdown{delay: command.Duration("shutdown-delay"), connections: connections, log: log}, log: log,
+	if config.SignIn, err = parseSignIn(command, log); err != nil {
+		return config, err
 	}
-	return options.shutdown.serve(ctx, listener, newServer(store, options))
+	config.Limits, err = parseLimits(command, log)
+	return config, err
 }
 
 func listen(ctx context.Context, address string) (*drain.Listener, error) {

@@ -5,16 +5,11 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"log/slog"
 	"net"
 	"net/http"
-	"net/http/httptest"
 	"strings"
 	"sync"
 	"testing"
-
-	"ties/internal/httpguard"
-	"ties/store/storetest/naive"
 )
 
 // testServer is a running `ties serve`.
@@ -245,35 +240,5 @@ func TestStoppingLetsRequestsFinish(t *testing.T) {
 	server.drained()
 	if _, err := net.Dial("tcp", conn.RemoteAddr().String()); err == nil {
 		t.Error("it still listens")
-	}
-}
-
-// openToAll returns the options of a server that answers to any name, and pages of some origins.
-func openToAll(t testing.TB, origins ...string) serverOptions {
-	t.Helper()
-	log := slog.New(slog.DiscardHandler)
-	guard, err := accessRules{hosts: []string{httpguard.AnyHost}, trusted: origins}.guard(nil, log)
-	if err != nil {
-		t.Fatal(err)
-	}
-	all := offer{introspection: true, suggestions: true, playground: true, export: true}
-	return serverOptions{
-		guard: guard, origins: origins, offer: all, shutdown: &shutdown{log: log}, log: log,
-		queue: newQueue("sqlite:", nil, observation{}), client: clientOf(nil),
-	}
-}
-
-func TestHealthWhileTheStoreCannotBeReached(t *testing.T) {
-	store := naive.New()
-	if err := store.Close(); err != nil {
-		t.Fatal(err)
-	}
-	handler := routes(store, openToAll(t))
-	for path, want := range map[string]int{"/healthz": http.StatusOK, "/readyz": http.StatusServiceUnavailable} {
-		response := httptest.NewRecorder()
-		handler.ServeHTTP(response, httptest.NewRequest(http.MethodGet, path, nil))
-		if response.Code != want {
-			t.Errorf("%s answered %d, want %d", path, response.Code, want)
-		}
 	}
 }

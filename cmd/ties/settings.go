@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/urfave/cli/v3"
+
+	"ties/internal/server"
 )
 
 // environment returns the value of an environment variable; ok is false if it is not set. Flags that are not given take their
@@ -69,9 +71,9 @@ func version() string {
 }
 
 // storeKind returns the kind of the store that a URL names.
-func storeKind(url string) string {
+func storeKind(url string) server.StoreKind {
 	if strings.HasPrefix(url, "sqlite:") {
-		return "sqlite"
+		return server.SQLite
 	}
-	return "neo4j"
+	return server.Neo4j
 }

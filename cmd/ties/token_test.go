@@ -7,46 +7,12 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/urfave/cli/v3"
-
-	"ties/internal/access"
 	"ties/internal/token"
-	"ties/store/storetest/naive"
 )
-
-// Each route and each command needs some right, and the table has no others.
-func TestEveryRouteAndCommandNeedsARight(t *testing.T) {
-	var there, listed []string
-	options := openToAll(t)
-	for _, options.offer.playground = range []bool{true, false} {
-		for pattern := range routeTable(naive.New(), options) {
-			there = append(there, pattern)
-		}
-	}
-	var walk func(command *cli.Command, above string)
-	walk = func(command *cli.Command, above string) {
-		there = append(there, above+command.Name)
-		for _, below := range command.Commands {
-			walk(below, above+command.Name+" ")
-		}
-	}
-	walk((&program{}).commands(), "")
-	for target := range access.DefaultTable() {
-		if !strings.HasPrefix(target, "Query.") && !strings.HasPrefix(target, "Mutation.") && !strings.HasPrefix(target, "Subscription.") {
-			listed = append(listed, target)
-		}
-	}
-	slices.Sort(there)
-	slices.Sort(listed)
-	if there = slices.Compact(there); !slices.Equal(there, listed) {
-		t.Errorf("there are %q, the table has %q", there, listed)
-	}
-}
 
 // issue makes a token.
 func (s shell) issue(name, role string, args ...string) string {

@@ -58,6 +58,9 @@ type Subset struct {
 	Cut bool
 }
 
+// CutNote says of a subset that it is cut.
+var CutNote = fmt.Sprintf("only the %d nearest entities are exported: there are more", MostNodes)
+
 // Read reads a subset: the graph in one call of the store, and the documents in another. Errors: that of Check,
 // kg.ErrNotFound where an entity of Of is not there, ErrTooLarge, and those of the store.
 func Read(ctx context.Context, from store.Reader, q Query) (*Subset, error) {

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"math"
 	"os"
+	"runtime/debug"
 	"runtime/metrics"
 	"sync"
 	"time"
@@ -25,6 +27,16 @@ func OfContainer(log *slog.Logger) int64 {
 		return 0
 	}
 	return int64(min(limit, 1<<62))
+}
+
+// Set sets the soft memory limit of this process in bytes, unless the environment does (GOMEMLIMIT). restore undoes it.
+func Set(limit int64) (restore func()) {
+	before := debug.SetMemoryLimit(-1)
+	if before != math.MaxInt64 {
+		return func() {}
+	}
+	debug.SetMemoryLimit(limit)
+	return func() { debug.SetMemoryLimit(before) }
 }
 
 // refresh is how long a sample of the memory in use is good for.

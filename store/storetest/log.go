@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"ties/internal/logchain"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store"
@@ -274,7 +275,9 @@ func testSnapshotOfLog(w *world) {
 		receipt.Changes[i].After = nil
 	}
 	w.same(len(list), 3)
-	w.same(list[2], store.LoggedRevision{Revision: *receipt.Revision, Changes: receipt.Changes, Key: "k", Input: [32]byte{1}})
+	want := store.LoggedRevision{Revision: *receipt.Revision, Changes: receipt.Changes, Key: "k", Input: [32]byte{1}}
+	want.Digest = logchain.Digest(logchain.Digest(logchain.Digest([32]byte{}, &list[0]), &list[1]), &want)
+	w.same(list[2], want)
 }
 
 func testRestoredLog(w *world) {

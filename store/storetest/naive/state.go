@@ -6,6 +6,7 @@ import (
 	"maps"
 	"time"
 
+	"ties/internal/logchain"
 	"ties/internal/storekit"
 	"ties/kg"
 	"ties/store"
@@ -122,6 +123,11 @@ func (s *state) stored() map[string]storekit.Stored {
 
 // add appends a revision to the log of a state that is not in use yet.
 func (s *state) add(r store.LoggedRevision) {
+	var before [32]byte
+	if len(s.log) > 0 {
+		before = s.log[len(s.log)-1].Digest
+	}
+	r.Digest = logchain.Digest(before, &r)
 	s.log = append(s.log[:len(s.log):len(s.log)], r)
 	for _, c := range r.Changes {
 		if c.Op == kg.ChangeDeleted {

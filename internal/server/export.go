@@ -1,11 +1,9 @@
-package main
+package server
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"net/http"
 	"net/url"
 	"slices"
@@ -16,7 +14,6 @@ import (
 	"ties/exchange"
 	"ties/exchange/subset"
 	"ties/graph/apierror"
-	"ties/internal/observe"
 	"ties/kg"
 	"ties/store"
 )
@@ -37,10 +34,8 @@ var mediaTypes = map[exchange.Format][2]string{ // and the file extension
 	exchange.JSONLD:         {"application/ld+json", "jsonld"},
 }
 
-// cutHeader and cutNote say that an export does not contain everything that was asked for.
+// cutHeader says that an export does not contain everything that was asked for.
 const cutHeader = "Ties-Note"
-
-var cutNote = fmt.Sprintf("only the %d nearest entities are exported: there are more", subset.MostNodes)
 
 // exportRoute serves GET /export?format=F: everything, or with &of=ID&of=ID&hops=N what surrounds some entities, or with
 // &ids=ID,ID only these.
@@ -71,7 +66,7 @@ func exportRoute(source store.Store) http.Handler {
 				return
 			}
 			if part.Cut {
-				w.Header().Set(cutHeader, cutNote)
+				w.Header().Set(cutHeader, subset.CutNote)
 			}
 			from = part
 		}
@@ -171,23 +166,4 @@ func writeExportError(w http.ResponseWriter, err error) {
 		status, code, message = http.StatusServiceUnavailable, apierror.CodeUnavailable, "the export cannot be made now: try again later"
 	}
 	writeAPIError(w, status, code, message)
-}
-
-// writeAPIError writes an error response in the format of GraphQL.
-func writeAPIError(w http.ResponseWriter, status int, code, message string) {
-	requestID := observe.ErrorWritten(w, "", code)
-	w.Header().Set("Content-Type", "application/json")
-	w.WriteHeader(status)
-	encodeAPIError(w, code, message, requestID)
-}
-
-// encodeAPIError writes the body of an error response; requestID is "" for what comes before any request.
-func encodeAPIError(w io.Writer, code, message, requestID string) {
-	extensions := map[string]string{"code": code}
-	if requestID != "" {
-		extensions["requestId"] = requestID
-	}
-	_ = json.NewEncoder(w).Encode(map[string]any{"errors": []any{map[string]any{
-		"message": message, "extensions": extensions,
-	}}}) // the client has gone if this fails
 }

@@ -1,10 +1,8 @@
-package main
+package server
 
 import (
 	"net/http"
 	"strings"
-
-	"github.com/urfave/cli/v3"
 )
 
 // need is what something is open to.
@@ -113,22 +111,4 @@ var wantedOfRoutes = map[string]wantedOfRoute{
 	"/explore/":       {everybody, []string{"GET /explore/licenses.md"}, true},
 	"GET /healthz":    {everybody, []string{"GET /healthz"}, true},
 	"GET /readyz":     {everybody, []string{"GET /readyz"}, true},
-}
-
-// wantedOfCommands are the commands.
-var wantedOfCommands = map[string]need{
-	"ties": everybody, "ties version": everybody, "ties token": everybody, "ties health": everybody,
-	"ties export": readers,
-	"ties serve":  editors, "ties import": editors, "ties restore": editors, "ties copy": editors,
-	"ties backup": admins, "ties token create": admins, "ties token list": admins, "ties token revoke": admins,
-}
-
-// commandNames returns the full names of a command and those below it.
-func commandNames(command *cli.Command, above string) []string {
-	name := strings.TrimSpace(above + " " + command.Name)
-	names := []string{name}
-	for _, below := range command.Commands {
-		names = append(names, commandNames(below, name)...)
-	}
-	return names
 }

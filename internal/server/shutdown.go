@@ -1,4 +1,4 @@
-package main
+package server
 
 import (
 	"context"
@@ -9,26 +9,18 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/urfave/cli/v3"
-
 	"ties/internal/connlimit"
 	"ties/internal/drain"
 )
 
-// The times of a shutdown. Together they keep within the ten seconds that Docker grants.
+// The times of a shutdown. With a delay of two seconds they keep within the ten seconds that Docker grants.
 const (
-	defaultShutdownDelay = 2 * time.Second // load balancers notice that the server is not ready
-	finishTimeout        = 6 * time.Second // requests may finish
-	abortTimeout         = time.Second     // those that take longer may say so
-)
+	finishTimeout = 6 * time.Second // requests may finish
+	abortTimeout  = time.Second     // those that take longer may say so
 
-func (e environment) shutdownFlag() cli.Flag {
-	const name = "shutdown-delay"
-	return &cli.DurationFlag{
-		Name: name, Value: defaultShutdownDelay, Sources: e.envSource(name),
-		Usage: "`TIME` during which a server that is told to stop says that it is not ready, and still takes requests",
-	}
-}
+	// StopTimeout is how long it takes at most to stop, after the delay.
+	StopTimeout = finishTimeout + abortTimeout
+)
 
 // shutdown is how a server stops.
 type shutdown struct {

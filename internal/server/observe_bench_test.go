@@ -1,9 +1,10 @@
-package main
+package server
 
 import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"log/slog"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -98,19 +99,16 @@ func processorTime(b *testing.B) time.Duration {
 }
 
 // observed returns the options of a server that is observed in every way.
-func observed(b *testing.B) serverOptions {
+func observed(b *testing.B) routeOptions {
 	b.Helper()
 	null, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0)
 	if err != nil {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { _ = null.Close() })
-	log, err := newLog(null, logJSON)
-	if err != nil {
-		b.Fatal(err)
-	}
+	log := slog.New(requestlog.NewJSONHandler(null))
 	options := openToAll(b)
-	options.offer.timing = true
+	options.offer.Timing = true
 	options.metrics = metrics.New(metrics.Options{Store: "sqlite", RootFields: graph.RootFields(), Slow: time.Second, Failed: apierror.IsFailure})
 	options.observers = observe.Observers{&requestlog.AccessLog{Log: log, Client: clientOf(nil)}, &requestlog.SlowLog{Log: log, Longer: time.Second}, options.metrics}
 	return options

@@ -1,10 +1,8 @@
-package main
+package server
 
 import (
-	"io"
 	"net/http/httptest"
-	"os"
-	"strings"
+	"path/filepath"
 	"testing"
 
 	"ties/store/sqlite"
@@ -13,16 +11,12 @@ import (
 
 // BenchmarkExplorerAtSize measures the explorer with the largest graph it must handle: `make figures-explorer`.
 func BenchmarkExplorerAtSize(b *testing.B) {
-	b.Chdir(b.TempDir())
-	if code := runCLI(b.Context(), []string{"ties", "import", "-"}, func(string) (string, bool) { return "", false },
-		strings.NewReader(webtest.Large.Records()), io.Discard, os.Stderr); code != exitOK {
-		b.Fatalf("the import gave exit code %d", code)
-	}
-	store, err := sqlite.Open(b.Context(), "ties.db")
+	store, err := sqlite.Open(b.Context(), filepath.Join(b.TempDir(), "ties.db"))
 	if err != nil {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { _ = store.Close() })
+	fill(b, store, webtest.Large.Records())
 	server := httptest.NewServer(routes(store, openToAll(b)))
 	b.Cleanup(server.Close) // after the browser, which keeps connections open
 	for b.Loop() {

@@ -1,12 +1,10 @@
-package main
+package server
 
 import (
 	"log/slog"
 	"net/http"
-	"time"
 
 	"ties/graph"
-	"ties/graph/apierror"
 	"ties/graph/httpapi"
 	"ties/internal/access"
 	"ties/internal/fairqueue"
@@ -16,35 +14,18 @@ import (
 	"ties/web"
 )
 
-// serverOptions are what a deployment configures.
-type serverOptions struct {
+// routeOptions are what routes are made of.
+type routeOptions struct {
 	guard    *httpguard.Guard
 	policy   access.Policy
 	by       access.Authenticator // nil for none
 	origins  []string             // whose pages may read answers
-	offer    offer
+	offer    Offer
 	queue    *fairqueue.Queue
 	client   func(*http.Request) string // in whose name a request waits
 	shutdown *shutdown
 	log      *slog.Logger
 	observation
-}
-
-// newServer returns a server of a store: GraphQL, exports, playground, explorer and health.
-func newServer(store store.Store, options serverOptions) *http.Server {
-	return newHTTPServer(routes(store, options), options.log)
-}
-
-func newHTTPServer(handler http.Handler, log *slog.Logger) *http.Server {
-	return &http.Server{
-		Handler:           handler,
-		ReadHeaderTimeout: 5 * time.Second,
-		ReadTimeout:       15 * time.Second,
-		WriteTimeout:      60 * time.Second,
-		IdleTimeout:       2 * time.Minute,
-		MaxHeaderBytes:    32 << 10, // a query by GET; larger ones come by POST
-		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
-	}
 }
 
 // The routes of probes.
@@ -54,11 +35,11 @@ const (
 )
 
 // routes returns the handler of all routes, whose requests are observed.
-func routes(store store.Store, options serverOptions) http.Handler {
-	return observe.Handler(unobservedRoutes(store, options), options.observers, options.offer.timing)
+func routes(store store.Store, options routeOptions) http.Handler {
+	return observe.Handler(unobservedRoutes(store, options), options.observers, options.offer.Timing)
 }
 
-func unobservedRoutes(store store.Store, options serverOptions) http.Handler {
+func unobservedRoutes(store store.Store, options routeOptions) http.Handler {
 	mux := http.NewServeMux()
 	for pattern, route := range routeTable(store, options) {
 		mux.Handle(pattern, route)
@@ -67,7 +48,7 @@ func unobservedRoutes(store store.Store, options serverOptions) http.Handler {
 }
 
 // routeTable returns the handlers of all routes by their patterns. Each asks whether whoever sends a request may use it.
-func routeTable(store store.Store, options serverOptions) map[string]http.Handler {
+func routeTable(store store.Store, options routeOptions) map[string]http.Handler {
 	gate := &access.Gate{Policy: options.policy, By: options.by, Refuse: httpapi.Refuse, Log: options.log}
 	all := map[string]http.Handler{}
 	data := func(pattern string, route http.Handler) {
@@ -81,9 +62,9 @@ func routeTable(store store.Store, options serverOptions) map[string]http.Handle
 		all[pattern] = options.guard.Health(gate.Route(pattern, route), writeText)
 	}
 	data("/graphql", keepPace(graph.NewHandler(store, options.apiOptions()), answerPace))
-	data("GET /export", offered(options.offer.export, exportRoute(store)))
+	data("GET /export", offered(options.offer.Export, exportRoute(store)))
 	data("OPTIONS /export", http.HandlerFunc(exportMethods))
-	if options.offer.playground {
+	if options.offer.Playground {
 		page("/", web.Playground())
 	} else {
 		page("/", http.NotFoundHandler())
@@ -127,14 +108,3 @@ func offered(on bool, route http.Handler) http.Handler {
 }
 
 func healthz(w http.ResponseWriter, _ *http.Request) { writeText(w, http.StatusOK, "ok") }
-
-// refuseData writes the response to a refused request in the format of GraphQL.
-func refuseData(w http.ResponseWriter, status int, message string) {
-	writeAPIError(w, status, apierror.CodeForbidden, message)
-}
-
-func writeText(w http.ResponseWriter, status int, text string) {
-	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
-	w.WriteHeader(status)
-	_, _ = w.Write([]byte(text + "\n")) // the client has gone if this fails
-}

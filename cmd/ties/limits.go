@@ -1,0 +1,81 @@
+package main
+
+import (
+	"log/slog"
+	"net/netip"
+
+	"github.com/docker/go-units"
+	"github.com/urfave/cli/v3"
+
+	"ties/internal/clientip"
+	"ties/internal/memlimit"
+	"ties/internal/server"
+)
+
+// The limits of connections unless flags give others.
+const (
+	defaultConnections       = 2_000
+	defaultClientConnections = 500
+)
+
+const (
+	connectionsFlag       = "max-connections"
+	clientConnectionsFlag = "max-connections-per-address"
+)
+
+// limitFlags limit what a server takes on, and say who the client is that others wait for.
+func (e environment) limitFlags() []cli.Flag {
+	return []cli.Flag{
+		e.text("trusted-proxy", "", "`NETWORKS` or addresses of proxies whose X-Forwarded-For says who the client is, separated by commas "+
+			"(default: with --public-url those of private networks and this machine, otherwise none)"),
+		e.text("memory-limit", "", "`SIZE` of the memory that the server may use, such as 2GiB: when little of it is left, queries are refused "+
+			"until there is more (default: the limit of the container, if it has one)"),
+		&cli.IntFlag{Name: connectionsFlag, Value: defaultConnections, Sources: e.envSource(connectionsFlag),
+			Usage: "`NUMBER` of connections at a time; one that waits for its client makes room for another"},
+		&cli.IntFlag{Name: clientConnectionsFlag, Value: defaultClientConnections, Sources: e.envSource(clientConnectionsFlag),
+			Usage: "`NUMBER` of them that one address may have, or one IPv6 network of 64 bits"},
+	}
+}
+
+func parseLimits(command *cli.Command, log *slog.Logger) (server.Limits, error) {
+	limits := server.Limits{Connections: command.Int(connectionsFlag), ConnectionsOfAddress: command.Int(clientConnectionsFlag)}
+	for flag, value := range map[string]int{connectionsFlag: limits.Connections, clientConnectionsFlag: limits.ConnectionsOfAddress} {
+		if value < 1 {
+			return limits, usageErrorf("--%s %d is too few: want 1 or more", flag, value)
+		}
+	}
+	var err error
+	limits.Memory, err = serverMemory(command, log)
+	return limits, err
+}
+
+// serverMemory returns the memory in bytes that a server may use: what is asked for, or else what its container allows; 0 if
+// nothing limits it.
+func serverMemory(command *cli.Command, log *slog.Logger) (int64, error) {
+	text := command.String("memory-limit")
+	if text == "" {
+		return memlimit.OfContainer(log), nil
+	}
+	const least = 64 << 20
+	limit, err := units.RAMInBytes(text)
+	if err != nil || limit < least {
+		return 0, usageErrorf("--memory-limit %q is no size that a server can work with: want one such as 512MiB or 2GiB", text)
+	}
+	return limit, nil
+}
+
+func parseProxies(command *cli.Command) (clientip.Proxies, error) {
+	isNetwork := func(text string) bool { _, err := clientip.ParseNetwork(text); return err == nil }
+	list, err := parseList(command, "trusted-proxy", isNetwork, "address or network: want one such as 10.0.0.7 or 10.0.0.0/8")
+	if err != nil {
+		return nil, err
+	}
+	if !command.IsSet("trusted-proxy") && command.String("public-url") != "" {
+		return clientip.Private, nil
+	}
+	proxies := make([]netip.Prefix, len(list))
+	for i, text := range list {
+		proxies[i], _ = clientip.ParseNetwork(text)
+	}
+	return proxies, nil
+}
