@@ -30,7 +30,8 @@ type revisionLine struct {
 	Records  int       `json:"records"`
 	Unlisted bool      `json:"unlisted,omitempty"`
 	Key      string    `json:"key,omitempty"`
-	Input    string    `json:"input,omitempty"` // in hexadecimal digits
+	Input    string    `json:"input,omitempty"` // in hexadecimal digits, as Digest
+	Digest   string    `json:"digest,omitempty"`
 }
 
 type actorLine struct {
@@ -56,6 +57,9 @@ func AppendRevision(dst []byte, r *store.LoggedRevision) []byte {
 	}
 	if r.Key != "" {
 		l.Input = hex.EncodeToString(r.Input[:])
+	}
+	if r.Digest != [32]byte{} {
+		l.Digest = hex.EncodeToString(r.Digest[:])
 	}
 	return appendLine(dst, line{Revision: &l})
 }
@@ -110,15 +114,23 @@ func (l *revisionLine) parse() (r *store.LoggedRevision, err error) {
 	if r.Actor.Kind, err = kg.ParseActorKind(l.Actor.Kind); err != nil {
 		return nil, err
 	}
-	if l.Key == "" {
-		return r, nil
+	if r.Input, err = parseDigest(l.Input); err != nil {
+		return nil, err
 	}
-	input, err := hex.DecodeString(l.Input)
-	if err != nil || len(input) != len(r.Input) {
-		return nil, fmt.Errorf("%q does not identify the input of a key: %w", kg.Shorten(l.Input, kg.MaxShown), kg.ErrInvalid)
+	r.Digest, err = parseDigest(l.Digest)
+	return r, err
+}
+
+// parseDigest returns the digest that a text has in hexadecimal digits, the zero one if it is empty.
+func parseDigest(text string) (digest [32]byte, err error) {
+	if text == "" {
+		return digest, nil
 	}
-	copy(r.Input[:], input)
-	return r, nil
+	sum, err := hex.DecodeString(text)
+	if err != nil || len(sum) != len(digest) {
+		return digest, fmt.Errorf("%q is no SHA-256 in hexadecimal digits: %w", kg.Shorten(text, kg.MaxShown), kg.ErrInvalid)
+	}
+	return [32]byte(sum), nil
 }
 
 func (l *changeLine) parse() (c *kg.Change, err error) {
