@@ -1,10 +1,13 @@
 package storekit
 
 import (
+	"fmt"
 	"time"
 
+	"ties/internal/logchain"
 	"ties/kg"
 	"ties/kg/fields"
+	"ties/store"
 )
 
 // Stored is a record of a store, with the number of the revision that last wrote it.
@@ -56,4 +59,31 @@ func NextRevision(last *kg.Revision, batch *kg.Batch, now time.Time) *kg.Revisio
 		next.At = last.At
 	}
 	return next
+}
+
+// Logged returns what the log has of the revision of a batch, given the revision before it.
+func Logged(last *store.LoggedRevision, revision *kg.Revision, batch *kg.Batch, changes []kg.Change) *store.LoggedRevision {
+	logged := &store.LoggedRevision{Revision: *revision, Changes: changes, Key: batch.Key}
+	if batch.Key != "" {
+		logged.Input = batch.Input
+	}
+	logged.Digest = logchain.Digest(last.Digest, logged)
+	return logged
+}
+
+// CheckKey returns an error if the key of a batch is too long.
+func CheckKey(batch *kg.Batch) error {
+	if len(batch.Key) > kg.MaxKey {
+		return fmt.Errorf("a key has at most %d bytes: %w", kg.MaxKey, kg.ErrInvalid)
+	}
+	return nil
+}
+
+// IDs returns the IDs of the records that a batch puts or deletes.
+func IDs(batch *kg.Batch) []string {
+	ids := make([]string, 0, len(batch.Put)+len(batch.Delete))
+	for _, r := range batch.Put {
+		ids = append(ids, r.RecordID())
+	}
+	return append(ids, batch.Delete...)
 }

@@ -5,49 +5,67 @@ import (
 	"errors"
 
 	"ties/kg"
+	"ties/store"
 	"ties/store/sqlite/db"
-	"ties/store/sqlite/read"
+	"ties/store/sqlite/records"
+	"ties/store/sqlite/revisions"
 )
 
-// The sizes of what is handed over at once: records, or bytes of documents.
+// The sizes of what is handed over at once: records, or bytes of documents and of changes.
 const (
-	batchRecords = 256
-	batchBytes   = 1 << 20
+	batchRecords  = 256
+	batchBytes    = 1 << 20
+	bytesOfRecord = 1_000 // of what a change has
 )
 
 // errStopped ends a read whose records nobody wants any more.
 var errStopped = errors.New("the records are not wanted any more")
 
-// handover passes records from the goroutine that reads them to the one that uses them. So a read can end, and with it its
-// transaction, while a client does not take what it gets.
+// handover passes what a snapshot holds from the goroutine that reads it to the one that uses it. So a read can end, and with it
+// its transaction, while a client does not take what it gets.
 type handover struct {
-	batches chan []kg.Record
+	batches chan []piece
 	stopped chan struct{} // closed when no more are wanted
-	batch   []kg.Record
+	batch   []piece
 	bytes   int // of documents in the batch
+}
+
+// piece is a revision or a record of a snapshot.
+type piece struct {
+	logged   *store.LoggedRevision // nil for a record
+	record   kg.Record
+	revision int64
+}
+
+// handTo calls a reader for a piece.
+func (p *piece) handTo(to store.SnapshotReader) error {
+	if p.logged != nil {
+		return to.Revision(*p.logged)
+	}
+	return to.Record(p.record, p.revision)
 }
 
 // Export implements store.Exporter.
 func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
-	return s.db.Call(func() error { return s.export(ctx, yield) })
+	return s.Snapshot(ctx, store.SnapshotReader{Record: func(r kg.Record, _ int64) error { return yield(r) }})
 }
 
-func (s *Store) export(ctx context.Context, yield func(kg.Record) error) error {
-	h := &handover{batches: make(chan []kg.Record), stopped: make(chan struct{})}
+// Snapshot implements store.Snapshotter: a read transaction sees one state of the data.
+func (s *Store) Snapshot(ctx context.Context, to store.SnapshotReader) error {
+	return s.db.Call(func() error { return s.snapshot(ctx, to) })
+}
+
+func (s *Store) snapshot(ctx context.Context, to store.SnapshotReader) error {
+	h := &handover{batches: make(chan []piece), stopped: make(chan struct{})}
 	ended := make(chan error, 1)
 	go func() {
 		defer close(h.batches)
-		ended <- s.db.ReadLong(ctx, func(reading context.Context, c *db.Conn) error {
-			if err := read.Export(c, func(r kg.Record) error { return h.add(reading, r) }); err != nil {
-				return err
-			}
-			return h.flush(reading)
-		})
+		ended <- s.db.ReadLong(ctx, func(reading context.Context, c *db.Conn) error { return h.read(reading, c, to) })
 	}()
-	defer h.stop() // also if yield panics
+	defer h.stop() // also if the reader panics
 	for batch := range h.batches {
-		for _, r := range batch {
-			if err := yield(r); err != nil {
+		for _, p := range batch {
+			if err := p.handTo(to); err != nil {
 				return err
 			}
 		}
@@ -55,15 +73,47 @@ func (s *Store) export(ctx context.Context, yield func(kg.Record) error) error {
 	return <-ended
 }
 
-func (h *handover) add(reading context.Context, r kg.Record) error {
-	h.batch = append(h.batch, r)
-	if d, ok := r.(*kg.Document); ok {
-		h.bytes += len(d.Text)
+// read reads what a snapshot is wanted for.
+func (h *handover) read(reading context.Context, c *db.Conn, to store.SnapshotReader) error {
+	if to.Revision != nil {
+		if err := revisions.Each(c, func(r store.LoggedRevision) error { return h.add(reading, piece{logged: &r}) }); err != nil {
+			return err
+		}
 	}
+	if to.Record != nil {
+		add := func(r kg.Record, revision int64) error { return h.add(reading, piece{record: r, revision: revision}) }
+		if err := records.Export(c, add); err != nil {
+			return err
+		}
+	}
+	return h.flush(reading)
+}
+
+func (h *handover) add(reading context.Context, p piece) error {
+	h.batch = append(h.batch, p)
+	h.bytes += p.bytes()
 	if len(h.batch) < batchRecords && h.bytes < batchBytes {
 		return nil
 	}
 	return h.flush(reading)
+}
+
+// bytes returns about how many bytes of documents a piece has, and of changes.
+func (p *piece) bytes() int {
+	if d, ok := p.record.(*kg.Document); ok {
+		return len(d.Text)
+	}
+	if p.logged == nil {
+		return 0
+	}
+	n := 0
+	for _, c := range p.logged.Changes {
+		n += bytesOfRecord
+		if d, ok := c.Before.(*kg.Document); ok {
+			n += len(d.Text)
+		}
+	}
+	return n
 }
 
 // flush hands over what there is, as soon as it is wanted.

@@ -11,6 +11,7 @@ import (
 	"github.com/ncruces/go-sqlite3/driver"
 	"github.com/pressly/goose/v3"
 
+	"ties/store/sqlite"
 	"ties/store/sqlite/db"
 	"ties/store/sqlite/write"
 )
@@ -25,7 +26,7 @@ func olderFile(t *testing.T, of string, version int64) (path string) {
 	}
 	defer func() { _ = d.Close() }()
 	d.SetMaxOpenConns(1)
-	provider, err := goose.NewProvider(goose.DialectSQLite3, d, os.DirFS("migrations"), goose.WithGoMigrations(write.CountFlows))
+	provider, err := goose.NewProvider(goose.DialectSQLite3, d, os.DirFS("migrations"), goose.WithGoMigrations(write.CountFlows, sqlite.IDIndexes))
 	if err != nil {
 		t.Fatal(err)
 	}

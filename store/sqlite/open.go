@@ -114,7 +114,7 @@ func upgrade(ctx context.Context, setup *sql.DB, path string) error {
 	if err != nil {
 		return err
 	}
-	provider, err := goose.NewProvider(goose.DialectSQLite3, setup, files, goose.WithGoMigrations(write.CountFlows, idIndexes))
+	provider, err := goose.NewProvider(goose.DialectSQLite3, setup, files, goose.WithGoMigrations(write.CountFlows, idIndexes, baseline))
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,8 @@ import (
 
 	"github.com/ncruces/go-sqlite3"
 
+	"ties/internal/logread"
+	"ties/internal/work"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store"
@@ -15,6 +17,7 @@ import (
 	"ties/store/sqlite/bulk"
 	"ties/store/sqlite/db"
 	"ties/store/sqlite/read"
+	"ties/store/sqlite/revisions"
 	"ties/store/sqlite/write"
 )
 
@@ -81,12 +84,24 @@ func (s *Store) Read(ctx context.Context, plan *query.Plan) (page *query.Page, e
 // in the background when it is worth it.
 func (s *Store) RebuildGraph(ctx context.Context) error { return s.graph.Rebuild(ctx) }
 
+// errDryRun takes back what a dry run has written.
+var errDryRun = errors.New("a dry run")
+
 // Apply implements store.Writer.
-func (s *Store) Apply(ctx context.Context, batch *kg.Batch) (*kg.Receipt, error) {
+func (s *Store) Apply(ctx context.Context, batch *kg.Batch) (receipt *kg.Receipt, err error) {
 	if err := s.file.checkIdentity(); err != nil {
 		return nil, err
 	}
-	return &kg.Receipt{}, s.db.Write(ctx, func(c *db.Conn) error { return write.ApplyBatch(c, batch) })
+	err = s.db.WriteShared(ctx, len(batch.Put)+len(batch.Delete), func(c *db.Conn) (err error) {
+		if receipt, err = write.Apply(c, batch); err == nil && batch.DryRun {
+			err = errDryRun
+		}
+		return err
+	})
+	if err != nil && !errors.Is(err, errDryRun) {
+		return nil, err
+	}
+	return receipt, nil
 }
 
 // Load implements store.BulkLoader.
@@ -124,22 +139,49 @@ func (s *Store) AtomicLoad(ctx context.Context) (empty bool, err error) {
 	return empty && err == nil, err
 }
 
-// Snapshot implements store.Snapshotter: a read transaction sees one state of the data.
-func (s *Store) Snapshot(ctx context.Context, to store.SnapshotReader) error {
-	return s.Export(ctx, func(r kg.Record) error { return to.Record(r, 0) })
-}
-
 // ReadLog implements store.LogReader.
-func (s *Store) ReadLog(context.Context, *query.LogPlan) (*query.LogPage, error) {
-	return nil, errors.ErrUnsupported
+func (s *Store) ReadLog(ctx context.Context, plan *query.LogPlan) (page *query.LogPage, err error) {
+	err = s.db.Read(ctx, func(c *db.Conn) (err error) {
+		tx := &db.Tx{Conn: c, Trace: s.trace}
+		source := &revisions.Source{Tx: tx, Work: work.NewCounter(ctx), Read: func(of *query.Plan) (*query.Page, error) {
+			return read.Page(ctx, tx, s.graph, of)
+		}}
+		page, err = logread.Page(source, plan)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return page, nil
 }
 
 // RestoreLog implements store.Snapshotter.
-func (s *Store) RestoreLog(context.Context, func(func(store.LoggedRevision) error) error) error {
-	return errors.ErrUnsupported
+func (s *Store) RestoreLog(ctx context.Context, restore func(appendRevision func(store.LoggedRevision) error) error) error {
+	if err := s.file.checkIdentity(); err != nil {
+		return err
+	}
+	return s.db.Write(ctx, func(c *db.Conn) error {
+		holds, err := bulk.HoldsRecords(c)
+		if err != nil {
+			return err
+		}
+		last, err := revisions.Last(c)
+		if err != nil {
+			return err
+		}
+		if holds || last.Number > 0 {
+			return store.ErrNotEmpty
+		}
+		return restore(func(logged store.LoggedRevision) error { return revisions.Append(c, &logged) })
+	})
 }
 
 // Clear implements store.Snapshotter.
 func (s *Store) Clear(ctx context.Context) error {
-	return s.db.Write(ctx, write.DeleteDocuments)
+	if err := s.file.checkIdentity(); err != nil {
+		return err
+	}
+	return s.db.OnWriter(ctx, func(c *db.Conn) error {
+		return c.WithoutForeignKeys(func() error { return c.InTransaction(func() error { return write.Clear(c) }) })
+	})
 }

@@ -24,6 +24,8 @@ var logTests = []test{
 	{"a snapshot has the log", testSnapshotOfLog},
 	{"a restored log goes on", testRestoredLog},
 	{"a cleared store has neither records nor a log", testClear},
+	{"what is loaded has a past", testLogOfLoads},
+	{"batches of a load may expect revisions and have keys", testKeyOfLoad},
 }
 
 // RunLog checks the log of a store against the contract of package store.

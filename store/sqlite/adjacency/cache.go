@@ -25,10 +25,10 @@ type Cache struct {
 	rebuildCost time.Duration // the time that reading the last graph took
 }
 
-// Overlay is a graph as of a later revision. The relations of entities that have changed since must be read from disk.
+// Overlay is a graph as of a later edition. The relations of entities that have changed since must be read from disk.
 type Overlay struct {
 	*Graph
-	seenAt int64         // the later revision
+	seenAt int64         // the later edition
 	dirty  map[int64]int // the degrees of the changed entities
 }
 
@@ -71,8 +71,8 @@ func (k *Cache) rebuilt(n *Graph, took time.Duration, err error) {
 	case err != nil:
 	case n == nil:
 		k.latest, k.rebuildCost = nil, math.MaxInt64
-	case k.latest == nil || k.latest.revision < n.revision:
-		k.latest = &Overlay{Graph: n, seenAt: n.revision}
+	case k.latest == nil || k.latest.edition < n.edition:
+		k.latest = &Overlay{Graph: n, seenAt: n.edition}
 	}
 }
 
@@ -101,7 +101,7 @@ func (k *Cache) Latest(r *db.Tx) (*Overlay, error) {
 	if latest == nil {
 		return nil, nil
 	}
-	now, err := db.Revision(r)
+	now, err := db.Edition(r)
 	if err != nil || now == latest.seenAt {
 		return latest, err
 	}
@@ -123,7 +123,7 @@ func (k *Cache) keep(v *Overlay) {
 
 // overlayOf reads the changes since a graph was read; nil if they are unknown or too many.
 func overlayOf(r *db.Tx, n *Graph, now int64) (*Overlay, error) {
-	keys, ok, err := db.DirtySince(r, n.revision)
+	keys, ok, err := db.DirtySince(r, n.edition)
 	slices.Sort(keys)
 	keys = slices.Compact(keys)
 	if err != nil || !ok || len(keys) > maxDirty {

@@ -14,14 +14,14 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// Graph is the adjacency of one revision of the data, without pointers: 36 bytes for a relation, some 45 for an entity.
+// Graph is the adjacency of one edition of the data, without pointers: 36 bytes for a relation, some 45 for an entity.
 // Entities and relations are numbered.
 type Graph struct {
-	revision int64
-	keys     []int64 // of the entities, ascending
-	degrees  []int32
-	ids      string // concatenated, so that each ID is a substring
-	idEnds   []uint32
+	edition int64
+	keys    []int64 // of the entities, ascending
+	degrees []int32
+	ids     string // concatenated, so that each ID is a substring
+	idEnds  []uint32
 
 	edges []edge
 	out   csr // the relations of which each entity is the source
@@ -57,7 +57,7 @@ const maxEdges = 5_000_000
 func readGraph(r *db.Tx) (*Graph, error) {
 	n := &Graph{}
 	var err error
-	if n.revision, err = db.Revision(r); err != nil {
+	if n.edition, err = db.Edition(r); err != nil {
 		return nil, err
 	}
 	total, err := countEdges(r)

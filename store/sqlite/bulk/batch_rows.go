@@ -24,24 +24,23 @@ var (
 	newFact     = bulkInsertOf("facts", "", write.FactRow)
 )
 
-// add adds the row of a record. Its key and those of the records that it refers to are assigned.
-func (to *batchRows) add(w *write.Writing, r kg.Record) error {
+// add adds the row of a record of a revision. Its key and those of the records that it refers to are assigned.
+func (to *batchRows) add(w *write.Writing, r kg.Record, revision int64) error {
 	switch r := r.(type) {
 	case *kg.Document:
-		to.documents = append(append(to.documents, w.Keys[r.ID]), w.DocumentValues(r)...)
+		to.documents = append(append(to.documents, w.Keys[r.ID]), w.DocumentValues(r, revision)...)
 	case *kg.Entity:
-		values, aliases := w.EntityValues(r)
-		to.entities = append(append(to.entities, w.Keys[r.ID]), values...)
-		w.Rename(r, aliases)
+		to.entities = append(append(to.entities, w.Keys[r.ID]), w.EntityValues(r, revision)...)
+		w.Rename(r, nil)
 	case *kg.Relation:
-		values, err := w.RelationValues(r)
+		values, err := w.RelationValues(r, revision)
 		if err != nil {
 			return err
 		}
 		to.relations = append(to.relations, values...)
 		w.AddToDegrees(w.Keys[r.Source], w.Keys[r.Target], 1)
 	case *kg.Fact:
-		values, err := w.FactValues(r)
+		values, err := w.FactValues(r, revision)
 		if err != nil {
 			return err
 		}
@@ -60,7 +59,7 @@ type bulkInsert struct {
 }
 
 // bulkInsertOf returns the statements that insert new records. Their rows begin with the key, if a column is named for it.
-func bulkInsertOf(table, key string, of write.Upsert) bulkInsert {
+func bulkInsertOf(table, key string, of write.Row) bulkInsert {
 	width := strings.Count(of.Values, "?")
 	columns, row := of.Columns, of.Values
 	if key != "" {

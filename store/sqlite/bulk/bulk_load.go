@@ -3,9 +3,13 @@ package bulk
 import (
 	"context"
 	"errors"
+	"time"
 
+	"ties/internal/storekit"
 	"ties/kg"
+	"ties/store"
 	"ties/store/sqlite/db"
+	"ties/store/sqlite/revisions"
 	"ties/store/sqlite/schema"
 	"ties/store/sqlite/write"
 )
@@ -16,6 +20,8 @@ import (
 //
 // It assumes that every record is new. From the first batch that updates an entity or a document, or deletes something, it
 // applies one batch after the other. Duplicates among relations and facts are found at the end, or at that batch.
+//
+// The batches before that are one revision, unless records were restored with theirs. Each one from there on is another.
 type bulkLoad struct {
 	*db.Conn
 	indexes    []Index
@@ -23,13 +29,20 @@ type bulkLoad struct {
 	next       map[*schema.Table]int64
 	degrees    []int64 // by key
 	writer     *rowWriter
-	sequential bool // whether batches are applied one after the other
+	sequential bool                  // whether batches are applied one after the other
+	recreates  bool                  // whether records may be created that were deleted before, so that the log must have their changes
+	last       *store.LoggedRevision // before it
+	revision   *kg.Revision          // of the batches that are not applied one after the other; nil if there is none
+	records    int                   // that these have created
 }
 
 // startLoad begins a load into a store. Its writer must be stopped in any case.
 func startLoad(c *db.Conn) (f *bulkLoad, err error) {
 	f = &bulkLoad{Conn: c, keys: newIDKeys(), next: map[*schema.Table]int64{schema.Entities: 1, schema.Documents: 1}}
 	if err := f.readDocuments(); err != nil {
+		return nil, err
+	}
+	if f.recreates, err = revisions.HaveDeleted(c); err != nil {
 		return nil, err
 	}
 	if f.indexes, err = Indexes(c); err != nil {
@@ -53,16 +66,12 @@ func (f *bulkLoad) DefersIndexes() bool { return true }
 // Apply implements store.Writer. The context that counts is the transaction's, which is that of the load. An error of the
 // database may be that of an earlier batch.
 func (f *bulkLoad) Apply(ctx context.Context, batch *kg.Batch) (*kg.Receipt, error) {
-	return &kg.Receipt{}, f.apply(ctx, batch)
-}
-
-func (f *bulkLoad) apply(ctx context.Context, batch *kg.Batch) error {
 	if err := ctx.Err(); err != nil {
-		return err
+		return nil, err
 	}
 	if !f.sequential && f.changes(batch) {
 		if err := f.beginSequential(); err != nil {
-			return err
+			return nil, err
 		}
 	}
 	if f.sequential {
@@ -70,18 +79,51 @@ func (f *bulkLoad) apply(ctx context.Context, batch *kg.Batch) error {
 	}
 	keys := map[string]int64{}
 	if err := batch.Resolve(loadReferences{f, keys}); err != nil {
+		return nil, err
+	}
+	if len(batch.Put) == 0 {
+		return &kg.Receipt{}, nil
+	}
+	if err := f.beginRevision(batch); err != nil {
+		return nil, err
+	}
+	rows, err := f.rowsOf(batch, keys)
+	if err != nil {
+		return nil, err
+	}
+	f.records += len(batch.Put)
+	return &kg.Receipt{Revision: f.revision}, f.writer.enqueue(rows)
+}
+
+// beginRevision begins the revision of the load with the first batch that does not have its own.
+func (f *bulkLoad) beginRevision(batch *kg.Batch) error {
+	if f.revision != nil || batch.Revisions != nil {
+		return nil
+	}
+	if err := f.writer.wait(); err != nil {
 		return err
 	}
-	rows, err := f.rowsOf(batch.Put, keys)
+	last, err := revisions.Last(f.Conn)
 	if err != nil {
 		return err
 	}
-	return f.writer.enqueue(rows)
+	f.last, f.revision = last, storekit.NextRevision(&last.Revision, batch, time.Now())
+	f.revision.Unlisted = true
+	return nil
 }
 
-// changes reports whether a batch may update or delete existing records.
+// endRevision adds the revision of the load to the log. Every record is there once by now.
+func (f *bulkLoad) endRevision() error {
+	if f.revision == nil {
+		return nil
+	}
+	f.revision.Records = f.records
+	return revisions.Append(f.Conn, storekit.Logged(f.last, f.revision, &kg.Batch{}, nil))
+}
+
+// changes reports whether a batch may update or delete existing records, or needs what is only looked up in these.
 func (f *bulkLoad) changes(batch *kg.Batch) bool {
-	if len(batch.Delete) > 0 {
+	if len(batch.Delete) > 0 || batch.Expect != nil || batch.Key != "" || batch.DryRun || f.recreates && batch.Revisions == nil {
 		return true
 	}
 	for _, r := range batch.Put {
@@ -98,27 +140,39 @@ func (f *bulkLoad) beginSequential() error {
 	if err := f.writer.wait(); err != nil {
 		return err
 	}
-	return f.createIndexes(Index.isOfIDs)
+	if err := f.createIndexes(Index.isOfIDs); err != nil {
+		return err
+	}
+	return f.endRevision()
 }
 
-func (f *bulkLoad) applySequential(batch *kg.Batch) error {
-	known := write.References{Conn: f.Conn, Keys: map[string]int64{}}
-	if err := batch.Resolve(known); err != nil {
-		return err
+// errDryRun takes back what a dry run has written.
+var errDryRun = errors.New("a dry run")
+
+func (f *bulkLoad) applySequential(batch *kg.Batch) (receipt *kg.Receipt, err error) {
+	err = f.InSavepoint(func() error {
+		var p *write.Prepared
+		if p, receipt, err = write.Prepare(f.Conn, batch); err != nil {
+			return err
+		}
+		if p != nil {
+			if err := p.Write(); err != nil {
+				return err
+			}
+			receipt = p.Receipt()
+		}
+		if batch.DryRun {
+			return errDryRun
+		}
+		if p != nil {
+			f.addDegrees(p.Degrees)
+		}
+		return nil
+	})
+	if err != nil && !errors.Is(err, errDryRun) {
+		return nil, err
 	}
-	w := write.NewWriting(f.Conn, known.Keys)
-	if err := w.Put(batch.Put); err != nil {
-		return err
-	}
-	w.MakeKeys()
-	if err := write.PutNames(w.Conn, w.Renamed); err != nil {
-		return err
-	}
-	if err := w.Remove(batch); err != nil {
-		return err
-	}
-	f.addDegrees(w.Degrees)
-	return nil
+	return receipt, nil
 }
 
 // addDegrees adds changes of degrees to those of the whole load.
@@ -149,6 +203,9 @@ func (f *bulkLoad) finish() error {
 		if err := f.createIndexes(Index.isOfIDs); err != nil {
 			return err
 		}
+		if err := f.endRevision(); err != nil {
+			return err
+		}
 	}
 	for key, by := range f.degrees {
 		if by == 0 {
@@ -161,7 +218,7 @@ func (f *bulkLoad) finish() error {
 	if err := f.createIndexes(Index.isOfRecords); err != nil {
 		return err
 	}
-	if err := f.AddRevision(nil); err != nil {
+	if err := f.AddEdition(nil); err != nil {
 		return err
 	}
 	if err := countAllFlows(f.Conn); err != nil {
@@ -171,9 +228,9 @@ func (f *bulkLoad) finish() error {
 }
 
 // rowsOf returns the rows of new records, and assigns keys to the entities and documents among them.
-func (f *bulkLoad) rowsOf(records []kg.Record, keys map[string]int64) (*batchRows, error) {
+func (f *bulkLoad) rowsOf(batch *kg.Batch, keys map[string]int64) (*batchRows, error) {
 	w := write.NewWriting(nil, keys)
-	for _, r := range records {
+	for _, r := range batch.Put {
 		switch t := r.RecordType(); {
 		case kg.Entities.Has(t):
 			f.number(schema.Entities, r, keys)
@@ -182,8 +239,14 @@ func (f *bulkLoad) rowsOf(records []kg.Record, keys map[string]int64) (*batchRow
 		}
 	}
 	rows := &batchRows{}
-	for _, r := range records {
-		if err := rows.add(w, r); err != nil {
+	for i, r := range batch.Put {
+		revision := int64(0)
+		if batch.Revisions != nil {
+			revision = batch.Revisions[i]
+		} else {
+			revision = f.revision.Number
+		}
+		if err := rows.add(w, r, revision); err != nil {
 			return nil, err
 		}
 	}
@@ -217,10 +280,8 @@ func (f loadReferences) Exist(ids []string) (map[string]bool, error) {
 	return exist, nil
 }
 
-// Revisions implements kg.ReferenceReader.
-func (f loadReferences) Revisions([]string) (map[string]int64, error) {
-	return nil, errors.ErrUnsupported
-}
+// Revisions implements kg.ReferenceReader. It is not asked: a batch that expects revisions is applied after those before it.
+func (f loadReferences) Revisions([]string) (map[string]int64, error) { return map[string]int64{}, nil }
 
 // Texts implements kg.ReferenceReader.
 func (f loadReferences) Texts(ids []string) (map[string]string, error) {

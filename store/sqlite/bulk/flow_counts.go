@@ -21,7 +21,7 @@ func countAllFlows(c *db.Conn) error {
 	return insertAll(c, newFlow, flowRows(sizes))
 }
 
-var newFlow = bulkInsertOf("flows", "", write.UpsertOf("flows", "source", "target", "people", "certain", "possible"))
+var newFlow = bulkInsertOf("flows", "", write.RowOf("flows", "source", "target", "people", "certain", "possible"))
 
 // flowRows returns the rows of flows, in the order of their keys.
 func flowRows(sizes storekit.FlowCounts[int64]) []any {

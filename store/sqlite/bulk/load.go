@@ -27,19 +27,14 @@ const (
 // inserting each into every index. Foreign keys are not checked, since kg.Batch.Resolve has checked all references. If
 // occupied reports that the store holds something, Load returns store.ErrNotEmpty: it must be written batch by batch.
 func Load(ctx context.Context, d *db.DB, occupied func(*db.Conn) (bool, error), load func(store.Writer) error) error {
-	return d.OnWriter(ctx, func(c *db.Conn) (err error) {
-		if err := c.Raw.Exec("PRAGMA foreign_keys = OFF"); err != nil {
-			return err
-		}
-		defer func() {
-			c.Raw.SetInterrupt(context.Background()) // even if the context is done
-			err = db.FirstError(err, c.Raw.Exec("PRAGMA foreign_keys = ON"))
-		}()
-		err = c.InTransaction(func() error {
-			if holds, err := occupied(c); err != nil || holds {
-				return db.FirstError(err, store.ErrNotEmpty)
-			}
-			return fillStore(c, load)
+	return d.OnWriter(ctx, func(c *db.Conn) error {
+		err := c.WithoutForeignKeys(func() error {
+			return c.InTransaction(func() error {
+				if holds, err := occupied(c); err != nil || holds {
+					return db.FirstError(err, store.ErrNotEmpty)
+				}
+				return fillStore(c, load)
+			})
 		})
 		if err == nil {
 			// So that the file itself is never one of an empty store while it is in use. What was loaded is durable without.
@@ -150,5 +145,7 @@ func (f *bulkLoad) keepLast(table string) error {
 		}
 		f.addDegrees(w.Degrees)
 	}
-	return f.Exec(overwritten + "DELETE FROM " + table + " WHERE pk IN (SELECT pk FROM again)")
+	err := f.Exec(overwritten + "DELETE FROM " + table + " WHERE pk IN (SELECT pk FROM again)")
+	f.records -= int(f.Raw.Changes())
+	return err
 }

@@ -67,6 +67,7 @@ type DB struct {
 
 	MaxWAL    int64         // MaxWAL unless a test sets it
 	WatchWAL  time.Duration // how often a long read looks at the WAL
+	shared    sharedQueue
 	long      longReads
 	heldSince time.Time // when the WAL was found too large, as the writer knows
 	heldSaid  bool
@@ -137,8 +138,7 @@ func (c *Conn) inReadTransaction(f func() error) (err error) {
 		return err
 	}
 	defer func() {
-		c.limit = nil
-		c.Raw.SetInterrupt(context.Background()) // a transaction must end after an interrupt, too
+		c.follow(context.Background()) // a transaction must end after an interrupt, too
 		err = FirstError(err, c.Exec("ROLLBACK"))
 	}()
 	return f()
@@ -158,18 +158,6 @@ func (d *DB) OnWriter(ctx context.Context, f func(c *Conn) error) error {
 		}
 		return err
 	})
-}
-
-// InTransaction runs f in one transaction that writes, which is committed if f returns nil.
-func (c *Conn) InTransaction(f func() error) error {
-	tx, err := c.Raw.BeginImmediate()
-	if err != nil {
-		return err
-	}
-	if err := f(); err != nil {
-		return FirstError(err, tx.Rollback())
-	}
-	return tx.Commit()
 }
 
 // FirstError returns the first error, without those that result from it.
@@ -209,11 +197,9 @@ func (d *DB) lend(ctx context.Context, p *pool, f func(c *Conn) error) error {
 			p.put(c)
 		}
 	}()
-	c.limit = work.NewInterrupt(ctx, instructionsAtOnce)
-	c.Raw.SetInterrupt(c.limit)
+	c.follow(ctx)
 	err = Protect(func() error { return f(c) })
-	c.limit = nil
-	c.Raw.SetInterrupt(context.Background())
+	c.follow(context.Background())
 	broken = isBroken(err)
 	d.rememberDamage(err)
 	return contractError(ctx, err)

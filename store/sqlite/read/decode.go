@@ -8,7 +8,6 @@ import (
 	"ties/internal/work"
 	"ties/kg"
 	"ties/kg/query"
-	"ties/kg/temporal"
 	"ties/store/sqlite/schema"
 )
 
@@ -42,7 +41,7 @@ func (c *recordColumns) decode(row *sqlite3.Stmt, counter *work.Counter) (*recor
 		rec.row.Values = make([]query.Value, len(c.props))
 		for i, at := range c.props {
 			if at >= 0 {
-				rec.row.Values[i] = propValue(row, at, c.want.Props[i])
+				rec.row.Values[i] = schema.Value(row, at, c.want.Props[i])
 			}
 		}
 	}
@@ -94,22 +93,6 @@ func (c *recordColumns) typeIn(row *sqlite3.Stmt) kg.Type {
 		return kg.RelationKind(row.ColumnInt64(c.typeOf)).RecordType()
 	default:
 		return kg.Type(row.ColumnInt64(c.typeOf))
-	}
-}
-
-// propValue returns the value of a property.
-func propValue(row *sqlite3.Stmt, at int, p query.Prop) query.Value {
-	switch {
-	case p.IsInt():
-		return query.Value{Int: row.ColumnInt64(at)}
-	case p == query.PropKind:
-		return query.Value{Text: kg.RelationKind(row.ColumnInt64(at)).String()}
-	case p == query.PropStatus:
-		return query.Value{Text: temporal.Status(row.ColumnInt64(at)).String()}
-	case p == query.PropStanding:
-		return query.Value{Text: kg.Standing(row.ColumnInt64(at)).String()}
-	default:
-		return query.Value{Text: row.ColumnText(at)}
 	}
 }
 

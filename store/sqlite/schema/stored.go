@@ -3,8 +3,11 @@ package schema
 import (
 	"encoding/json"
 
+	"github.com/ncruces/go-sqlite3"
+
 	"ties/kg"
 	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // Citation is kg.Citation with the key of its document.
@@ -71,4 +74,20 @@ func AliasesOf(text string) ([]kg.Alias, error) {
 		all = append(all, kg.Alias(a))
 	}
 	return all, err
+}
+
+// Value returns the value of a property in a column.
+func Value(row *sqlite3.Stmt, at int, p query.Prop) query.Value {
+	switch {
+	case p.IsInt():
+		return query.Value{Int: row.ColumnInt64(at)}
+	case p == query.PropKind:
+		return query.Value{Text: kg.RelationKind(row.ColumnInt64(at)).String()}
+	case p == query.PropStatus:
+		return query.Value{Text: temporal.Status(row.ColumnInt64(at)).String()}
+	case p == query.PropStanding:
+		return query.Value{Text: kg.Standing(row.ColumnInt64(at)).String()}
+	default:
+		return query.Value{Text: row.ColumnText(at)}
+	}
 }

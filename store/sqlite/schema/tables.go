@@ -26,17 +26,20 @@ var (
 		Table: "entities", Types: kg.Entities, TypeOf: "type",
 		Props: storekit.Props(kg.Entities, Column, map[query.Prop]string{
 			query.PropFolded: "@.folded", query.PropSortKey: "@.sort_key", query.PropDegree: "@.degree",
-		}),
+		}, revisionProp),
 	}
 	Relations = &Table{
 		Table: "relations", Types: kg.Relations, TypeOf: "kind",
-		Props: storekit.Props(kg.Relations, Column, claimProps, map[query.Prop]string{query.PropKind: "@.kind"}),
+		Props: storekit.Props(kg.Relations, Column, claimProps, map[query.Prop]string{query.PropKind: "@.kind"}, revisionProp),
 		Ends:  Entities,
 	}
-	Facts     = &Table{Table: "facts", Types: kg.Facts, Props: storekit.Props(kg.Facts, Column, claimProps)}
-	Documents = &Table{Table: "documents", Types: kg.Documents, Props: storekit.Props(kg.Documents, Column)}
+	Facts     = &Table{Table: "facts", Types: kg.Facts, Props: storekit.Props(kg.Facts, Column, claimProps, revisionProp)}
+	Documents = &Table{Table: "documents", Types: kg.Documents, Props: storekit.Props(kg.Documents, Column, revisionProp)}
 	Tables    = []*Table{Entities, Relations, Facts, Documents}
 )
+
+// revisionProp is the property of all records that is not their field.
+var revisionProp = map[query.Prop]string{query.PropRevision: "@.revision"}
 
 // claimProps are the properties of relations and facts that are not their fields.
 var claimProps = map[query.Prop]string{
@@ -72,4 +75,15 @@ func Columns(types kg.TypeSet) []string {
 // firstDate is temporal.PartialDate.FirstDate in SQL.
 func firstDate(column string) string {
 	return "iif(" + column + " = '', '', substr(" + column + " || '-01-01', 1, 10))"
+}
+
+// IDsOf returns those of the IDs that are of some types.
+func IDsOf(ids []string, types kg.TypeSet) []string {
+	var list []string
+	for _, id := range ids {
+		if t, ok := kg.TypeOfID(id); ok && types.Has(t) {
+			list = append(list, id)
+		}
+	}
+	return list
 }

@@ -16,51 +16,30 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// affectedPeople are the people whose employments a batch changes, by key, and the changes of flows.
-type affectedPeople struct {
-	people map[int64]bool
-	sizes  storekit.FlowCounts[int64]
-}
-
-// flowsBefore subtracts the moves, before the batch, of the people whose employments it changes.
-func (w *Writing) flowsBefore(batch *kg.Batch) (*affectedPeople, error) {
-	m := &affectedPeople{map[int64]bool{}, storekit.FlowCounts[int64]{}}
-	people, jobs := storekit.Employments(batch)
-	if len(jobs) == 0 {
-		return m, nil
-	}
-	q := &sqlgen.Query{}
-	whose := q.WithIDs(people) + " UNION SELECT j.source FROM json_each(" + q.Arg(db.JSON(jobs)) + ") l CROSS JOIN relations j ON j.id = l.value"
-	return m, w.countMoves(q, whose, m, -1)
-}
-
-// flowsAfter adds the moves of these people after the batch, and writes the changes of flows.
-func (w *Writing) flowsAfter(batch *kg.Batch, m *affectedPeople) error {
-	people, _ := storekit.Employments(batch)
-	for _, id := range people {
-		m.people[w.Keys[id]] = true
-	}
-	if len(m.people) == 0 {
+// countMoves adds to the flows the moves of the people whose employments the batch changes, as they are stored now.
+func (p *Prepared) countMoves(flows storekit.FlowCounts[int64], by int) error {
+	people := p.movers()
+	if len(people) == 0 {
 		return nil
 	}
 	q := &sqlgen.Query{}
-	whose := "SELECT value FROM json_each(" + q.Arg(db.KeyList(slices.Sorted(maps.Keys(m.people)))) + ")"
-	if err := w.countMoves(q, whose, m, 1); err != nil {
-		return err
-	}
-	return storeFlows(m.sizes, w.Exec)
+	text := sqlgen.AssertedJobs(q, "s.source IN (SELECT value FROM json_each("+q.Arg(db.KeyList(people))+")) AND ")
+	return sqlgen.Careers(&db.Tx{Conn: p.Conn}, text, q.Args, func(_ int, _ int64, jobs []sqlgen.Job) {
+		flows.Add(sqlgen.PlainJobs(jobs), by)
+	})
 }
 
-// countMoves counts the moves of some people, whose keys a query selects.
-func (w *Writing) countMoves(q *sqlgen.Query, whose string, m *affectedPeople, by int) error {
-	text := sqlgen.AssertedJobs(q, "s.source IN ("+whose+") AND ")
-	r := &db.Tx{Conn: w.Conn}
-	return sqlgen.Careers(r, text, q.Args, func(_ int, person int64, jobs []sqlgen.Job) {
-		if len(jobs) > 0 {
-			m.people[person] = true
-			m.sizes.Add(sqlgen.PlainJobs(jobs), by)
+// movers returns the keys of the people whose employments the batch changes, without those whose key is not known yet.
+func (p *Prepared) movers() []int64 {
+	people := map[int64]bool{}
+	for _, c := range p.changes {
+		for _, record := range []kg.Record{c.Before, c.After} {
+			if r, ok := record.(*kg.Relation); ok && r.Kind == kg.EmployedBy && p.Keys[r.Source] > 0 {
+				people[p.Keys[r.Source]] = true
+			}
 		}
-	})
+	}
+	return slices.Sorted(maps.Keys(people))
 }
 
 // storeFlows adds changes to the stored flows.

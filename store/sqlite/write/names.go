@@ -11,42 +11,17 @@ import (
 	"ties/kg"
 	"ties/kg/fields"
 	"ties/kg/namesearch"
-	"ties/kg/query"
 	"ties/store/sqlite/db"
 	"ties/store/sqlite/schema"
 )
 
-// storedNames is what the keys of an entity were made of before a batch.
-type storedNames struct{ name, aliases, url, identifiers string }
-
-// identifiersField is the field of entities that their keys are also made of.
-var identifiersField = fields.WithProp(kg.TypePerson, query.PropIdentifiers)
-
-// lookUpNames reads the stored names of the entities in a batch.
-func (w *Writing) lookUpNames(records []kg.Record) error {
-	var ids []string
-	for _, r := range records {
-		if e, ok := r.(*kg.Entity); ok {
-			ids = append(ids, e.ID)
-		}
-	}
-	if len(ids) == 0 {
-		return nil
-	}
-	return w.Run("SELECT e.id, e.name, e.aliases, e.url, e.identifiers FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value",
-		[]any{db.JSON(ids)}, func(row *sqlite3.Stmt) error {
-			w.namesBefore[row.ColumnText(0)] = storedNames{row.ColumnText(1), row.ColumnText(2), row.ColumnText(3), row.ColumnText(4)}
-			return nil
-		})
-}
-
-// Rename adds an entity to Renamed, unless what its keys are made of is unchanged.
-func (w *Writing) Rename(e *kg.Entity, aliases string) {
-	before, known := w.namesBefore[e.ID]
-	if known && before == (storedNames{e.Name, aliases, e.URL, identifiersField.Get(e)}) {
+// Rename adds an entity to Renamed, unless what its keys are made of is as before; nil stands for a new entity.
+func (w *Writing) Rename(e *kg.Entity, before kg.Record) {
+	if b, ok := before.(*kg.Entity); ok && b.Name == e.Name && b.URL == e.URL && slices.Equal(b.Aliases, e.Aliases) &&
+		slices.Equal(b.Identifiers, e.Identifiers) {
 		return
 	}
-	w.Renamed = append(w.Renamed, NameKeys{pk: w.Keys[e.ID], isNew: !known, of: e})
+	w.Renamed = append(w.Renamed, NameKeys{pk: w.Keys[e.ID], isNew: before == nil, of: e})
 }
 
 // NameKeys is the keys of an entity's names.

@@ -1,8 +1,6 @@
 package write
 
 import (
-	"errors"
-
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
@@ -20,7 +18,7 @@ type References struct {
 func (k References) Exist(ids []string) (map[string]bool, error) {
 	found := map[string]bool{}
 	for _, f := range schema.Tables {
-		typed := ofTypes(ids, f.Types)
+		typed := schema.IDsOf(ids, f.Types)
 		if len(typed) == 0 {
 			continue
 		}
@@ -38,17 +36,6 @@ func (k References) Exist(ids []string) (map[string]bool, error) {
 	return found, nil
 }
 
-// ofTypes returns those of the IDs that are of some types.
-func ofTypes(ids []string, types kg.TypeSet) []string {
-	var list []string
-	for _, id := range ids {
-		if t, ok := kg.TypeOfID(id); ok && types.Has(t) {
-			list = append(list, id)
-		}
-	}
-	return list
-}
-
 // Texts implements kg.ReferenceReader.
 func (k References) Texts(ids []string) (map[string]string, error) {
 	found := map[string]string{}
@@ -63,8 +50,19 @@ func (k References) Texts(ids []string) (map[string]string, error) {
 }
 
 // Revisions implements kg.ReferenceReader.
-func (k References) Revisions([]string) (map[string]int64, error) {
-	return nil, errors.ErrUnsupported
+func (k References) Revisions(ids []string) (map[string]int64, error) {
+	found := map[string]int64{}
+	for _, f := range schema.Tables {
+		err := k.Run("SELECT t.id, t.revision FROM json_each(?1) p CROSS JOIN "+f.Table+" t ON t.id = p.value", []any{db.JSON(ids)},
+			func(row *sqlite3.Stmt) error {
+				found[row.ColumnText(0)] = row.ColumnInt64(1)
+				return nil
+			})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return found, nil
 }
 
 var _ kg.ReferenceReader = References{}

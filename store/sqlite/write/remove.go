@@ -7,60 +7,66 @@ import (
 	"ties/store/sqlite/schema"
 )
 
-// Remove deletes what the batch deletes and does not put again: claims first, then entities, which must not have any claims
-// left.
-func (w *Writing) Remove(batch *kg.Batch) error {
-	kept := make(map[string]bool, len(batch.Put))
-	for _, r := range batch.Put {
-		kept[r.RecordID()] = true
+// remove deletes the records of the changes that do: claims first, then entities, which must not have any claims left.
+func (p *Prepared) remove() error {
+	if len(p.batch.Delete) == 0 {
+		return nil
 	}
-	var faults kg.RecordErrors
-	for _, f := range []*schema.Table{schema.Relations, schema.Facts, schema.Entities} {
-		for i, id := range batch.Delete {
-			if t, _ := kg.TypeOfID(id); !f.Types.Has(t) || kept[id] {
-				continue
-			}
-			free, err := w.removeOne(f, id)
-			if err != nil {
+	if err := p.removeFrom(schema.Relations); err != nil {
+		return err
+	}
+	if err := p.removeFrom(schema.Facts); err != nil {
+		return err
+	}
+	if err := p.checkTouched(); err != nil {
+		return err
+	}
+	return p.removeFrom(schema.Entities)
+}
+
+// removeFrom deletes records from a table.
+func (p *Prepared) removeFrom(t *schema.Table) error {
+	for _, c := range p.changes {
+		if c.After != nil || !t.Types.Has(c.Before.RecordType()) {
+			continue
+		}
+		p.addToDegrees(&c)
+		if t == schema.Entities {
+			if err := p.Exec("DELETE FROM names WHERE rowid = ?", p.Keys[c.ID]); err != nil {
 				return err
 			}
-			if !free {
+		}
+		if err := p.Exec("DELETE FROM "+t.Table+" WHERE pk = ?", p.Keys[c.ID]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkTouched returns errors for the entities that are to be deleted although claims touch them.
+func (p *Prepared) checkTouched() error {
+	deleted := map[string]bool{}
+	for _, c := range p.changes {
+		deleted[c.ID] = c.After == nil
+	}
+	var faults kg.RecordErrors
+	for i, id := range p.batch.Delete {
+		if t, _ := kg.TypeOfID(id); !deleted[id] || !kg.Entities.Has(t) {
+			continue
+		}
+		err := p.Run(`
+			SELECT 1 WHERE EXISTS (SELECT 1 FROM relations r WHERE r.source = ?1) OR EXISTS (SELECT 1 FROM relations r WHERE r.target = ?1)
+				OR EXISTS (SELECT 1 FROM facts f WHERE f.entity = ?1)`,
+			[]any{p.Keys[id]}, func(*sqlite3.Stmt) error {
 				faults = append(faults, kg.ReferencedError(i, id))
-			}
+				return nil
+			})
+		if err != nil {
+			return err
 		}
 	}
 	if len(faults) > 0 {
 		return faults
 	}
 	return nil
-}
-
-// removeOne deletes a record; free is false if it cannot, because a claim refers to the record.
-func (w *Writing) removeOne(f *schema.Table, id string) (free bool, err error) {
-	if f == schema.Relations {
-		if err := w.subtractRelation(id); err != nil {
-			return false, err
-		}
-	}
-	free = true
-	if f == schema.Entities {
-		err = w.Run(`
-			SELECT 1 FROM entities e WHERE e.id = ? AND (
-				EXISTS (SELECT 1 FROM relations r WHERE r.source = e.pk) OR
-				EXISTS (SELECT 1 FROM relations r WHERE r.target = e.pk) OR
-				EXISTS (SELECT 1 FROM facts f WHERE f.entity = e.pk))`,
-			[]any{id}, func(*sqlite3.Stmt) error {
-				free = false
-				return nil
-			})
-	}
-	if err != nil || !free {
-		return free, err
-	}
-	if f == schema.Entities {
-		if err := w.Exec("DELETE FROM names WHERE rowid = (SELECT pk FROM entities WHERE id = ?)", id); err != nil {
-			return false, err
-		}
-	}
-	return true, w.Exec("DELETE FROM "+f.Table+" WHERE id = ?", id)
 }

@@ -1,8 +1,6 @@
 package write
 
 import (
-	"slices"
-
 	"ties/kg"
 	"ties/kg/fields"
 	"ties/kg/query"
@@ -10,23 +8,13 @@ import (
 	"ties/store/sqlite/schema"
 )
 
-// The first columns of each table.
-var (
-	documentFields = fields.Columns(kg.Documents)
-	entityFields   = fields.Columns(kg.Entities)
-	relationFields = fields.Columns(kg.Relations)
-	factFields     = fields.Columns(kg.Facts)
-
-	aliasesColumn = slices.IndexFunc(entityFields, func(f *fields.Field) bool { return f.Kind == fields.Aliases })
-)
-
-// values returns a record's row: its fields, and then other values.
-func (w *Writing) values(of []*fields.Field, r kg.Record, others ...any) []any {
-	row := make([]any, 0, len(of)+len(others))
-	for _, f := range of {
-		row = append(row, w.value(f, r))
+// rowOf returns a record's row: its fields, its revision, and then other values.
+func (w *Writing) rowOf(row *Row, r kg.Record, revision int64, others ...any) []any {
+	values := make([]any, 0, len(row.columns))
+	for _, f := range row.of {
+		values = append(values, w.value(f, r))
 	}
-	return append(row, others...)
+	return append(append(values, revision), others...)
 }
 
 // value returns the stored value of a field.

@@ -4,207 +4,174 @@ package write
 import (
 	"maps"
 	"slices"
+	"time"
 
-	"github.com/ncruces/go-sqlite3"
-
+	"ties/internal/storekit"
 	"ties/kg"
+	"ties/store"
 	"ties/store/sqlite/db"
-	"ties/store/sqlite/schema"
+	"ties/store/sqlite/records"
+	"ties/store/sqlite/revisions"
 )
 
-// ApplyBatch writes a batch in the open transaction, counts flows, and adds a revision.
-func ApplyBatch(c *db.Conn, batch *kg.Batch) error {
+// Apply writes a batch in the open transaction, as the next revision.
+func Apply(c *db.Conn, batch *kg.Batch) (*kg.Receipt, error) {
+	p, receipt, err := Prepare(c, batch)
+	if err != nil || receipt != nil {
+		return receipt, err
+	}
+	flows := storekit.FlowCounts[int64]{}
+	if err := p.countMoves(flows, -1); err != nil {
+		return nil, err
+	}
+	if err := p.Write(); err != nil {
+		return nil, err
+	}
+	if err := p.updateDegrees(); err != nil {
+		return nil, err
+	}
+	if err := p.countMoves(flows, 1); err != nil {
+		return nil, err
+	}
+	return p.Receipt(), storeFlows(flows, c.Exec)
+}
+
+// Prepared is a batch that is sound and changes something.
+type Prepared struct {
+	*Writing
+	batch    *kg.Batch
+	changes  []kg.Change
+	last     *store.LoggedRevision
+	revision *kg.Revision
+	restored map[string]int64 // Batch.Revisions by ID; nil if the batch is to be in the log
+}
+
+// Prepare checks a batch, and reads what it changes. The receipt is not nil if there is nothing to write.
+func Prepare(c *db.Conn, batch *kg.Batch) (*Prepared, *kg.Receipt, error) {
+	if err := storekit.CheckKey(batch); err != nil {
+		return nil, nil, err
+	}
+	if receipt, err := revisions.Replay(c, batch); err != nil || receipt != nil {
+		return nil, receipt, err
+	}
 	known := References{c, map[string]int64{}}
 	if err := batch.Resolve(known); err != nil {
-		return err
+		return nil, nil, err
 	}
-	w := NewWriting(c, known.Keys)
-	m, err := w.flowsBefore(batch)
+	stored, err := records.Find(&db.Tx{Conn: c}, storekit.IDs(batch), known.Keys)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
-	if err := w.write(batch); err != nil {
-		return err
+	last, err := revisions.Last(c)
+	if err != nil {
+		return nil, nil, err
 	}
-	if dirty := slices.Sorted(maps.Keys(w.Degrees)); len(dirty) > 0 {
-		if err := w.AddRevision(dirty); err != nil {
-			return err
-		}
+	p := &Prepared{Writing: NewWriting(c, known.Keys), batch: batch, last: last}
+	p.revision = storekit.NextRevision(&last.Revision, batch, time.Now())
+	p.changes, _ = storekit.Changes(batch, stored, p.revision.Number)
+	p.revision.Records = len(p.changes)
+	p.restored = restored(batch)
+	if len(p.changes) == 0 {
+		return nil, &kg.Receipt{}, revisions.Remember(c, batch.Key, batch.Input, 0)
 	}
-	return w.flowsAfter(batch, m)
+	return p, nil, nil
 }
 
-// write writes the records of a batch, and deletes those that it deletes.
-func (w *Writing) write(batch *kg.Batch) error {
-	if err := w.Put(batch.Put); err != nil {
-		return err
+// restored returns Batch.Revisions by ID.
+func restored(batch *kg.Batch) map[string]int64 {
+	if batch.Revisions == nil {
+		return nil
 	}
-	w.MakeKeys()
-	if err := PutNames(w.Conn, w.Renamed); err != nil {
-		return err
+	all := make(map[string]int64, len(batch.Put))
+	for i, r := range batch.Put {
+		all[r.RecordID()] = batch.Revisions[i]
 	}
-	if err := w.Remove(batch); err != nil {
-		return err
-	}
-	return w.updateDegrees()
+	return all
 }
 
-// Writing is a batch that is being written.
-type Writing struct {
-	*db.Conn
-	Keys           map[string]int64       // by ID, of the entities and documents that the batch holds or refers to
-	Degrees        map[int64]int64        // the changes of degrees, by the key of the entity
-	wholeCitations map[string]string      // by the ID of a document: the stored form of a citation of the whole document
-	namesBefore    map[string]storedNames // by ID: the names of existing entities before the batch
-	Renamed        []NameKeys
-}
-
-// NewWriting returns the Writing of a batch that refers to records with some keys.
-func NewWriting(c *db.Conn, keys map[string]int64) *Writing {
-	return &Writing{Conn: c, Keys: keys, Degrees: map[int64]int64{}, wholeCitations: map[string]string{}, namesBefore: map[string]storedNames{}}
-}
-
-// Put writes records, after those that they refer to.
-func (w *Writing) Put(records []kg.Record) error {
-	if err := w.lookUpNames(records); err != nil {
-		return err
+// Receipt returns the receipt of the batch.
+func (p *Prepared) Receipt() *kg.Receipt {
+	if p.restored != nil {
+		return &kg.Receipt{}
 	}
+	revision := *p.revision
+	if p.batch.DryRun {
+		revision.Number = 0
+	}
+	return &kg.Receipt{Revision: &revision, Changes: p.changes}
+}
+
+// Write writes the changes of records, and the revision. It leaves degrees and flows to the caller.
+func (p *Prepared) Write() error {
 	for _, types := range []kg.TypeSet{kg.Documents, kg.Entities, kg.Relations | kg.Facts} {
-		for _, r := range records {
-			if !types.Has(r.RecordType()) {
+		for _, c := range p.changes {
+			if c.After == nil || !types.Has(c.After.RecordType()) {
 				continue
 			}
-			if err := w.putOne(r); err != nil {
+			if err := p.put(&c); err != nil {
 				return err
 			}
 		}
 	}
-	return nil
-}
-
-func (w *Writing) putOne(r kg.Record) error {
-	switch r := r.(type) {
-	case *kg.Document:
-		return w.putDocument(r)
-	case *kg.Entity:
-		return w.putEntity(r)
-	case *kg.Relation:
-		return w.putRelation(r)
-	case *kg.Fact:
-		return w.putFact(r)
-	default:
-		return nil
+	p.MakeKeys()
+	if err := PutNames(p.Conn, p.Renamed); err != nil {
+		return err
 	}
-}
-
-// The upserts of each table. A new entity starts with degree 0: updateDegrees adds the relations of the batch.
-var (
-	DocumentRow = rowOf(schema.Documents)
-	EntityRow   = rowOf(schema.Entities, "type", "folded", "sort_key").starting("degree", "0")
-	RelationRow = rowOf(schema.Relations, "kind", "ord", "s0", "s1", "e0", "e1")
-	FactRow     = rowOf(schema.Facts, "ord", "s0", "s1", "e0", "e1")
-)
-
-// rowOf returns the upsert of the records of a table: their fields, and then other columns.
-func rowOf(t *schema.Table, others ...string) Upsert {
-	return UpsertOf(t.Table, append(schema.Columns(t.Types), others...)...)
-}
-
-func (w *Writing) putDocument(d *kg.Document) error {
-	key, err := w.upsert(DocumentRow, w.DocumentValues(d)...)
-	w.Keys[d.ID] = key
-	return err
-}
-
-// DocumentValues returns a document's row.
-func (w *Writing) DocumentValues(d *kg.Document) []any { return w.values(documentFields, d) }
-
-func (w *Writing) putEntity(e *kg.Entity) error {
-	values, aliases := w.EntityValues(e)
-	key, err := w.upsert(EntityRow, values...)
-	w.Keys[e.ID] = key
-	w.Rename(e, aliases)
-	return err
-}
-
-// EntityValues returns an entity's row, and the stored form of its aliases.
-func (w *Writing) EntityValues(e *kg.Entity) (row []any, aliases string) {
-	row = w.values(entityFields, e, int(e.Type), kg.Fold(e.Name), kg.SortKey(e.Name))
-	aliases, _ = row[aliasesColumn].(string)
-	return row, aliases
-}
-
-func (w *Writing) putFact(f *kg.Fact) error {
-	values, err := w.FactValues(f)
-	if err == nil {
-		_, err = w.upsert(FactRow, values...)
+	if err := p.remove(); err != nil || p.restored != nil {
+		return err
 	}
-	return err
+	return revisions.Append(p.Conn, storekit.Logged(p.last, p.revision, p.batch, p.changes))
 }
 
-// FactValues returns a fact's row.
-func (w *Writing) FactValues(f *kg.Fact) ([]any, error) {
-	i, err := f.Bounds()
-	if err != nil {
-		return nil, err
+// put writes the record after a change.
+func (p *Prepared) put(c *kg.Change) error {
+	revision := p.revision.Number
+	if p.restored != nil {
+		revision = p.restored[c.ID]
 	}
-	return w.values(factFields, f, kg.OrderKey(i.StartMin, f.ID),
-		int64(i.StartMin), int64(i.StartMax), int64(i.EndMin), int64(i.EndMax)), nil
-}
-
-func (w *Writing) putRelation(r *kg.Relation) error {
-	values, err := w.RelationValues(r)
+	row, values, err := p.values(c.After, revision)
 	if err != nil {
 		return err
 	}
-	fresh, err := w.insert(RelationRow, values)
-	if err == nil && !fresh {
-		err = w.subtractRelation(r.ID)
-		if err == nil {
-			err = w.Exec(RelationRow.update, values...)
+	if c.Before == nil {
+		p.Keys[c.ID], err = row.insert(p.Conn, values)
+	} else {
+		var before []any
+		if _, before, err = p.values(c.Before, c.Prior); err == nil {
+			err = row.update(p.Conn, p.Keys[c.ID], before, values)
 		}
 	}
-	w.AddToDegrees(w.Keys[r.Source], w.Keys[r.Target], 1)
+	p.addToDegrees(c)
+	if e, ok := c.After.(*kg.Entity); ok {
+		p.Rename(e, c.Before)
+	}
 	return err
 }
 
-// RelationValues returns a relation's row.
-func (w *Writing) RelationValues(r *kg.Relation) ([]any, error) {
-	i, err := r.Bounds()
-	if err != nil {
-		return nil, err
+// addToDegrees adds the change of a relation to the degrees of its ends.
+func (p *Prepared) addToDegrees(c *kg.Change) {
+	if r, ok := c.Before.(*kg.Relation); ok {
+		p.AddToDegrees(p.Keys[r.Source], p.Keys[r.Target], -1)
 	}
-	return w.values(relationFields, r, int(r.Kind), kg.OrderKey(i.StartMin, r.ID),
-		int64(i.StartMin), int64(i.StartMax), int64(i.EndMin), int64(i.EndMax)), nil
+	if r, ok := c.After.(*kg.Relation); ok {
+		p.AddToDegrees(p.Keys[r.Source], p.Keys[r.Target], 1)
+	}
 }
 
-// subtractRelation subtracts a relation, if it exists, from the degrees of its ends.
-func (w *Writing) subtractRelation(id string) error {
-	return w.Run("SELECT source, target FROM relations WHERE id = ?", []any{id}, func(row *sqlite3.Stmt) error {
-		w.AddToDegrees(row.ColumnInt64(0), row.ColumnInt64(1), -1)
+// updateDegrees writes the changes of degrees, and an edition where relations have changed.
+func (p *Prepared) updateDegrees() error {
+	dirty := slices.Sorted(maps.Keys(p.Degrees))
+	if len(dirty) == 0 {
 		return nil
-	})
-}
-
-// AddToDegrees adds a relation to the degrees of its ends, or subtracts it with -1.
-func (w *Writing) AddToDegrees(source, target, by int64) {
-	w.Degrees[source] += by
-	if target != source {
-		w.Degrees[target] += by
 	}
-}
-
-// updateDegrees writes the changes of degrees.
-func (w *Writing) updateDegrees() error {
-	for key, by := range w.Degrees {
-		if by == 0 {
-			continue
-		}
-		if err := AddDegree(w.Conn, key, by); err != nil {
-			return err
+	for _, key := range dirty {
+		if by := p.Degrees[key]; by != 0 {
+			if err := AddDegree(p.Conn, key, by); err != nil {
+				return err
+			}
 		}
 	}
-	return nil
+	return p.AddEdition(dirty)
 }
 
 // AddDegree changes the degree of an entity.

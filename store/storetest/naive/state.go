@@ -2,11 +2,9 @@ package naive
 
 import (
 	"context"
-	"fmt"
 	"maps"
 	"time"
 
-	"ties/internal/logchain"
 	"ties/internal/storekit"
 	"ties/kg"
 	"ties/store"
@@ -47,8 +45,8 @@ func (s *state) Revisions(ids []string) (map[string]int64, error) {
 
 // apply returns the state after a batch; nil if it changes nothing.
 func (s *state) apply(batch *kg.Batch, now time.Time) (*state, *kg.Receipt, error) {
-	if len(batch.Key) > kg.MaxKey {
-		return nil, nil, fmt.Errorf("a key has at most %d bytes: %w", kg.MaxKey, kg.ErrInvalid)
+	if err := storekit.CheckKey(batch); err != nil {
+		return nil, nil, err
 	}
 	if use, ok := s.keys[batch.Key]; ok {
 		return s.replay(batch, use)
@@ -63,7 +61,8 @@ func (s *state) apply(batch *kg.Batch, now time.Time) (*state, *kg.Receipt, erro
 	if batch.Revisions != nil {
 		return s.restored(batch, graph), &kg.Receipt{}, nil
 	}
-	revision := storekit.NextRevision(s.last(), batch, now)
+	last := s.last()
+	revision := storekit.NextRevision(&last.Revision, batch, now)
 	changes, _ := storekit.Changes(batch, s.stored(), revision.Number)
 	next := &state{graph: graph, revisions: map[string]int64{}, log: s.log, keys: map[string]keyUse{}}
 	maps.Copy(next.revisions, s.revisions)
@@ -74,7 +73,7 @@ func (s *state) apply(batch *kg.Batch, now time.Time) (*state, *kg.Receipt, erro
 	}
 	revision.Records = len(changes)
 	next.remember(batch, revision.Number)
-	next.add(store.LoggedRevision{Revision: *revision, Changes: copies(changes), Key: batch.Key, Input: batch.Input})
+	next.add(*storekit.Logged(last, revision, batch, copies(changes)))
 	if batch.DryRun {
 		revision.Number = 0
 	}
@@ -105,11 +104,11 @@ func (s *state) restored(batch *kg.Batch, graph RecordMap) *state {
 }
 
 // last returns the newest revision, whose number is 0 if there is none.
-func (s *state) last() *kg.Revision {
+func (s *state) last() *store.LoggedRevision {
 	if len(s.log) == 0 {
-		return &kg.Revision{}
+		return &store.LoggedRevision{}
 	}
-	return &s.log[len(s.log)-1].Revision
+	return &s.log[len(s.log)-1]
 }
 
 // stored returns all records.
@@ -123,11 +122,6 @@ func (s *state) stored() map[string]storekit.Stored {
 
 // add appends a revision to the log of a state that is not in use yet.
 func (s *state) add(r store.LoggedRevision) {
-	var before [32]byte
-	if len(s.log) > 0 {
-		before = s.log[len(s.log)-1].Digest
-	}
-	r.Digest = logchain.Digest(before, &r)
 	s.log = append(s.log[:len(s.log):len(s.log)], r)
 	for _, c := range r.Changes {
 		if c.Op == kg.ChangeDeleted {

@@ -7,12 +7,12 @@ import (
 )
 
 const (
-	maxRevisions = 100   // batches whose changes are kept
+	maxEditions  = 100   // batches whose changes are kept
 	maxDirtyKeys = 1_000 // entities of one batch whose keys are kept
 )
 
-// AddRevision stores the keys of the entities whose relations have changed; nil stands for all.
-func (c *Conn) AddRevision(dirty []int64) error {
+// AddEdition stores the keys of the entities whose relations have changed; nil stands for all.
+func (c *Conn) AddEdition(dirty []int64) error {
 	var err error
 	const next = "INSERT INTO editions (number, touched) SELECT max(number) + 1, "
 	if dirty == nil || len(dirty) > maxDirtyKeys {
@@ -23,22 +23,22 @@ func (c *Conn) AddRevision(dirty []int64) error {
 	if err != nil {
 		return err
 	}
-	return c.Exec("DELETE FROM editions WHERE number <= (SELECT max(number) FROM editions) - ?1", maxRevisions)
+	return c.Exec("DELETE FROM editions WHERE number <= (SELECT max(number) FROM editions) - ?1", maxEditions)
 }
 
-// Revision returns the number of the newest revision.
-func Revision(r *Tx) (number int64, err error) {
+// Edition returns the number of the newest edition.
+func Edition(r *Tx) (number int64, err error) {
 	return number, r.Query("SELECT max(number) FROM editions", nil, func(row *sqlite3.Stmt) error {
 		number = row.ColumnInt64(0)
 		return nil
 	})
 }
 
-// DirtySince returns the keys of all entities whose relations have changed after a revision; ok is false if these are no
-// longer stored, or if that revision is in the future.
-func DirtySince(r *Tx, revision int64) (dirty []int64, ok bool, err error) {
-	err = r.Query("SELECT number, touched FROM editions WHERE number >= ?1 ORDER BY number", []any{revision}, func(row *sqlite3.Stmt) error {
-		if row.ColumnInt64(0) == revision {
+// DirtySince returns the keys of all entities whose relations have changed after an edition; ok is false if these are no
+// longer stored, or if that edition is in the future.
+func DirtySince(r *Tx, edition int64) (dirty []int64, ok bool, err error) {
+	err = r.Query("SELECT number, touched FROM editions WHERE number >= ?1 ORDER BY number", []any{edition}, func(row *sqlite3.Stmt) error {
+		if row.ColumnInt64(0) == edition {
 			ok = true
 			return nil
 		}

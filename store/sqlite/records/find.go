@@ -1,0 +1,57 @@
+package records
+
+import (
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/internal/storekit"
+	"ties/store/sqlite/db"
+	"ties/store/sqlite/schema"
+)
+
+// Find returns those of the records with some IDs that exist, by ID. To keys, unless it is nil, it adds the keys of these and of
+// the records that they refer to.
+func Find(r *db.Tx, ids []string, keys map[string]int64) (map[string]storekit.Stored, error) {
+	found := make(map[string]storekit.Stored, len(ids))
+	for _, t := range schema.Tables {
+		list := schema.IDsOf(ids, t.Types)
+		if len(list) == 0 {
+			continue
+		}
+		if err := findIn(r, t, db.JSON(list), found, keys); err != nil {
+			return nil, err
+		}
+	}
+	return found, nil
+}
+
+// findIn finds records in a table.
+func findIn(r *db.Tx, t *schema.Table, ids string, found map[string]storekit.Stored, keys map[string]int64) error {
+	f, cited := formOf(t), map[int64]string{}
+	if t != schema.Documents {
+		err := r.Query("SELECT DISTINCT d.pk, d.id FROM json_each(?1) p CROSS JOIN "+t.Table+" x ON x.id = p.value"+
+			" CROSS JOIN json_each(x.citations) c CROSS JOIN documents d ON d.pk = c.value ->> 0", []any{ids}, func(row *sqlite3.Stmt) error {
+			cited[row.ColumnInt64(0)] = row.ColumnText(1)
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	err := r.Query(f.selectFrom("json_each(?1) p CROSS JOIN "+t.Table+" x ON x.id = p.value", ""), []any{ids}, func(row *sqlite3.Stmt) error {
+		record, err := f.record(row, cited)
+		if err != nil {
+			return err
+		}
+		found[record.RecordID()] = storekit.Stored{Record: record, Revision: f.revision(row)}
+		if keys != nil {
+			f.addKeys(row, record, keys)
+		}
+		return nil
+	})
+	for key, id := range cited {
+		if keys != nil {
+			keys[id] = key
+		}
+	}
+	return err
+}
