@@ -293,3 +293,8 @@ func NewHandler(store store.Reader, options httpapi.Options) http.Handler {
 	options.AddCache("plan_variables", schema.plans.variables.Stats)
 	return httpapi.NewHandler(schema, options)
 }
+
+// NewExecutor returns what executes operations on a store in process.
+func NewExecutor(store store.Reader, options httpapi.Options) *httpapi.Executor {
+	return httpapi.NewExecutor(newExecutable(store, options.Access), options)
+}

@@ -2,6 +2,7 @@
 // before they are validated, and the errors that clients see.
 //
 //	server.go         the handler: caches, limits, deadlines
+//	executor.go       operations executed in process
 //	body.go           bodies and answers that are bounded together
 //	escapes.go        escapes of what is no character
 //	transport.go      requests read and responses written

@@ -63,24 +63,35 @@ func newHandler(schema graphql.ExecutableSchema, options Options, kept caches) h
 	server.AddTransport(postTransport{held})
 	server.AddTransport(getTransport{held})
 
-	server.SetQueryCache(kept.queries)
-	server.Use(extension.Introspection{}) // rules may refuse it
-	server.SetValidationRulesFn(func() *rules.Rules { return validationRules(options) })
+	server.SetValidationRulesFn(rulesFunc(options))
 	server.Use(extension.AutomaticPersistedQuery{Cache: kept.persisted})
 	server.Use(kept.persisted)
-	server.Use(limits{kept.queries})
-	server.SetErrorPresenter(presentError)
-	server.SetRecoverFunc(func(_ context.Context, value any) error {
+	configure(server, options, kept)
+	return limitRequests(server, options.timeout(), held)
+}
+
+// configure has operations keep to the limits, and their errors be shown as the API shows them.
+func configure(exec configurable, options Options, kept caches) {
+	exec.SetQueryCache(kept.queries)
+	exec.Use(extension.Introspection{}) // rules may refuse it
+	exec.Use(limits{kept.queries})
+	exec.SetErrorPresenter(presentError)
+	exec.SetRecoverFunc(func(_ context.Context, value any) error {
 		return fmt.Errorf("panic: %v\n%s", value, debug.Stack())
 	})
-	server.AroundResponses(capErrors)
-	server.AroundResponses(hideFaults(options.Access))
+	exec.AroundResponses(capErrors)
+	exec.AroundResponses(hideFaults(options.Access))
+}
 
-	timeout := options.Timeout
-	if timeout == 0 {
-		timeout = defaultTimeout
+func rulesFunc(options Options) func() *rules.Rules {
+	return func() *rules.Rules { return validationRules(options) }
+}
+
+func (o Options) timeout() time.Duration {
+	if o.Timeout == 0 {
+		return defaultTimeout
 	}
-	return limitRequests(server, timeout, held)
+	return o.Timeout
 }
 
 // capErrors cuts the errors of a response to MaxErrors.

@@ -42,6 +42,7 @@ var table = Table{
 	"Query.__typename":    Read,
 
 	"/graphql":        Public, // each root field is asked for
+	"/mcp":            Read,
 	"GET /export":     Read,
 	"OPTIONS /export": Public, // says which methods there are
 	"/":               Public, // pages hold no data
@@ -57,6 +58,7 @@ var table = Table{
 	"ties health":       Public,
 	"ties version":      Public,
 	"ties serve":        Write, // fills an empty store
+	"ties mcp":          Write, // fills an empty store with --seed
 	"ties import":       Write,
 	"ties restore":      Write,
 	"ties copy":         Write,

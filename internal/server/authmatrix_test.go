@@ -170,7 +170,7 @@ func (s matrixServer) send(c caller, request *http.Request) *httptest.ResponseRe
 
 func newMatrix(t *testing.T, opened store.Store) *matrix {
 	t.Helper()
-	if err := seed(t.Context(), opened, slog.New(slog.DiscardHandler)); err != nil {
+	if err := Seed(t.Context(), opened, slog.New(slog.DiscardHandler)); err != nil {
 		t.Fatal(err)
 	}
 	m := &matrix{T: t, store: opened, persisted: map[string]bool{}}

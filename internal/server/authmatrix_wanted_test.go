@@ -109,6 +109,7 @@ var wantedOfRoutes = map[string]wantedOfRoute{
 	"/":               {everybody, []string{"GET /", "GET /favicon.svg", "GET /nowhere"}, true},
 	"/explore":        {everybody, []string{"GET /explore"}, true},
 	"/explore/":       {everybody, []string{"GET /explore/licenses.md"}, true},
+	"/mcp":            {readers, []string{"POST /mcp", "GET /mcp"}, false},
 	"GET /healthz":    {everybody, []string{"GET /healthz"}, true},
 	"GET /readyz":     {everybody, []string{"GET /readyz"}, true},
 }

@@ -9,6 +9,7 @@ import (
 	"ties/internal/access"
 	"ties/internal/fairqueue"
 	"ties/internal/httpguard"
+	"ties/internal/mcp"
 	"ties/internal/observe"
 	"ties/store"
 	"ties/web"
@@ -25,6 +26,7 @@ type routeOptions struct {
 	client   func(*http.Request) string // in whose name a request waits
 	shutdown *shutdown
 	log      *slog.Logger
+	version  string // of the program
 	observation
 }
 
@@ -62,6 +64,7 @@ func routeTable(store store.Store, options routeOptions) map[string]http.Handler
 		all[pattern] = options.guard.Health(gate.Route(pattern, route), writeText)
 	}
 	data("/graphql", keepPace(graph.NewHandler(store, options.apiOptions()), answerPace))
+	data("/mcp", keepPace(mcp.NewServer(graph.NewExecutor(store, httpapi.Options{Access: options.policy}), options.version, options.log).Handler(), answerPace))
 	data("GET /export", offered(options.offer.Export, exportRoute(store)))
 	data("OPTIONS /export", http.HandlerFunc(exportMethods))
 	if options.offer.Playground {

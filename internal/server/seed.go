@@ -17,7 +17,7 @@ import (
 // seedOrRetry seeds an empty store with the article: before it returns or, if the store cannot be reached, as soon as it
 // can be, unless stop is called before.
 func seedOrRetry(ctx context.Context, store store.Store, log *slog.Logger) (stop func(), err error) {
-	err = seed(ctx, store, log)
+	err = Seed(ctx, store, log)
 	if !mayComeUp(ctx, err) {
 		return func() {}, err
 	}
@@ -42,7 +42,7 @@ func retrySeeding(ctx context.Context, store store.Store, log *slog.Logger, last
 			return
 		case <-time.After(interval):
 		}
-		err := seed(ctx, store, log)
+		err := Seed(ctx, store, log)
 		if mayComeUp(ctx, err) {
 			if err.Error() != lastError {
 				lastError = err.Error()
@@ -62,8 +62,8 @@ func mayComeUp(ctx context.Context, err error) bool {
 	return errors.Is(err, kg.ErrUnavailable) || ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded)
 }
 
-// seed imports the article into an empty store.
-func seed(ctx context.Context, to store.Store, log *slog.Logger) error {
+// Seed imports the article into an empty store.
+func Seed(ctx context.Context, to store.Store, log *slog.Logger) error {
 	empty, err := store.IsEmpty(ctx, to)
 	if err != nil || !empty {
 		return err

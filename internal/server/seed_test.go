@@ -60,7 +60,7 @@ func overtakeSeeds(t *testing.T, input string, open func() (emptyStore, error)) 
 		closeLater(t, opened[i])
 	}
 	raced := overtaken{opened[0], func() { fill(t, opened[1], input) }}
-	if err := seed(t.Context(), raced, slog.New(slog.DiscardHandler)); err != nil {
+	if err := Seed(t.Context(), raced, slog.New(slog.DiscardHandler)); err != nil {
 		t.Error(err)
 	}
 	var got []string

@@ -1,0 +1,114 @@
+package tools
+
+import (
+	"context"
+	"fmt"
+
+	"ties/internal/mcp/answer"
+	"ties/internal/mcp/args"
+	"ties/internal/mcp/ask"
+	"ties/internal/mcp/claims"
+)
+
+var alumniTool = Tool{
+	Name:  "alumni",
+	Title: "Who has left a company",
+	Description: "Those who worked at a company and have left, as their sources put it, with a verdict on whether they have, their jobs there and where " +
+		"they are now. Who is CURRENT there is none of them.",
+	Args: []args.Arg{
+		{Name: "company", Doc: "Name or ID.", Kind: args.KindName, Required: true, Of: []string{"COMPANY"}},
+		{Name: "nowAt", Doc: "Only those now at these companies: names or IDs.", Kind: args.KindNames, Min: 1, Max: 20, Of: []string{"COMPANY"}},
+		{Name: "leftDuring", Doc: "Only those who may have left in this time: 2016, 2014/2016-05, 2014/.", Kind: args.KindPeriod},
+		sureness, counting, includeUnits, first, after, budget,
+	},
+	Output: output(`"company":ENTITY,"alumni":{"type":"array","items":{"type":"object","properties":{"person":ENTITY,"verdict":S,` +
+		`"stints":CLAIMS,"now":CLAIMS},"required":["person","verdict"]}}`),
+	run: runAlumni,
+}
+
+var alumniDocument = ask.Document(`query($id: ID!, $nowAt: [ID!], $leftDuring: PeriodInput, $verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN], $standing: [Standing!] = [STATED, REPORTED, INFERRED], $includeUnits: Boolean! = false, $first: Int, $after: String) {
+  company(id: $id) { ...named openLists
+    alumni(nowAt: $nowAt, leftDuring: $leftDuring, verdicts: $verdicts, standing: $standing, includeUnits: $includeUnits, first: $first, after: $after) {
+      totalCount counts { certain possible unknown none } pageInfo { hasNextPage }
+      edges { cursor node { person { ...named } verdict stints { ...relation } stintsLeftOut units { ...relation } unitsLeftOut now { ...relation } nowLeftOut } }
+    }
+  }
+}`)
+
+type alumnus struct {
+	Person        claims.Entity
+	Verdict       string
+	Stints        []claims.Claim
+	StintsLeftOut int
+	Units         []claims.Claim
+	UnitsLeftOut  int
+	Now           []claims.Claim
+	NowLeftOut    int
+}
+
+// counts are how many of a list have each verdict.
+type counts struct{ Certain, Possible, Unknown, None int }
+
+func (n counts) data() answer.Object {
+	return answer.Object{{Key: "certain", Value: n.Certain}, {Key: "possible", Value: n.Possible}, {Key: "unknown", Value: n.Unknown}, {Key: "none", Value: n.None}}
+}
+
+func (n counts) words() string {
+	words := fmt.Sprintf("%d certain, %d possible, %d unknown", n.Certain, n.Possible, n.Unknown)
+	if n.None > 0 {
+		words += fmt.Sprintf(", %d ruled out", n.None)
+	}
+	return words
+}
+
+func runAlumni(ctx context.Context, c *call) (*answer.Item, error) {
+	var data struct {
+		Company *struct {
+			subject
+			Alumni struct {
+				page[alumnus]
+				Counts counts
+			}
+		}
+	}
+	variables := c.Variables("leftDuring", "verdicts", "standing", "includeUnits", "after")
+	variables["id"], variables["nowAt"], variables["first"] = c.id("company"), c.idVariable("nowAt"), c.Number("first", defaultFirst)
+	if err := ask.Do(ctx, c.graph, alumniDocument, variables, &data); err != nil {
+		return nil, err
+	}
+	of := data.Company
+	if of == nil {
+		return nil, notFound("company", c.id("company"))
+	}
+	item := summary("%s recorded, of those asked for, who worked at %s and may have left: %s.",
+		plural(of.Alumni.TotalCount, "person is", "people are"), of.Known(), of.Alumni.Counts.words())
+	if of.Alumni.TotalCount == 0 {
+		item = summary("Nobody is recorded, of those asked for, who worked at %s and has left. %s", of.Known(), notNo)
+	}
+	item.Data.Add("company", of.Data())
+	item.Data.Add("counts", of.Alumni.Counts.data())
+	addOpen(item, []subject{of.subject}, "EMPLOYED_BY")
+	item.Lists = []answer.List{of.Alumni.counted(
+		answer.List{Key: "alumni", Noun: answer.Noun{One: "person", Many: "people"}}, c, "after", c.alumnusItem)}
+	return item, nil
+}
+
+// leftWords says what a verdict on having left means.
+var leftWords = map[string]string{
+	"CERTAIN": "has left", "POSSIBLE": "may have left; the dates do not settle it", "UNKNOWN": "not known whether they have left",
+	"NONE": "has not left, or not then",
+}
+
+func (c *call) alumnusItem(found alumnus) *answer.Item {
+	stints := c.writer.List("stints", "", found.Stints)
+	stints.More, stints.Least = found.StintsLeftOut, 1
+	now := c.writer.List("now", "now:", found.Now)
+	now.More = found.NowLeftOut
+	item := &answer.Item{
+		Lines: []string{fmt.Sprintf("- %s: %s, %s", found.Person.Known(), found.Verdict, leftWords[found.Verdict])},
+		Data:  answer.Object{{Key: "person", Value: found.Person.Data()}, {Key: "verdict", Value: found.Verdict}},
+		Lists: []answer.List{stints, c.writer.List("units", "which is part of it by", found.Units), now},
+	}
+	addLeftOut(item, "unitsLeftOut", found.UnitsLeftOut, "relations up from units were not looked at")
+	return item
+}

@@ -1,0 +1,105 @@
+package tools
+
+import (
+	"context"
+	"fmt"
+
+	"ties/internal/mcp/answer"
+	"ties/internal/mcp/args"
+	"ties/internal/mcp/ask"
+	"ties/internal/mcp/claims"
+)
+
+var flowsTool = Tool{
+	Name:  "flows",
+	Title: "Where people came from and went",
+	Description: "How many people moved from which company to which, most people first, with some of the moves and the two jobs of each. Somebody moved " +
+		"where, of the jobs begun after one, the next was at the other. Give from, to, both or neither.",
+	Args: []args.Arg{
+		{Name: "from", Doc: "Only from these: names or IDs.", Kind: args.KindNames, Min: 1, Max: 20, Of: []string{"COMPANY", "TEAM", "PROJECT"}},
+		{Name: "to", Doc: "Only to these.", Kind: args.KindNames, Min: 1, Max: 20, Of: []string{"COMPANY", "TEAM", "PROJECT"}},
+		{Name: "during", Doc: "Only moves to jobs begun in this time: 2016, 2014/2016-05, 2014/.", Kind: args.KindPeriod},
+		{Name: "minPeople", Doc: "Only where so many moved.", Kind: args.KindNumber, Min: 1, Max: 1_000_000},
+		{Name: "through", Doc: "Between what people move: companies unless given.", Kind: args.KindEnums, Values: places},
+		counting, includeUnits, first, after, budget,
+	},
+	Output: output(`"flows":{"type":"array","items":{"type":"object","properties":{"from":ENTITY,"to":ENTITY,"people":I,"certain":I,"possible":I,` +
+		`"unknown":I,"moves":{"type":"array","items":{"type":"object","properties":{"person":ENTITY,"verdict":S,"jobs":CLAIMS}}}},` +
+		`"required":["from","to","people"]}}`),
+	run: runFlows,
+}
+
+// movesShown is how many moves of a flow are asked for.
+const movesShown = 3
+
+var flowsDocument = ask.Document(fmt.Sprintf(`query($from: [ID!], $to: [ID!], $during: PeriodInput, $minPeople: Int = 1, $through: [RelationKind!]! = [EMPLOYED_BY], $standing: [Standing!] = [STATED, REPORTED, INFERRED], $includeUnits: Boolean! = false, $first: Int, $after: String) {
+  talentFlows(from: $from, to: $to, during: $during, minPeople: $minPeople, through: $through, standing: $standing, includeUnits: $includeUnits, first: $first, after: $after) {
+    totalCount people peopleLeftOut pageInfo { hasNextPage }
+    edges { cursor node { from { ...named } to { ...named } people certain possible unknown
+      moves(first: %d) { totalCount edges { cursor node { person { ...named } verdict from { ...relation } to { ...relation } } } }
+    } }
+  }
+}`, movesShown))
+
+type flow struct {
+	From     claims.Entity
+	To       claims.Entity
+	People   int
+	Certain  int
+	Possible int
+	Unknown  int
+	Moves    page[move]
+}
+
+type move struct {
+	Person  claims.Entity
+	Verdict string
+	From    claims.Claim
+	To      claims.Claim
+}
+
+func runFlows(ctx context.Context, c *call) (*answer.Item, error) {
+	var data struct {
+		TalentFlows struct {
+			page[flow]
+			People        int
+			PeopleLeftOut int
+		}
+	}
+	variables := c.Variables("during", "minPeople", "through", "standing", "includeUnits", "after")
+	variables["from"], variables["to"], variables["first"] = c.idVariable("from"), c.idVariable("to"), c.Number("first", defaultFirst)
+	if err := ask.Do(ctx, c.graph, flowsDocument, variables, &data); err != nil {
+		return nil, err
+	}
+	found := data.TalentFlows
+	item := summary("%s of %s.", plural(found.TotalCount, "flow", "flows"), plural(found.People, "person", "people"))
+	if found.TotalCount == 0 {
+		item = summary("No move is recorded, of those asked for. %s A job that goes on was not left, and founding a company is no job there.", notNo)
+	}
+	item.Data.Add("people", found.People)
+	addLeftOut(item, "peopleLeftOut", found.PeopleLeftOut, "people with more than 100 jobs are not counted")
+	item.Lists = []answer.List{found.counted(answer.List{Key: "flows", Noun: answer.Noun{One: "flow", Many: "flows"}}, c, "after", c.flowItem)}
+	return item, nil
+}
+
+func (c *call) flowItem(f flow) *answer.Item {
+	n := counts{Certain: f.Certain, Possible: f.Possible, Unknown: f.Unknown}
+	moves := f.Moves.list(answer.List{Key: "moves", Noun: answer.Noun{One: "move", Many: "moves"}}, "", c.moveItem)
+	moves.More = f.Moves.TotalCount - len(f.Moves.Edges)
+	return &answer.Item{
+		Lines: []string{fmt.Sprintf("- from %s to %s: %s (%s)", f.From.Known(), f.To.Known(), plural(f.People, "person", "people"), n.words())},
+		Data: answer.Object{{Key: "from", Value: f.From.Data()}, {Key: "to", Value: f.To.Data()}, {Key: "people", Value: f.People},
+			{Key: "certain", Value: f.Certain}, {Key: "possible", Value: f.Possible}, {Key: "unknown", Value: f.Unknown}},
+		Lists: []answer.List{moves},
+	}
+}
+
+func (c *call) moveItem(m move) *answer.Item {
+	jobs := c.writer.List("jobs", "", []claims.Claim{m.From, m.To})
+	jobs.Least = 2
+	return &answer.Item{
+		Lines: []string{fmt.Sprintf("- %s: %s", m.Person.Known(), m.Verdict)},
+		Data:  answer.Object{{Key: "person", Value: m.Person.Data()}, {Key: "verdict", Value: m.Verdict}},
+		Lists: []answer.List{jobs},
+	}
+}

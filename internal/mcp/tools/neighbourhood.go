@@ -1,0 +1,95 @@
+package tools
+
+import (
+	"context"
+	"fmt"
+
+	"ties/internal/mcp/answer"
+	"ties/internal/mcp/args"
+	"ties/internal/mcp/ask"
+	"ties/internal/mcp/claims"
+)
+
+var neighbourhoodTool = Tool{
+	Name:  "neighbourhood",
+	Title: "What surrounds entities",
+	Description: "The nearest entities around some others and the claims that join them, the best connected first, and of which of them there is more. For " +
+		"one entity's own claims with all dates, entity is shorter.",
+	Args: []args.Arg{
+		{Name: "of", Doc: "Names or IDs of 1 to 10 entities.", Kind: args.KindNames, Required: true, Min: 1, Max: 10},
+		{Name: "hops", Doc: "How many steps away at most; 1 unless given.", Kind: args.KindNumber, Min: 1, Max: 6},
+		{Name: "kinds", Doc: "Only by relations of these kinds.", Kind: args.KindEnums, Values: relationKinds},
+		asOf,
+		{Name: "standing", Doc: "Only claims of these standings.", Kind: args.KindEnums, Values: standings, Brief: true},
+		{Name: "limit", Doc: "How many entities at most; 30 unless given.", Kind: args.KindNumber, Min: 1, Max: 200},
+		budget,
+	},
+	Output: output(`"nodes":{"type":"array","items":ENTITY},"edges":CLAIMS,"leftOut":ARRAY`),
+	run:    runNeighbourhood,
+}
+
+const defaultNodes = 30
+
+var neighbourhoodDocument = ask.NewDated(`query($of: [ID!]!, $hops: Int, $kinds: [RelationKind!], $asOf: Date, $standing: [Standing!], $limit: Int) {
+  neighbourhood(of: $of, hops: $hops, kinds: $kinds, asOf: $asOf, standing: $standing, limit: $limit) {
+    nodes { ...named openLists } edges { ...relation } edgesLeftOut
+    leftOut { entity { ...named } neighbours relations more }
+  }
+}`)
+
+type leftOut struct {
+	Entity     claims.Entity
+	Neighbours int
+	Relations  int
+	More       bool
+}
+
+func runNeighbourhood(ctx context.Context, c *call) (*answer.Item, error) {
+	var data struct {
+		Neighbourhood struct {
+			Nodes        []subject
+			Edges        []claims.Claim
+			EdgesLeftOut int
+			LeftOut      []leftOut
+		}
+	}
+	variables := c.Variables("kinds", "asOf", "standing")
+	variables["of"] = c.idVariable("of")
+	variables["hops"], variables["limit"] = c.Number("hops", 1), c.Number("limit", defaultNodes)
+	if err := ask.Do(ctx, c.graph, neighbourhoodDocument.For(c.Text("asOf")), variables, &data); err != nil {
+		return nil, err
+	}
+	found, of := data.Neighbourhood, len(c.ids["of"])
+	around := len(found.Nodes) - of
+	item := summary("%s around %s, and %s among them.", plural(around, "entity", "entities"), knownNames(found.Nodes[:of]), plural(len(found.Edges), "claim", "claims"))
+	if around == 0 {
+		item = summary("Nothing is recorded around %s, of what was asked for. %s", knownNames(found.Nodes[:of]), notNo)
+	}
+	addOpen(item, found.Nodes[:of], c.Texts("kinds")...)
+	nodes := answer.List{Key: "nodes", Title: "Entities, the nearest and best connected first:", Noun: answer.Noun{One: "entity", Many: "entities"}}
+	for _, n := range found.Nodes {
+		nodes.Items = append(nodes.Items, &answer.Item{Lines: []string{"- " + n.Known()}, Data: n.Data()})
+	}
+	edges := c.writer.List("edges", "Claims among them:", found.Edges)
+	edges.More = found.EdgesLeftOut
+	item.Lists = []answer.List{nodes, edges, leftOutList(found.LeftOut)}
+	return item, nil
+}
+
+// leftOutList lists of which entities there is more around than is given.
+func leftOutList(all []leftOut) answer.List {
+	list := answer.List{Key: "leftOut", Title: "There is more around:", Noun: answer.Noun{One: "entity", Many: "entities"}}
+	for _, l := range all {
+		least := ""
+		if l.More {
+			least = "at least "
+		}
+		list.Items = append(list.Items, &answer.Item{
+			Lines: []string{fmt.Sprintf("- %s: %s%s, by %s", l.Entity.Known(), least,
+				plural(l.Neighbours, "further entity", "further entities"), plural(l.Relations, "relation", "relations"))},
+			Data: answer.Object{{Key: "entity", Value: l.Entity.Data()}, {Key: "neighbours", Value: l.Neighbours}, {Key: "relations", Value: l.Relations},
+				{Key: "more", Value: l.More}},
+		})
+	}
+	return list
+}

@@ -1,0 +1,85 @@
+package tools
+
+import (
+	"context"
+	"fmt"
+
+	"ties/internal/mcp/answer"
+	"ties/internal/mcp/args"
+	"ties/internal/mcp/ask"
+	"ties/internal/mcp/claims"
+)
+
+var overlapTool = Tool{
+	Name:  "overlap",
+	Title: "Were these people together",
+	Description: "Where and when some people were at the same company or in the same team at the same time: a verdict (CERTAIN, POSSIBLE, UNKNOWN, " +
+		"NONE) by the dates alone, for each place, with the claims it rests on and why it is not certain. With asOf, also whether they were " +
+		"together on that date.",
+	Args: []args.Arg{
+		{Name: "people", Doc: "Names or IDs of 2 to 10 people.", Kind: args.KindNames, Required: true, Min: 2, Max: 10, Of: []string{"PERSON"}},
+		asOf, through, counting, includeUnits, budget,
+	},
+	Output: output(`"verdict":S,"people":ARRAY,"reasons":ARRAY,"overlaps":OVERLAPS`),
+	run:    runOverlap,
+}
+
+var overlapDocument = ask.NewDated(`query($people: [ID!]!, $asOf: Date, $through: [RelationKind!]! = [EMPLOYED_BY, MEMBER_OF], $standing: [Standing!] = [STATED, REPORTED, INFERRED], $includeUnits: Boolean! = false) {
+  overlap(people: $people, through: $through, standing: $standing, includeUnits: $includeUnits) {
+    verdict reasons { ...reason } overlaps { ...overlap }
+  }
+  nodes(ids: $people) { ... on Entity { ...named openLists } }
+}`)
+
+func runOverlap(ctx context.Context, c *call) (*answer.Item, error) {
+	var data struct {
+		Overlap struct {
+			Verdict  string
+			Reasons  []claims.Reason
+			Overlaps []claims.Overlap
+		}
+		Nodes []subject
+	}
+	variables := c.Variables("asOf", "through", "standing", "includeUnits")
+	variables["people"] = c.idVariable("people")
+	if c.Text("asOf") == "" {
+		delete(variables, "asOf")
+	}
+	if err := ask.Do(ctx, c.graph, overlapDocument.For(c.Text("asOf")), variables, &data); err != nil {
+		return nil, err
+	}
+	o := data.Overlap
+	item := summary("%s: %s.", o.Verdict, overlapWords(o.Verdict, len(o.Overlaps) > 0, knownNames(data.Nodes)))
+	item.Data.Add("verdict", o.Verdict)
+	people := make([]answer.Object, len(data.Nodes))
+	for i, person := range data.Nodes {
+		people[i] = person.Data()
+	}
+	item.Data.Add("people", people)
+	if len(o.Overlaps) == 0 {
+		item.Lines = append(item.Lines, notNo)
+		item.Data.Add("note", notNo)
+	}
+	claims.AddReasons(item, o.Reasons)
+	addOpen(item, data.Nodes, "EMPLOYED_BY", "MEMBER_OF")
+	item.Lists = []answer.List{c.writer.Overlaps(o.Overlaps)}
+	return item, nil
+}
+
+// overlapWords says what a verdict means.
+func overlapWords(verdict string, recorded bool, people string) string {
+	switch {
+	case verdict == "CERTAIN":
+		return people + " were at the same place at the same time"
+	case verdict == "POSSIBLE":
+		return people + " may have been at the same place at the same time; the dates do not settle it"
+	case recorded && verdict == "UNKNOWN":
+		return fmt.Sprintf("it is not known whether %s were at the same place at the same time", people)
+	case recorded:
+		return fmt.Sprintf("at the places that are recorded, the dates rule out that %s were there at the same time", people)
+	case verdict == "UNKNOWN":
+		return fmt.Sprintf("it is not known whether %s were together: no place is recorded where all of them have been, but the lists are not complete", people)
+	default:
+		return fmt.Sprintf("no place is recorded where all of %s have been", people)
+	}
+}

@@ -1,0 +1,84 @@
+package tools
+
+import (
+	"context"
+	"strings"
+
+	"ties/internal/mcp/answer"
+	"ties/internal/mcp/args"
+	"ties/internal/mcp/ask"
+	"ties/internal/mcp/claims"
+)
+
+var searchTool = Tool{
+	Name:  "search",
+	Title: "Find entities by name",
+	Description: "Who or what a name may mean: people, companies, projects, teams, places and events, the best first. Takes typos, initials, " +
+		"other scripts, parts of a name. Use it when a name is not known exactly; the other tools take exact names by themselves.",
+	Args: []args.Arg{
+		{Name: "text", Doc: "A name, as it comes to mind.", Kind: args.KindText, Required: true, Max: 200},
+		{Name: "kinds", Doc: "Only entities of these kinds.", Kind: args.KindEnums, Values: entityKinds},
+		first, after, budget,
+	},
+	Output: output(`"hits":{"type":"array","items":{"type":"object","properties":{"id":S,"name":S,"kind":S,"reason":S,"now":CLAIMS},` +
+		`"required":["id","name","kind","reason"]}}`),
+	run: runSearch,
+}
+
+var searchDocument = ask.Document(`query($text: String!, $kinds: [EntityKind!], $first: Int, $after: String) {
+  search(text: $text, kinds: $kinds, first: $first, after: $after) {
+    edges { cursor node {
+      reason name nowLeftOut now { ...relation }
+      entity { __typename id name description aliases { name } ... on Company { category } ... on Project { category } }
+    } }
+    pageInfo { hasNextPage }
+  }
+}`)
+
+type searchHit struct {
+	Reason     string
+	Name       string
+	NowLeftOut int
+	Now        []claims.Claim
+	Entity     struct {
+		claims.Entity
+		Description string
+		Category    string
+		Aliases     []struct{ Name string }
+	}
+}
+
+func runSearch(ctx context.Context, c *call) (*answer.Item, error) {
+	var data struct{ Search page[searchHit] }
+	variables := c.Variables("text", "kinds", "after")
+	variables["first"] = c.Number("first", defaultFirst)
+	if err := ask.Do(ctx, c.graph, searchDocument, variables, &data); err != nil {
+		return nil, err
+	}
+	item := summary("%s for %s.", plural(len(data.Search.Edges), "hit", "hits"), answer.Quote(c.Text("text")))
+	if len(data.Search.Edges) == 0 {
+		item = summary("Nothing in this graph is called %s, nor alike. That says nothing about the world, only about what is recorded.", answer.Quote(c.Text("text")))
+	}
+	item.Lists = []answer.List{data.Search.uncounted(
+		answer.List{Key: "hits", Noun: answer.Noun{One: "hit", Many: "hits"}}, "after", c.hitItem)}
+	return item, nil
+}
+
+// reasonWords says why a name was found.
+var reasonWords = map[string]string{
+	"EXACT": "the whole name", "PREFIX": "the beginning of a name, or initials", "TOKEN": "words of a name",
+	"TRANSLITERATION": "spelt otherwise, as in another script", "FUZZY": "up to a typo or two",
+}
+
+func (c *call) hitItem(h searchHit) *answer.Item {
+	item := &answer.Item{
+		Lines: []string{"- " + h.Entity.Known() + ", " + strings.ToLower(h.Entity.Type) + ": " + reasonWords[h.Reason] + ", by " + answer.Name(h.Name)},
+		Data:  append(h.Entity.Data(), answer.Object{{Key: "kind", Value: strings.ToUpper(h.Entity.Type)}, {Key: "reason", Value: h.Reason}, {Key: "matched", Value: h.Name}}...),
+	}
+	c.writer.AddText(item, "category", "category", h.Entity.Category)
+	c.writer.AddText(item, "description", "description", h.Entity.Description)
+	jobs := c.writer.List("now", "", h.Now)
+	jobs.More = h.NowLeftOut
+	item.Lists = []answer.List{jobs}
+	return item
+}
