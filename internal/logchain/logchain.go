@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"hash"
 
+	"ties/kg"
 	"ties/kg/jsonline"
 	"ties/store"
 )
@@ -35,6 +36,16 @@ func Digest(before [sha256.Size]byte, r *store.LoggedRevision) (sum [sha256.Size
 	return sum
 }
 
+// Chain returns what the log has of the revision of a batch, given the revision before it.
+func Chain(last *store.LoggedRevision, revision *kg.Revision, batch *kg.Batch, changes []kg.Change) *store.LoggedRevision {
+	logged := &store.LoggedRevision{Revision: *revision, Changes: changes, Key: batch.Key}
+	if batch.Key != "" {
+		logged.Input = batch.Input
+	}
+	logged.Digest = Digest(last.Digest, logged)
+	return logged
+}
+
 // writer writes values so that no two lists of them are written alike. Writing a hash never fails.
 type writer struct{ hash.Hash }
 
@@ -58,4 +69,3 @@ func (w writer) flag(value bool) {
 		w.integers(0)
 	}
 }
-

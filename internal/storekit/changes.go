@@ -4,10 +4,8 @@ import (
 	"fmt"
 	"time"
 
-	"ties/internal/logchain"
 	"ties/kg"
 	"ties/kg/fields"
-	"ties/store"
 )
 
 // Stored is a record of a store, with the number of the revision that last wrote it.
@@ -59,16 +57,6 @@ func NextRevision(last *kg.Revision, batch *kg.Batch, now time.Time) *kg.Revisio
 		next.At = last.At
 	}
 	return next
-}
-
-// Logged returns what the log has of the revision of a batch, given the revision before it.
-func Logged(last *store.LoggedRevision, revision *kg.Revision, batch *kg.Batch, changes []kg.Change) *store.LoggedRevision {
-	logged := &store.LoggedRevision{Revision: *revision, Changes: changes, Key: batch.Key}
-	if batch.Key != "" {
-		logged.Input = batch.Input
-	}
-	logged.Digest = logchain.Digest(last.Digest, logged)
-	return logged
 }
 
 // CheckKey returns an error if the key of a batch is too long.

@@ -7,7 +7,7 @@ import (
 
 	"github.com/pressly/goose/v3"
 
-	"ties/internal/storekit"
+	"ties/internal/logchain"
 	"ties/kg"
 	"ties/store"
 	"ties/store/sqlite/revisions"
@@ -20,6 +20,6 @@ var baseline = goose.NewGoMigration(20, &goose.GoFunc{RunTx: func(ctx context.Co
 	if err := tx.QueryRowContext(ctx, count).Scan(&first.Records); err != nil || first.Records == 0 {
 		return err
 	}
-	_, err := tx.ExecContext(ctx, revisions.Insert, revisions.Values(storekit.Logged(&store.LoggedRevision{}, first, &kg.Batch{}, nil))...)
+	_, err := tx.ExecContext(ctx, revisions.Insert, revisions.Values(logchain.Chain(&store.LoggedRevision{}, first, &kg.Batch{}, nil))...)
 	return err
 }}, nil)

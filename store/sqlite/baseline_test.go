@@ -16,11 +16,11 @@ import (
 
 // What is in a file from before there was a log is its first revision, if there is something.
 func TestAnOlderFileHasABaseline(t *testing.T) {
-	for name, put := range map[string][]kg.Record{"empty": nil, "full": storetest.RandomRecords(1)} {
+	for name, content := range map[string][]kg.Record{"empty": nil, "full": storetest.RandomRecords(1)} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "ties.db")
 			s := open(t, path)
-			if err := store.Write(t.Context(), s, &kg.Batch{Put: put}); err != nil {
+			if err := store.Write(t.Context(), s, &kg.Batch{Put: content}); err != nil {
 				t.Fatal(err)
 			}
 			if err := s.Close(); err != nil {
@@ -28,9 +28,9 @@ func TestAnOlderFileHasABaseline(t *testing.T) {
 			}
 			older := open(t, olderFile(t, path, 18))
 			var want []store.LoggedRevision
-			if len(put) > 0 {
+			if len(content) > 0 {
 				first := store.LoggedRevision{Revision: kg.Revision{
-					Number: 1, Origin: kg.Origin{At: time.UnixMilli(0).UTC(), Kind: kg.RevisionBaseline}, Records: len(put), Unlisted: true,
+					Number: 1, Origin: kg.Origin{At: time.UnixMilli(0).UTC(), Kind: kg.RevisionBaseline}, Records: len(content), Unlisted: true,
 				}}
 				first.Digest = logchain.Digest([32]byte{}, &first)
 				want = append(want, first)

@@ -168,7 +168,7 @@ var snapshotTests = []test{
 	{"a snapshot is what an export is", func(w *world) {
 		w.put(entity("person:p", "P"), entity("company:c", "C"), relation("employment:e", "person:p", "company:c"))
 		var all []kg.Record
-		err := w.snapshot(func(r kg.Record) error {
+		err := snapshot(w, func(r kg.Record) error {
 			all = append(all, r)
 			return nil
 		})
@@ -180,7 +180,7 @@ var snapshotTests = []test{
 	{"a snapshot does not see what is written meanwhile", func(w *world) {
 		w.put(entity("person:p", "P"))
 		var ids []string
-		err := w.snapshot(func(r kg.Record) error {
+		err := snapshot(w, func(r kg.Record) error {
 			ids = append(ids, r.RecordID())
 			if len(ids) > 1 {
 				return nil
@@ -204,7 +204,7 @@ var snapshotTests = []test{
 	}},
 	{"a snapshot ends with its caller's error", func(w *world) {
 		stop := errors.New("enough")
-		if err := w.snapshot(func(kg.Record) error { return stop }); !errors.Is(err, stop) {
+		if err := snapshot(w, func(kg.Record) error { return stop }); !errors.Is(err, stop) {
 			w.Errorf("got %v, want %v", err, stop)
 		}
 		w.put(entity("person:p", "P"))
@@ -212,7 +212,7 @@ var snapshotTests = []test{
 }
 
 // snapshot takes a snapshot of the records.
-func (w *world) snapshot(yield func(kg.Record) error) error {
+func snapshot(w *world, yield func(kg.Record) error) error {
 	w.Helper()
 	return w.store.Snapshot(w.Context(), store.SnapshotReader{Record: func(r kg.Record, _ int64) error { return yield(r) }})
 }

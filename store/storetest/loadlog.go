@@ -9,7 +9,7 @@ import (
 )
 
 // testLogOfLoads loads twice into what is empty, and checks the past of everything.
-func testLogOfLoads(w *world) {
+func testLogOfLoads(w *past) {
 	if err := w.store.Clear(w.Context()); err != nil {
 		w.Fatal(err)
 	}
@@ -36,7 +36,7 @@ func entityIDs(records []kg.Record) (ids []string) {
 
 // pastIsWhole checks that the history of each record begins with its creation and leads to what it is now, and that revisions
 // are numbered without gaps.
-func (w *world) pastIsWhole() {
+func (w *past) pastIsWhole() {
 	w.Helper()
 	list, revisions := w.logged()
 	for i, r := range list {
@@ -45,12 +45,12 @@ func (w *world) pastIsWhole() {
 	for _, record := range w.export() {
 		id := record.RecordID()
 		page := w.log(&query.LogPlan{Start: &query.Changes{Of: id, Slice: query.LogSlice{Limit: 100}}, Records: true})
-		last := len(page.Changes) - 1
-		if last < 0 || page.Changes[0].Op != kg.ChangeCreated {
+		newest := len(page.Changes) - 1
+		if newest < 0 || page.Changes[0].Op != kg.ChangeCreated {
 			w.Fatalf("the history of %s: %+v", id, page.Changes)
 		}
-		w.same(page.Changes[last].After, record)
-		w.same(page.Changes[last].Change.Revision, revisions[id])
+		w.same(page.Changes[newest].After, record)
+		w.same(page.Changes[newest].Change.Revision, revisions[id])
 		for i, c := range page.Changes[1:] {
 			w.same(c.Before, page.Changes[i].After)
 		}
@@ -58,7 +58,7 @@ func (w *world) pastIsWhole() {
 }
 
 // nameBefore returns the name of an entity before the last change of it.
-func (w *world) nameBefore(id string) string {
+func (w *past) nameBefore(id string) string {
 	w.Helper()
 	page := w.log(&query.LogPlan{Start: &query.Changes{Of: id, Slice: query.LogSlice{Limit: 1, Newest: true}}, Records: true})
 	if e, ok := page.Changes[0].Before.(*kg.Entity); ok {
@@ -68,7 +68,7 @@ func (w *world) nameBefore(id string) string {
 }
 
 // testKeyOfLoad checks that what batches say of themselves counts in a load, too.
-func testKeyOfLoad(w *world) {
+func testKeyOfLoad(w *past) {
 	if err := w.store.Clear(w.Context()); err != nil {
 		w.Fatal(err)
 	}

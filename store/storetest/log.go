@@ -12,24 +12,29 @@ import (
 )
 
 var logTests = []test{
-	{"a batch is a revision with its changes", testChanges},
-	{"a batch that changes nothing is none", testNoChange},
-	{"records have the revision that last wrote them", testRecordRevisions},
-	{"a batch may expect revisions", testExpectations},
-	{"a key makes sending a batch again harmless", testKeys},
-	{"a dry run writes nothing", testDryRun},
-	{"time does not run backwards", testLogTime},
-	{"the history of an entity has that of its claims", testHistory},
-	{"slices of the log", testLogSlices},
-	{"a snapshot has the log", testSnapshotOfLog},
-	{"a restored log goes on", testRestoredLog},
-	{"a cleared store has neither records nor a log", testClear},
-	{"what is loaded has a past", testLogOfLoads},
-	{"batches of a load may expect revisions and have keys", testKeyOfLoad},
+	{"a batch is a revision with its changes", withPast(testChanges)},
+	{"a batch that changes nothing is none", withPast(testNoChange)},
+	{"records have the revision that last wrote them", withPast(testRecordRevisions)},
+	{"a batch may expect revisions", withPast(testExpectations)},
+	{"a key makes sending a batch again harmless", withPast(testKeys)},
+	{"a dry run writes nothing", withPast(testDryRun)},
+	{"time does not run backwards", withPast(testLogTime)},
+	{"the history of an entity has that of its claims", withPast(testHistory)},
+	{"slices of the log", withPast(testLogSlices)},
+	{"a snapshot has the log", withPast(testSnapshotOfLog)},
+	{"a restored log goes on", withPast(testRestoredLog)},
+	{"a cleared store has neither records nor a log", withPast(testClear)},
+	{"what is loaded has a past", withPast(testLogOfLoads)},
+	{"batches of a load may expect revisions and have keys", withPast(testKeyOfLoad)},
 }
 
 // RunLog checks the log of a store against the contract of package store.
 func RunLog(t *testing.T, open Open) { t.Run("Log", group(open, logTests)) }
+
+// past is a world with its log.
+type past struct{ *world }
+
+func withPast(run func(w *past)) func(w *world) { return func(w *world) { run(&past{w}) } }
 
 // noon is the time of the batches of these tests.
 var noon = time.Date(2026, 11, 29, 12, 0, 0, 0, time.UTC)
@@ -43,7 +48,7 @@ func batchAt(hours int, put []kg.Record, remove ...string) *kg.Batch {
 }
 
 // accept applies a batch, which must be accepted, and returns the receipt.
-func (w *world) accept(batch *kg.Batch) *kg.Receipt {
+func (w *past) accept(batch *kg.Batch) *kg.Receipt {
 	w.Helper()
 	receipt, err := w.store.Apply(w.Context(), batch)
 	if err != nil {
@@ -64,7 +69,7 @@ func loggedChange(revision int64, sequence int, op kg.ChangeOp, prior int64, bef
 }
 
 // log runs a plan of the log.
-func (w *world) log(plan *query.LogPlan) query.LogPage {
+func (w *past) log(plan *query.LogPlan) query.LogPage {
 	w.Helper()
 	page, err := w.store.ReadLog(w.Context(), plan)
 	if err != nil {
@@ -74,7 +79,7 @@ func (w *world) log(plan *query.LogPlan) query.LogPage {
 }
 
 // changesSince returns all changes of later revisions, with their records.
-func (w *world) changesSince(revision int64) []kg.Change {
+func (w *past) changesSince(revision int64) []kg.Change {
 	w.Helper()
 	page := w.log(&query.LogPlan{Start: &query.Changes{Since: revision, Slice: query.LogSlice{Limit: 1_000}}, Records: true})
 	var list []kg.Change
@@ -84,7 +89,7 @@ func (w *world) changesSince(revision int64) []kg.Change {
 	return list
 }
 
-func testChanges(w *world) {
+func testChanges(w *past) {
 	before := crew()
 	batch := batchAt(1, before)
 	made := w.accept(batch)
@@ -115,14 +120,14 @@ func claimIDs(records []kg.Record) (ids []string) {
 	return ids
 }
 
-func testNoChange(w *world) {
+func testNoChange(w *past) {
 	w.accept(batchAt(1, crew()))
 	receipt := w.accept(batchAt(2, crew(), "person:nobody"))
 	w.same(*receipt, kg.Receipt{})
 	w.same(w.log(&query.LogPlan{Start: &query.Changes{Since: 2, Slice: query.LogSlice{Limit: 10}}}), query.LogPage{Newest: 2})
 }
 
-func testRecordRevisions(w *world) {
+func testRecordRevisions(w *past) {
 	w.accept(batchAt(1, []kg.Record{entity("person:p", "P"), entity("company:c", "C")}))
 	w.accept(batchAt(2, []kg.Record{relation("employment:e", "person:p", "company:c")}))
 	w.accept(batchAt(3, []kg.Record{entity("person:p", "Q")}))
@@ -130,7 +135,7 @@ func testRecordRevisions(w *world) {
 	w.shows(find("person:p", "company:c", "employment:e", sourceID), want, "person:p|4, company:c|2, employment:e|3, "+sourceID+"|1")
 }
 
-func testExpectations(w *world) {
+func testExpectations(w *past) {
 	w.accept(batchAt(1, []kg.Record{entity("person:p", "P"), entity("person:q", "Q"), entity("person:r", "R")}))
 	w.accept(batchAt(2, []kg.Record{entity("person:p", "P2")}))
 	batch := batchAt(3, []kg.Record{entity("person:p", "P3"), entity("person:q", "Q3"), entity("person:s", "S")}, "person:r", "person:t")
@@ -155,7 +160,7 @@ func testExpectations(w *world) {
 	w.same(w.accept(batch).Revision.Number, int64(4))
 }
 
-func testKeys(w *world) {
+func testKeys(w *past) {
 	keyed := func(name, key string) *kg.Batch {
 		b := batchAt(1, []kg.Record{entity("person:p", name)})
 		b.Key, b.Input = key, [32]byte{byte(len(name))}
@@ -174,7 +179,7 @@ func testKeys(w *world) {
 	w.holds(entity("person:p", "Newer"))
 }
 
-func testDryRun(w *world) {
+func testDryRun(w *past) {
 	batch := batchAt(1, []kg.Record{entity("person:p", "P")})
 	batch.DryRun, batch.Key = true, "k"
 	receipt := w.accept(batch)
@@ -186,7 +191,7 @@ func testDryRun(w *world) {
 	w.same(w.accept(batch).Revision.Number, int64(2))
 }
 
-func testLogTime(w *world) {
+func testLogTime(w *past) {
 	w.accept(batchAt(5, []kg.Record{entity("person:p", "P")}))
 	receipt := w.accept(batchAt(4, []kg.Record{entity("person:q", "Q")}))
 	w.same(receipt.Revision.At, noon.Add(5*time.Hour))
@@ -195,7 +200,7 @@ func testLogTime(w *world) {
 	w.same(w.accept(late).Revision.At, noon.Add(6*time.Hour+time.Millisecond))
 }
 
-func testHistory(w *world) {
+func testHistory(w *past) {
 	people := []kg.Record{entity("person:p", "P"), entity("person:q", "Q"), entity("company:c", "C")}
 	w.accept(batchAt(1, people))
 	w.accept(batchAt(2, []kg.Record{relation("employment:e", "person:p", "company:c")}))
@@ -216,7 +221,7 @@ func testHistory(w *world) {
 	w.same(len(history("person:nobody", true)), 0)
 }
 
-func testLogSlices(w *world) {
+func testLogSlices(w *past) {
 	for hour, name := range []string{"A", "B", "C"} {
 		w.accept(batchAt(hour, []kg.Record{entity("person:p", name), entity("person:q", name)}))
 	}
@@ -247,7 +252,7 @@ func testLogSlices(w *world) {
 }
 
 // logged returns the log and the revisions of all records, as a snapshot has them.
-func (w *world) logged() (list []store.LoggedRevision, revisions map[string]int64) {
+func (w *past) logged() (list []store.LoggedRevision, revisions map[string]int64) {
 	w.Helper()
 	revisions = map[string]int64{}
 	err := w.store.Snapshot(w.Context(), store.SnapshotReader{
@@ -266,7 +271,7 @@ func (w *world) logged() (list []store.LoggedRevision, revisions map[string]int6
 	return list, revisions
 }
 
-func testSnapshotOfLog(w *world) {
+func testSnapshotOfLog(w *past) {
 	w.accept(batchAt(1, []kg.Record{entity("person:p", "P"), entity("person:q", "Q")}))
 	batch := batchAt(2, []kg.Record{entity("person:p", "P2")}, "person:q")
 	batch.Key, batch.Input = "k", [32]byte{1}
@@ -282,7 +287,7 @@ func testSnapshotOfLog(w *world) {
 	w.same(list[2], want)
 }
 
-func testRestoredLog(w *world) {
+func testRestoredLog(w *past) {
 	w.accept(batchAt(1, []kg.Record{entity("person:p", "P"), entity("person:q", "Q")}))
 	keyed := batchAt(2, []kg.Record{entity("person:p", "P2")}, "person:q")
 	keyed.Key = "k"
@@ -325,7 +330,7 @@ func testRestoredLog(w *world) {
 	w.same(w.accept(batchAt(3, []kg.Record{entity("person:p", "P3")})).Revision.Number, int64(4))
 }
 
-func testClear(w *world) {
+func testClear(w *past) {
 	w.accept(batchAt(1, web()))
 	for range 2 {
 		if err := w.store.Clear(w.Context()); err != nil {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"time"
 
+	"ties/internal/logchain"
 	"ties/internal/storekit"
 	"ties/kg"
 	"ties/store"
@@ -118,7 +119,7 @@ func (f *bulkLoad) endRevision() error {
 		return nil
 	}
 	f.revision.Records = f.records
-	return revisions.Append(f.Conn, storekit.Logged(f.last, f.revision, &kg.Batch{}, nil))
+	return revisions.Append(f.Conn, logchain.Chain(f.last, f.revision, &kg.Batch{}, nil))
 }
 
 // changes reports whether a batch may update or delete existing records, or needs what is only looked up in these.

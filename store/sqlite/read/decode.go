@@ -41,7 +41,7 @@ func (c *recordColumns) decode(row *sqlite3.Stmt, counter *work.Counter) (*recor
 		rec.row.Values = make([]query.Value, len(c.props))
 		for i, at := range c.props {
 			if at >= 0 {
-				rec.row.Values[i] = schema.Value(row, at, c.want.Props[i])
+				rec.row.Values[i] = schema.PropValue(row, at, c.want.Props[i])
 			}
 		}
 	}

@@ -81,7 +81,7 @@ func (r recordRow) Text(column int) string {
 	if f.Kind == fields.Flag {
 		return strconv.FormatBool(r.ColumnBool(column))
 	}
-	return schema.Value(r.Stmt, column, f.Prop).Text
+	return schema.PropValue(r.Stmt, column, f.Prop).Text
 }
 
 // Aliases implements fields.Row.

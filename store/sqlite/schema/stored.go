@@ -76,8 +76,8 @@ func AliasesOf(text string) ([]kg.Alias, error) {
 	return all, err
 }
 
-// Value returns the value of a property in a column.
-func Value(row *sqlite3.Stmt, at int, p query.Prop) query.Value {
+// PropValue returns the value of a property in a column.
+func PropValue(row *sqlite3.Stmt, at int, p query.Prop) query.Value {
 	switch {
 	case p.IsInt():
 		return query.Value{Int: row.ColumnInt64(at)}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"ties/internal/logchain"
 	"ties/internal/storekit"
 	"ties/kg"
 	"ties/store"
@@ -120,7 +121,7 @@ func (p *Prepared) Write() error {
 	if err := p.remove(); err != nil || p.restored != nil {
 		return err
 	}
-	return revisions.Append(p.Conn, storekit.Logged(p.last, p.revision, p.batch, p.changes))
+	return revisions.Append(p.Conn, logchain.Chain(p.last, p.revision, p.batch, p.changes))
 }
 
 // put writes the record after a change.

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"time"
 
+	"ties/internal/logchain"
 	"ties/internal/storekit"
 	"ties/kg"
 	"ties/store"
@@ -73,7 +74,7 @@ func (s *state) apply(batch *kg.Batch, now time.Time) (*state, *kg.Receipt, erro
 	}
 	revision.Records = len(changes)
 	next.remember(batch, revision.Number)
-	next.add(*storekit.Logged(last, revision, batch, copies(changes)))
+	next.add(*logchain.Chain(last, revision, batch, copies(changes)))
 	if batch.DryRun {
 		revision.Number = 0
 	}
