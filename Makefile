@@ -12,6 +12,10 @@ help: ## show this list
 build: ## build the program to build/ties
 	go build -o build/ties ./cmd/ties
 
+.PHONY: release
+release: ## build archives for all platforms, with licences, lists of parts and checksums, to build/release (minutes the first time)
+	go run ./scripts/release $(FLAGS)
+
 .PHONY: test
 test: ## run all tests
 	scripts/test.sh
@@ -44,12 +48,16 @@ $(TOOLS)/golangci-lint-$(GOLANGCI_VERSION):
 	mv $(TOOLS)/golangci-lint $@
 
 .PHONY: check
-check: lint structure ## lint, structure, and check that generated code and bundles are up to date
+check: lint structure platforms ## lint, structure, platforms, and check that generated code and bundles are up to date
 	scripts/check-generated.sh
 
 .PHONY: structure
 structure: ## check that packages are small enough to know: files, files that all need each other, methods
 	go run ./scripts/structure $(FLAGS)
+
+.PHONY: platforms
+platforms: ## check that ties compiles for all platforms that it is released for
+	@go run ./scripts/platforms
 
 .PHONY: licenses
 licenses: ## check that all that ties is built from has a licence that is allowed

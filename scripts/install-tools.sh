@@ -14,6 +14,7 @@ need make make
 need javac openjdk-17-jdk-headless
 need mvn maven
 need python3 python3
+need systemd-analyze systemd
 python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
 
 if [ ${#missing[@]} -gt 0 ]; then

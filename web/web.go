@@ -5,6 +5,7 @@ package web
 
 import (
 	"embed"
+	"errors"
 	"io/fs"
 	"net/http"
 	"strings"
@@ -44,6 +45,13 @@ func Playground() http.Handler {
 // Playground does. The page requests ./graphql, ./export and the playground's icon: the handler belongs next to them.
 func Explorer() http.Handler {
 	return page{"the explorer", explorerPolicy, loadAssets(explorerFiles, "explorer/dist", "/explore")}
+}
+
+// Licenses returns the licenses of what the two pages are made of.
+func Licenses() (string, error) {
+	playground, err := fs.ReadFile(playgroundFiles, "playground/dist/licenses.md")
+	explorer, explorerErr := fs.ReadFile(explorerFiles, "explorer/dist/explore/licenses.md")
+	return string(playground) + "\n" + string(explorer), errors.Join(err, explorerErr)
 }
 
 // page is an HTML page with the files that it loads.

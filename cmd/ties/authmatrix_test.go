@@ -13,7 +13,7 @@ import (
 // wantedOfCommands are the commands, with the role that one needs at least. What is wanted stands here, and not in the table
 // that the program uses; internal/server has what is wanted of root fields and routes.
 var wantedOfCommands = map[string]access.Role{
-	"ties": access.Anonymous, "ties version": access.Anonymous, "ties token": access.Anonymous, "ties health": access.Anonymous,
+	"ties": access.Anonymous, "ties version": access.Anonymous, "ties licenses": access.Anonymous, "ties token": access.Anonymous, "ties health": access.Anonymous,
 	"ties export": access.Anonymous, // but not of a private store, nor the next ones
 	"ties log":    access.Anonymous, "ties show": access.Anonymous, "ties verify": access.Anonymous,
 	"ties serve": access.Editor, "ties mcp": access.Editor, "ties import": access.Editor, "ties restore": access.Editor, "ties copy": access.Editor,

@@ -8,33 +8,41 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/urfave/cli/v3"
 
 	"ties/exchange/backup"
 	"ties/internal/redact"
+	"ties/internal/rotation"
 )
 
 func (p *program) backupCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "backup",
 		Usage:     "back up a store to a file",
-		ArgsUsage: "FILE",
+		ArgsUsage: "FILE, or a FOLDER with --keep",
 		Description: "Writes a consistent snapshot, compressed and with a checksum, from which any store can be restored, with the log of all revisions and the hashes of tokens. The file appears " +
 			"when it is complete, and only its owner may read it; an existing file is not replaced, unless --overwrite is given. A server " +
-			"may keep running; on Neo4j, its writes wait until the backup is done.",
+			"may keep running; on Neo4j, its writes wait until the backup is done. With --keep it goes to a folder, under a name with " +
+			"the time, of which so many are kept; with --every it goes on, and a restart makes none before it is due.",
 		Flags: p.storeFlags(
 			p.storeFlag(),
 			p.boolean("overwrite", false, "replace an existing file, when the backup is complete"),
+			&cli.IntFlag{Name: "keep", Usage: "`NUMBER` of backups to keep in a folder: older ones are removed", Sources: p.envSource("keep")},
+			&cli.DurationFlag{Name: "every", Usage: "`TIME` between backups, such as 24h, until it is told to stop", Sources: p.envSource("every")},
 		),
 		Action: p.backup,
 	}
 }
 
-func (p *program) backup(ctx context.Context, command *cli.Command) (err error) {
+func (p *program) backup(ctx context.Context, command *cli.Command) error {
 	name, err := fileArgument(command)
 	if err != nil {
 		return err
+	}
+	if command.IsSet("keep") || command.IsSet("every") {
+		return p.keepBackups(ctx, command, name)
 	}
 	if err := checkOutput(name, command.String("store")); err != nil {
 		return err
@@ -42,6 +50,46 @@ func (p *program) backup(ctx context.Context, command *cli.Command) (err error) 
 	if _, err := os.Lstat(name); err == nil && !command.Bool("overwrite") {
 		return fmt.Errorf("%s exists already, and stays as it is (--overwrite replaces it)", name)
 	}
+	return p.writeBackup(ctx, command, name)
+}
+
+// keepBackups writes backups to a folder, and keeps the newest.
+func (p *program) keepBackups(ctx context.Context, command *cli.Command, folder string) error {
+	keep, every := command.Int("keep"), command.Duration("every")
+	switch {
+	case keep < 1:
+		return usageErrorf("--keep %d is too few: want 1 or more", keep)
+	case command.IsSet("every") && every < time.Minute:
+		return usageErrorf("--every %s is too often: want 1m or more", every)
+	case command.Bool("overwrite"):
+		return usageErrorf("--overwrite is for a FILE: with --keep each backup has a name of its own")
+	}
+	schedule := &rotation.Schedule{
+		Folder: folder, Prefix: "ties-", Suffix: ".backup.gz", Every: every, Keep: keep,
+		Write: func(ctx context.Context, path string) error { return p.writeBackup(ctx, command, path) },
+		Failed: func(err error, next time.Time) {
+			p.note(fmt.Sprintf("no backup was made: %v; the next try is at %s", reason(err), next.UTC().Format(time.RFC3339)))
+		},
+	}
+	run := schedule.Once
+	if every > 0 {
+		run = schedule.Run
+	}
+	if err := run(ctx); err != nil {
+		return cannotKeep(folder, err)
+	}
+	return nil
+}
+
+func cannotKeep(folder string, err error) error {
+	if info, statErr := os.Stat(folder); statErr == nil && info.IsDir() {
+		return err
+	}
+	return fmt.Errorf("cannot keep backups in %s, which is no folder: %w", folder, reason(err))
+}
+
+// writeBackup writes a backup, which appears when it is complete.
+func (p *program) writeBackup(ctx context.Context, command *cli.Command, name string) (err error) {
 	store, err := p.openExisting(ctx, command, command.String("store"))
 	if err != nil {
 		return err

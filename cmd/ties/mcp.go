@@ -10,6 +10,7 @@ import (
 
 	"ties/graph"
 	"ties/graph/httpapi"
+	"ties/internal/buildinfo"
 	"ties/internal/mcp"
 	"ties/internal/server"
 	"ties/store"
@@ -49,7 +50,7 @@ func (p *program) mcp(ctx context.Context, command *cli.Command) (err error) {
 			return err
 		}
 	}
-	return mcp.NewServer(graph.NewExecutor(opened, httpapi.Options{}), version(), log).Serve(ctx, p.stdin, p.stdout)
+	return mcp.NewServer(graph.NewExecutor(opened, httpapi.Options{}), buildinfo.Read().Name(), log).Serve(ctx, p.stdin, p.stdout)
 }
 
 // openForAgent opens the store, which is there unless it is to be filled. One in memory would be empty.

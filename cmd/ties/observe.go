@@ -9,6 +9,7 @@ import (
 
 	"github.com/urfave/cli/v3"
 
+	"ties/internal/buildinfo"
 	"ties/internal/requestlog"
 	"ties/internal/server"
 )
@@ -32,7 +33,7 @@ func (e environment) observeFlags() []cli.Flag {
 func parseObservation(ctx context.Context, command *cli.Command) (o server.Observation, err error) {
 	o = server.Observation{
 		AccessLog: command.Bool("access-log"), AccessLogValues: command.Bool("access-log-values"),
-		SlowStatement: command.Duration("slow-statement"), Version: version(),
+		SlowStatement: command.Duration("slow-statement"), Version: buildinfo.Read().Name(),
 	}
 	if address := command.String("metrics-listen"); address != "" {
 		if o.Metrics, err = new(net.ListenConfig).Listen(ctx, "tcp", address); err != nil {

@@ -7,6 +7,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -115,12 +116,15 @@ func TestHelp(t *testing.T) {
 }
 
 func TestVersion(t *testing.T) {
-	newShell(t).run("version").succeeds().prints("ties ", "go1.")
+	newShell(t).run("version").succeeds().prints("ties ", "go1.", runtime.GOOS+"/"+runtime.GOARCH)
+	for _, name := range []string{"licenses", "licences"} {
+		newShell(t).run(name).succeeds().prints("## github.com/ncruces/go-sqlite3 v", "## @preact/signals-core", "## graphiql - ", "Apache License")
+	}
 }
 
 func TestCommandLinesThatAreWrong(t *testing.T) {
 	s := newShell(t)
-	s.run("sevre").fails(exitUsage, `no command "sevre"`, "serve, mcp, import, export, copy, log, show, verify, backup, restore, health, token or version")
+	s.run("sevre").fails(exitUsage, `no command "sevre"`, "serve, mcp, import, export, copy, log, show, verify, backup, restore, health, token, version or licenses")
 	s.run("--colour").fails(exitUsage, "-colour", "ties --help")
 	s.run("serve", "--colour").fails(exitUsage, "-colour", "ties serve --help")
 	s.run("import", "f", "--colour").fails(exitUsage, "-colour", "ties import --help")

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"runtime/debug"
 	"strings"
 
 	"github.com/urfave/cli/v3"
@@ -59,15 +58,6 @@ func (e environment) boolean(name string, value bool, usage string) *cli.BoolFla
 func (e environment) storeFlag() *cli.StringFlag {
 	return e.text("store", "sqlite:ties.db", "`URL` of the store: sqlite:FILE, sqlite::memory: (nothing is kept), "+
 		"or Neo4j at bolt://HOST:PORT, neo4j://HOST:PORT or neo4j+s://HOST")
-}
-
-// version returns the version from the build information.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
-		return "development version"
-	}
-	return info.Main.Version
 }
 
 // storeKind returns the kind of the store that a URL names.

@@ -120,7 +120,7 @@ func TestTokenCommandsThatAreWrong(t *testing.T) {
 		{"token list --store sqlite:nowhere.db", exitError, "there is no store in nowhere.db"},
 		{"token destroy", exitUsage, "want token create, token list or token revoke"},
 		{"token " + secret, exitUsage, "want token create"},
-		{"tokens", exitUsage, "token or version"},
+		{"tokens", exitUsage, "token, version or licenses"},
 	} {
 		got := s.run(strings.Split(c.args, " ")...)
 		got.fails(c.code, c.words)

@@ -57,6 +57,7 @@ var table = Table{
 	"ties":              Public,
 	"ties health":       Public,
 	"ties version":      Public,
+	"ties licenses":     Public,
 	"ties serve":        Write, // fills an empty store
 	"ties mcp":          Write, // fills an empty store with --seed
 	"ties import":       Write,

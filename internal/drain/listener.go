@@ -4,10 +4,7 @@ package drain
 import (
 	"errors"
 	"net"
-	"os"
 	"sync"
-
-	"golang.org/x/sys/unix"
 )
 
 // Listener is a TCP listener that can be drained.
@@ -51,7 +48,7 @@ func (l *Listener) Drain() error {
 	err = raw.Control(func(fd uintptr) {
 		_ = endHandshakes(int(fd)) // where the system does not allow it, who connects at this very moment may be refused
 		waiting = acceptAll(int(fd))
-		_ = unix.Shutdown(int(fd), unix.SHUT_RDWR) // at once; Close says whether it has failed
+		_ = shutDown(int(fd)) // at once; Close says whether it has failed
 	})
 	for _, fd := range waiting {
 		conn, connErr := connOf(fd)
@@ -61,25 +58,4 @@ func (l *Listener) Drain() error {
 		err = errors.Join(err, connErr)
 	}
 	return errors.Join(err, l.Close())
-}
-
-// acceptAll accepts the connections that wait.
-func acceptAll(listener int) []int {
-	var waiting []int
-	for {
-		fd, _, err := unix.Accept(listener)
-		switch {
-		case err == nil:
-			unix.CloseOnExec(fd)
-			waiting = append(waiting, fd)
-		case !errors.Is(err, unix.EINTR) && !errors.Is(err, unix.ECONNABORTED):
-			return waiting // none is left
-		}
-	}
-}
-
-func connOf(fd int) (net.Conn, error) {
-	file := os.NewFile(uintptr(fd), "connection")
-	defer func() { _ = file.Close() }() // the connection has a copy
-	return net.FileConn(file)
 }

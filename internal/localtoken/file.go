@@ -9,8 +9,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"golang.org/x/sys/unix"
-
 	"ties/internal/token"
 )
 
@@ -28,18 +26,12 @@ func Load(path string) (*Token, error) {
 }
 
 func read(path string) (*Token, error) {
-	file, err := os.OpenFile(path, os.O_RDONLY|unix.O_NOFOLLOW|unix.O_NONBLOCK, 0)
-	if errors.Is(err, unix.ELOOP) {
-		return nil, fmt.Errorf("%s is a symbolic link: want a file", path)
-	}
+	file, err := openPrivate(path)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = file.Close() }() // it was only read
-	if err := checkFile(file); err != nil {
-		return nil, err
-	}
-	const most = 200 // bytes
+	const most = 200                    // bytes
 	content, err := io.ReadAll(io.LimitReader(file, most))
 	if err != nil {
 		return nil, err
@@ -50,25 +42,6 @@ func read(path string) (*Token, error) {
 		return nil, fmt.Errorf("%s does not hold a token: remove it to get another one", path)
 	}
 	return &Token{text, hash}, nil
-}
-
-// checkFile returns an error unless a file is a regular one that only its owner may read, who runs this process.
-func checkFile(file *os.File) error {
-	var stat unix.Stat_t
-	if err := unix.Fstat(int(file.Fd()), &stat); err != nil {
-		return err
-	}
-	const others = 0o077
-	switch mode := stat.Mode; {
-	case mode&unix.S_IFMT != unix.S_IFREG:
-		return fmt.Errorf("%s is no regular file", file.Name())
-	case int(stat.Uid) != os.Geteuid():
-		return fmt.Errorf("%s is another user's", file.Name())
-	case mode&others != 0:
-		return fmt.Errorf("%s is open to others (mode %04o), who may know the token: remove it to get another one", file.Name(), mode&0o7777)
-	default:
-		return nil
-	}
 }
 
 // create makes a file with some content, at once and for its owner alone. It replaces nothing.

@@ -2,13 +2,11 @@ package server
 
 import (
 	"log/slog"
-	"math"
 	"strings"
-
-	"golang.org/x/sys/unix"
 
 	"ties/graph/apierror"
 	"ties/internal/connlimit"
+	"ties/internal/openfiles"
 )
 
 // newConnections returns a limiter of connections. There are no more than the process may have open files for.
@@ -24,11 +22,7 @@ func newConnections(limits Limits, log *slog.Logger) *connlimit.Limiter {
 // openFiles returns how many connections the process may have, apart from the files that the store needs.
 func openFiles() int {
 	const reserved, least = 128, 16
-	var limit unix.Rlimit
-	if err := unix.Getrlimit(unix.RLIMIT_NOFILE, &limit); err != nil || limit.Cur > math.MaxInt32 {
-		return math.MaxInt32
-	}
-	return max(int(limit.Cur)-reserved, least)
+	return max(openfiles.Limit()-reserved, least)
 }
 
 func tooManyConnections() string {

@@ -8,6 +8,8 @@ import (
 	"os"
 	"slices"
 	"strings"
+
+	"ties/scripts/parts"
 )
 
 // allowed are the licences that something may have which ties is built from: they ask to be named, and those who change its
@@ -19,12 +21,6 @@ var allowed = []string{
 // documentation are the licences that a part may name for its documentation, which ties is not built from.
 var documentation = []string{"CC-BY-4.0"}
 
-// part is something that ties is built from.
-type part struct {
-	name     string // with its version
-	licenses []string
-}
-
 func main() {
 	if err := run(os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "licensecheck:", err)
@@ -33,32 +29,25 @@ func main() {
 }
 
 func run(to io.Writer) error {
-	parts, err := readModules("./cmd/ties")
+	all, err := parts.All()
 	if err != nil {
 		return err
 	}
-	for _, folder := range []string{"web/playground", "web/explorer"} {
-		packages, err := npmPackages(folder)
-		if err != nil {
-			return err
-		}
-		parts = append(parts, packages...)
-	}
-	if err := checkAllowed(parts); err != nil {
+	if err := checkAllowed(all); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(to, "licensecheck: %s\n", summary(parts))
+	_, err = fmt.Fprintf(to, "licensecheck: %s\n", summary(all))
 	return err
 }
 
 // checkAllowed returns an error that names all parts without an allowed licence.
-func checkAllowed(parts []part) error {
+func checkAllowed(all []parts.Part) error {
 	var wrong []string
-	for _, p := range parts {
+	for _, p := range all {
 		isAllowed := func(license string) bool { return slices.Contains(allowed, license) }
 		isKnown := func(license string) bool { return isAllowed(license) || slices.Contains(documentation, license) }
-		if !slices.ContainsFunc(p.licenses, isAllowed) || !allOf(p.licenses, isKnown) {
-			wrong = append(wrong, fmt.Sprintf("%s has %q", p.name, p.licenses))
+		if !slices.ContainsFunc(p.Licenses, isAllowed) || !allOf(p.Licenses, isKnown) {
+			wrong = append(wrong, fmt.Sprintf("%s %s has %q", p.Name, p.Version, p.Licenses))
 		}
 	}
 	if len(wrong) > 0 {
@@ -72,15 +61,15 @@ func allOf(list []string, holds func(string) bool) bool {
 }
 
 // summary counts the parts by licence.
-func summary(parts []part) string {
+func summary(all []parts.Part) string {
 	counts := map[string]int{}
-	for _, p := range parts {
-		counts[strings.Join(p.licenses, " and ")]++
+	for _, p := range all {
+		counts[strings.Join(p.Licenses, " and ")]++
 	}
 	var words []string
 	for license, n := range counts {
 		words = append(words, fmt.Sprintf("%d under %s", n, license))
 	}
 	slices.Sort(words)
-	return fmt.Sprintf("%d Go modules and npm packages: %s", len(parts), strings.Join(words, ", "))
+	return fmt.Sprintf("%d Go modules and npm packages: %s", len(all), strings.Join(words, ", "))
 }

@@ -9,10 +9,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"github.com/gofrs/flock"
-	"golang.org/x/sys/unix"
 )
 
 // lockFolder makes those who open files of one folder do so one after the other, so that only one of them makes a new file
@@ -111,11 +111,11 @@ func isReadOnly(path string) bool {
 		return cannotWrite(err)
 	}
 	_ = file.Close() // nothing was written
-	return cannotWrite(unix.Access(filepath.Dir(path), unix.W_OK))
+	return cannotWrite(checkWritable(filepath.Dir(path)))
 }
 
 func cannotWrite(err error) bool {
-	return errors.Is(err, fs.ErrPermission) || errors.Is(err, unix.EROFS)
+	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
 }
 
 // readOnlyMode returns the parameters with which a read-only file is opened. Nothing can change one that nobody has open.

@@ -1,4 +1,4 @@
-package main
+package parts
 
 import (
 	"encoding/json"
@@ -11,7 +11,7 @@ import (
 )
 
 // npmPackages returns the packages of a folder that go into its bundle: those that are not for its build alone.
-func npmPackages(folder string) ([]part, error) {
+func npmPackages(folder string) ([]Part, error) {
 	content, err := os.ReadFile(filepath.Join(folder, "package-lock.json"))
 	if err != nil {
 		return nil, err
@@ -25,17 +25,18 @@ func npmPackages(folder string) ([]part, error) {
 	if err := json.Unmarshal(content, &lock); err != nil {
 		return nil, fmt.Errorf("%s: %w", folder, err)
 	}
-	var parts []part
+	var list []Part
 	for _, path := range slices.Sorted(maps.Keys(lock.Packages)) {
 		entry := lock.Packages[path]
 		if path == "" || entry.Dev {
 			continue
 		}
-		p := part{name: path[strings.LastIndex(path, "node_modules/")+len("node_modules/"):] + " " + entry.Version}
+		name := path[strings.LastIndex(path, "node_modules/")+len("node_modules/"):]
+		p := Part{Name: name, Version: entry.Version, PackageURL: "pkg:npm/" + strings.Replace(name, "@", "%40", 1) + "@" + entry.Version}
 		if entry.License != "" {
-			p.licenses = []string{entry.License}
+			p.Licenses = []string{entry.License}
 		}
-		parts = append(parts, p)
+		list = append(list, p)
 	}
-	return parts, nil
+	return list, nil
 }

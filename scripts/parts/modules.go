@@ -1,4 +1,4 @@
-package main
+package parts
 
 import (
 	"fmt"
@@ -14,46 +14,50 @@ import (
 	"ties/scripts/modules"
 )
 
-// readModules reads the licences of the modules that a program is built from, and of Go itself.
-func readModules(program string) ([]part, error) {
+// goModules returns the modules that a program is built from, and Go itself.
+func goModules(program string) ([]Part, error) {
 	folders, err := modules.Linked(program)
 	if err != nil {
 		return nil, err
 	}
-	var parts []part
-	for _, name := range slices.Sorted(maps.Keys(folders)) {
-		p, err := readPart(name, folders[name][0]) // its root
-		if err != nil {
+	var list []Part
+	for _, module := range slices.Sorted(maps.Keys(folders)) {
+		p := Part{Name: module}
+		p.Name, p.Version, _ = strings.Cut(module, " ")
+		p.PackageURL = "pkg:golang/" + p.Name
+		if p.Version != "" {
+			p.PackageURL += "@" + p.Version
+		}
+		if p.Licenses, err = readLicenses(folders[module][0]); err != nil { // its root
 			return nil, err
 		}
-		parts = append(parts, p)
+		list = append(list, p)
 	}
-	return parts, nil
+	return list, nil
 }
 
 // licenseFile matches the names of files with licences.
 var licenseFile = regexp.MustCompile(`(?i)^(licen[cs]e|copying|unlicense)([-_.].*)?$`)
 
-// readPart reads the licences in a folder.
-func readPart(name, folder string) (part, error) {
-	p := part{name: name}
+// readLicenses reads the licences in a folder.
+func readLicenses(folder string) ([]string, error) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
-		return p, err
+		return nil, err
 	}
+	var ids []string
 	for _, e := range entries {
 		if e.IsDir() || !licenseFile.MatchString(e.Name()) || strings.HasSuffix(e.Name(), ".go") {
 			continue
 		}
 		text, err := os.ReadFile(filepath.Join(folder, e.Name()))
 		if err != nil {
-			return p, err
+			return nil, err
 		}
-		p.licenses = append(p.licenses, identify(text)...)
+		ids = append(ids, identify(text)...)
 	}
-	slices.Sort(p.licenses)
-	p.licenses = slices.Compact(p.licenses)
-	return p, nil
+	slices.Sort(ids)
+	return slices.Compact(ids), nil
 }
 
 // identify returns the licences of a text, or how much of it is none that is known.
