@@ -4,6 +4,8 @@
 #     --build-arg DATE=$(git log -1 --format=%cI) -t ties .
 FROM --platform=$BUILDPLATFORM golang:1.26.8-alpine3.24@sha256:ce864e7223ac17b1775e6fd0b4c0db580c2eb50e7953a427916379e4b92a1628 AS build
 WORKDIR /src
+# The Go of go.mod, which may be newer than that of the image, comes with the modules.
+ENV GOTOOLCHAIN=auto
 COPY go.mod go.sum ./
 RUN go mod download
 COPY . .

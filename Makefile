@@ -64,7 +64,7 @@ licenses: ## check that all that ties is built from has a licence that is allowe
 	@go run ./scripts/licensecheck
 
 .PHONY: vulnerabilities
-vulnerabilities: ## search the program for known vulnerabilities; FLAGS=-go fails for those of Go itself, too
+vulnerabilities: ## search the program, and the Go that go.mod names, for known vulnerabilities
 	@go run ./scripts/vulnerabilities $(FLAGS)
 
 .PHONY: npm-audit

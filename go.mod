@@ -2,6 +2,8 @@ module ties
 
 go 1.26.0
 
+toolchain go1.26.10
+
 require (
 	github.com/99designs/gqlgen v0.17.98
 	github.com/CycloneDX/cyclonedx-go v0.12.0

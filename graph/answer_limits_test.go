@@ -46,6 +46,32 @@ func TestComputedListsCountByTheirParents(t *testing.T) {
 	}
 }
 
+// A filter that is tried on everybody counts by its conditions, up to a quarter of what is allowed; one that names whom it is about
+// does not.
+func TestFilteredListsCountByTheirConditions(t *testing.T) {
+	const query = `query ($w: [PersonFilter!]) { %s }`
+	const list = `a%d: people(where: {OR: $w}, first: 0) { totalCount } `
+	conditions := func(n int, text string) map[string]any {
+		var all []any
+		for range n {
+			all = append(all, map[string]any{"name": map[string]any{text: "a"}})
+		}
+		return map[string]any{"w": all}
+	}
+	for _, c := range []struct {
+		lists, conditions int
+		text              string
+		refused           bool
+	}{
+		{4, 50, "contains", false}, {5, 50, "contains", true}, {5, 10, "contains", false}, {60, 1, "contains", false}, {10, 50, "eq", false},
+	} {
+		got := askArticle(t, fmt.Sprintf(query, repeat(c.lists, list)), conditions(c.conditions, c.text))
+		if refused := got.code() == apierror.CodeLimitExceeded; refused != c.refused || !refused && len(got.Errors) > 0 {
+			t.Errorf("%d lists of %d conditions %s: %.300s", c.lists, c.conditions, c.text, got.body)
+		}
+	}
+}
+
 // longDocument returns records with one that has a long text, which is hard to escape.
 func longDocument(bytes int) []kg.Record {
 	records := companyOf(1)

@@ -21,6 +21,7 @@ const light = `{ people(first: 1) { nodes { name } } }`
 // answer is what came of a request.
 type answer struct {
 	status int
+	header http.Header
 	body   []byte
 	took   time.Duration
 	err    error // of the connection
@@ -102,7 +103,7 @@ func do(ctx context.Context, by *http.Client, method, url string, body []byte) (
 		return answer{err: err}
 	}
 	defer func() { _ = response.Body.Close() }() // read to its end, or the error is kept
-	a.status = response.StatusCode
+	a.status, a.header = response.StatusCode, response.Header
 	a.body, a.err = io.ReadAll(response.Body)
 	return a
 }

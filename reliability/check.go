@@ -14,6 +14,8 @@ type check struct {
 	name  string
 	does  string
 	bound string
+	more  time.Duration                                              // that it may take, beside the usual limit
+	soaks bool                                                       // whether it takes the time of the soak
 	run   func(ctx context.Context, l *lab) (seen string, err error) // an error says that the bound was broken, and how
 }
 
@@ -31,25 +33,50 @@ type result struct {
 	took  time.Duration
 }
 
-// errMissing says that a tool that a check needs is missing.
-var errMissing = errors.New("not run: missing here")
+// usualLimit is how long a check may take, so that one that hangs leaves time for the others.
+const usualLimit = 4 * time.Minute
 
+var (
+	errMissing = errors.New("not run: missing here") // a tool that a check needs
+	errNoTime  = errors.New("not run: the time was up")
+)
+
+// measure runs a check, whatever becomes of it.
 func (c check) measure(ctx context.Context, l *lab) result {
+	if ctx.Err() != nil {
+		return result{check: c, fault: errNoTime}
+	}
 	begun := time.Now()
-	seen, err := c.run(ctx, l)
-	if err == nil {
-		err = context.Cause(ctx) // what was cut off proves nothing
+	limit := usualLimit + c.more
+	if c.soaks {
+		limit += l.soak
+	}
+	ctx, cancel := context.WithTimeoutCause(ctx, limit, fmt.Errorf("it took longer than %s", limit))
+	defer cancel()
+	seen, err := c.tryRun(ctx, l)
+	if cause := context.Cause(ctx); cause != nil { // what was cut off proves nothing
+		err = errors.Join(cause, err)
 	}
 	r := result{check: c, seen: seen, fault: err, took: time.Since(begun)}
 	logf("%s: %s, %s: %s", c.name, r.verdict(), r.took.Round(100*time.Millisecond), r.figure())
 	return r
 }
 
+// tryRun returns a panic as an error.
+func (c check) tryRun(ctx context.Context, l *lab) (seen string, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("panic: %v", r)
+		}
+	}()
+	return c.run(ctx, l)
+}
+
 func (r result) verdict() string {
 	switch {
 	case r.fault == nil:
 		return "passed"
-	case errors.Is(r.fault, errMissing):
+	case errors.Is(r.fault, errMissing) || errors.Is(r.fault, errNoTime):
 		return "not run"
 	default:
 		return "FAILED"

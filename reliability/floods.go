@@ -114,30 +114,6 @@ func (b *bystander) String() string {
 		ms(b.light.quantile(0.5)), ms(b.light.quantile(0.99)), ms(b.light.worst()), ms(b.ready.quantile(0.99)))
 }
 
-var dearest = check{
-	name:  "the dearest questions",
-	does:  "Questions that ask for as much as is accepted, each in another way, one after the other.",
-	bound: "Each is answered, or refused by name, within 11 s, and takes at most 5 s of processor time; the memory grows by at most 256 MB.",
-	run:   onGraph(askDearest),
-}
-
-func askDearest(ctx context.Context, l *lab, s *server, f *faults) string {
-	var all tally
-	var most time.Duration
-	for _, text := range fairness.Heavy() {
-		before := s.cpu()
-		a := s.ask(ctx, query(text))
-		all.addAnswer(a)
-		cpu := s.cpu() - before
-		most = max(most, cpu)
-		if a.isFault() || a.took > l.within(11*time.Second) || cpu > l.within(5*time.Second) {
-			f.addf("%.100s: after %s, with %s of processor time: %s", text, rounded(a.took), rounded(cpu), a)
-		}
-	}
-	return fmt.Sprintf("%d questions: %s; worst %s, %s of processor time",
-		all.len(), &all, rounded(all.worst()), rounded(most))
-}
-
 var fairQueue = check{
 	name: "one client beside others",
 	does: "A light question and /readyz: alone, beside 64 clients of the dearest question that is accepted, and beside one client who asks for 60 aliases of an " +

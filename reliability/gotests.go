@@ -17,6 +17,7 @@ var equivalence = check{
 	does: "Tests of the repository: random documents over random data, the article and generated people, and those that are written by hand, on both " +
 		"stores; and a store that is too simple to be wrong.",
 	bound: "Byte for byte the same answers.",
+	more:  usualLimit,
 	run: func(ctx context.Context, l *lab) (string, error) {
 		run, err := l.goTest(ctx, "./graph", "RandomDocumentsAgree|WrittenDocumentsAgree")
 		return fmt.Sprintf("%d documents compared, %d bytes of answers", run.sum(compared, 1), run.sum(compared, 2)), err

@@ -21,7 +21,8 @@ var killedCommands = check{
 		"an earlier version, restores, backups.",
 	bound: "Each time the file opens, SQLite's checks of integrity and references pass, and it holds the old or the new state; of an import of several " +
 		"batches and a restore the same command then ends with the new one; a backup is whole or not there.",
-	run: killAll,
+	more: usualLimit,
+	run:  killAll,
 }
 
 // killCase is a command that is killed.

@@ -143,18 +143,25 @@ func lastLine(text string) string {
 	return text[strings.LastIndexByte(text, '\n')+1:]
 }
 
-// withNeo4j starts the Neo4j that checks share, unless it runs, and empties it.
+// withNeo4j starts the Neo4j that checks share, unless it runs, and empties it. One that is not well after a check is replaced.
 func (l *lab) withNeo4j(ctx context.Context) error {
-	if l.neo4j == nil {
-		started, err := neo4jserver.Start(ctx, neo4jserver.Options{HeapMB: neo4jMB, PageCacheMB: neo4jMB / 2})
-		if errors.Is(err, neo4jserver.ErrMissing) {
-			return fmt.Errorf("%w: %w", errMissing, err)
-		}
-		if err != nil {
+	if l.neo4j != nil {
+		err := neo4jserver.Wipe(ctx, l.neo4j.Access)
+		if err == nil || ctx.Err() != nil {
 			return err
 		}
-		l.neo4j = started
+		logf("the Neo4j of the checks is started anew: %v", err)
+		_ = l.neo4j.Stop() // it may have ended
+		l.neo4j = nil
 	}
+	started, err := neo4jserver.Start(ctx, neo4jserver.Options{HeapMB: neo4jMB, PageCacheMB: neo4jMB / 2})
+	if errors.Is(err, neo4jserver.ErrMissing) {
+		return fmt.Errorf("%w: %w", errMissing, err)
+	}
+	if err != nil {
+		return err
+	}
+	l.neo4j = started
 	return neo4jserver.Wipe(ctx, l.neo4j.Access)
 }
 

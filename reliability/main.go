@@ -37,6 +37,18 @@ func main() {
 	}
 }
 
+// groups returns all checks, in the order of the report.
+func groups() []group {
+	return []group{
+		{"Requests", []check{audits, bombs, floods, bodies, slowClients, cancelledClients, dearestQueries, shortOfMemory, fairQueue, authMatrix}},
+		{"Answers", []check{injections, edges, randomQueries, equivalence, statements, walks}},
+		{"Inputs", []check{fuzzing, upgrades}},
+		{"The store", []check{killedCommands, fullDisk, readOnly, backups}},
+		{"Neo4j", []check{killedDatabase, badNetwork}},
+		{"Running", []check{stopping, soaking}},
+	}
+}
+
 var errFailed = errors.New("not all checks have passed")
 
 // run runs the checks and writes the report, also if some have failed, which is an error.
@@ -50,31 +62,41 @@ func (s settings) run() (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, l.close()) }()
-	r := s.measure(ctx, l, groups())
-	if err := s.write(r); err != nil {
+	r, err := s.measure(ctx, l, groups(), s.write)
+	switch {
+	case err != nil:
 		return err
-	}
-	if r.failed() > 0 {
+	case r.failed() > 0:
 		return errFailed
+	default:
+		return nil
 	}
-	return nil
 }
 
-func (s settings) measure(ctx context.Context, l *lab, all []group) *report {
-	r := &report{settings: s, begun: time.Now()}
+// measure runs checks, and writes the report after each of them: what is known is not lost if the next one ends the run.
+func (s settings) measure(ctx context.Context, l *lab, all []group, write func(*report) error) (*report, error) {
+	r := &report{settings: s, wanted: s.numberOf(all), begun: time.Now()}
 	for _, g := range all {
 		for _, c := range g.checks {
-			if s.wants(c.name) {
-				r.add(g.name, c.measure(ctx, l))
+			if !s.wants(c.name) {
+				continue
+			}
+			r.add(g.name, c.measure(ctx, l))
+			r.took = time.Since(r.begun)
+			if err := write(r); err != nil {
+				return r, err
 			}
 		}
 	}
-	r.took = time.Since(r.begun)
-	return r
+	return r, nil
 }
 
+// write writes the report to its file; to the standard output once it is complete.
 func (s settings) write(r *report) error {
-	if s.markdown == "" {
+	switch {
+	case s.markdown == "" && r.total() < r.wanted:
+		return nil
+	case s.markdown == "":
 		return r.write(os.Stdout)
 	}
 	file, err := os.Create(filepath.Clean(s.markdown))

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	toxiproxy "github.com/Shopify/toxiproxy/v2"
@@ -41,32 +42,43 @@ func spoilNetwork(ctx context.Context, l *lab) (string, error) {
 	}
 	_, address, _ := strings.Cut(l.neo4j.URL, "://")
 	zerolog.SetGlobalLevel(zerolog.Disabled) // the proxy logs to the standard output, too
+	var f faults
+	var asked, well tally
+	var next atomic.Int64
+	together(atATime, func(int) {
+		for i := next.Add(1); i <= int64(len(toxics)); i = next.Add(1) {
+			t := toxics[i-1]
+			after, err := spoilOnce(ctx, l, address, t.toxic, &asked, &f)
+			if err != nil {
+				f.addf("%s: %v", t.name, err)
+			}
+			well.add(t.name, after)
+		}
+	})
+	return fmt.Sprintf("%d faults of the network, %d questions: %s; worst %s; well again within %s",
+		len(toxics), asked.len(), &asked, rounded(asked.worst()), rounded(well.worst())), f.err()
+}
+
+// atATime is how many networks are spoilt at a time, each with a server of its own: most of the time all wait.
+const atATime = 5
+
+// spoilOnce starts a server behind a proxy, which spoils its network for some time, and returns how long it takes until a question is
+// answered once it is well.
+func spoilOnce(ctx context.Context, l *lab, address, toxic string, asked *tally, f *faults) (time.Duration, error) {
 	metrics := toxiproxy.NewMetricsContainer(prometheus.NewRegistry())
 	proxy := toxiproxy.NewProxy(toxiproxy.NewServer(metrics, zerolog.Nop()), "neo4j", "127.0.0.1:0", address)
 	if err := proxy.Start(); err != nil {
-		return "", err
+		return 0, err
 	}
 	defer proxy.Stop()
 	s, err := l.serve(ctx, "bolt://"+proxy.Listen)
 	if err != nil {
-		return "", err
+		return 0, err
 	}
 	defer s.Stop()
-	var f faults
-	var asked tally
-	slow, name := time.Duration(0), ""
-	for _, t := range toxics {
-		well, err := s.spoil(ctx, proxy, t.toxic, l.spell/4, l.within(15*time.Second), &asked, &f)
-		if err != nil {
-			f.addf("%s: %v", t.name, err)
-		}
-		if well >= slow {
-			slow, name = well, t.name
-		}
-	}
-	s.isAlive(ctx, &f)
-	return fmt.Sprintf("%d faults of the network, %d questions: %s; worst %s; well again within %s (%s)",
-		len(toxics), asked.len(), &asked, rounded(asked.worst()), rounded(slow), name), f.err()
+	well, err := s.spoil(ctx, proxy, toxic, l.spell/4, l.within(15*time.Second), asked, f)
+	s.isAlive(ctx, f)
+	return well, err
 }
 
 // spoil asks through a bad network for some time, and returns how long it takes until a question is answered once it is well.

@@ -42,9 +42,6 @@ func (l *lab) serveAs(ctx context.Context, set func(*exec.Cmd), store string, ar
 // growth returns how far the memory of a server has been above that at rest.
 func (s *server) growth() process.Memory { return max(0, process.Peak(s.PID)-s.rest) }
 
-// cpu returns the processor time of a server so far.
-func (s *server) cpu() time.Duration { return process.CPU(s.PID) }
-
 // maxGrowth is how far one client may take the memory of a server above that at rest.
 const maxGrowth = process.Memory(256 << 10)
 

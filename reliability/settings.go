@@ -33,11 +33,23 @@ type amounts struct {
 
 var usual = amounts{
 	people: 100_000, queries: 3_000, kills: 1_000, cancelled: 10_000, rounds: 5,
-	spell: 10 * time.Second, fuzz: 10 * time.Second, soak: 3 * time.Minute,
+	spell: 10 * time.Second, fuzz: 8 * time.Second, soak: 3 * time.Minute,
 }
 
 func (s settings) wants(name string) bool {
 	return s.only == "" || strings.Contains(","+s.only+",", ","+name+",")
+}
+
+// numberOf returns how many checks are wanted.
+func (s settings) numberOf(all []group) (n int) {
+	for _, g := range all {
+		for _, c := range g.checks {
+			if s.wants(c.name) {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // isTrial reports whether the checks run on little data and for moments, to see that they run.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"os"
@@ -29,7 +30,10 @@ func TestEveryCheckRuns(t *testing.T) {
 			t.Error(err)
 		}
 	}()
-	r := s.measure(t.Context(), l, withoutTests(groups()))
+	r, err := s.measure(t.Context(), l, withoutTests(groups()), func(*report) error { return nil })
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, list := range r.results {
 		for _, one := range list {
 			if isMissing := errors.Is(one.fault, errMissing); one.fault != nil && (!isMissing || os.Getenv("TIES_REQUIRE_ALL") != "") {
@@ -78,7 +82,7 @@ func TestQuestionsAreValid(t *testing.T) {
 
 // A check that fails stands as failed in the report, with what was seen.
 func TestReport(t *testing.T) {
-	r := &report{settings: settings{command: "make x"}}
+	r := &report{settings: settings{command: "make x"}, wanted: 3}
 	r.add("G", result{check: check{name: "a", does: "d|d", bound: "b"}, seen: "3 of 3"})
 	r.add("G", result{check: check{name: "c"}, seen: "2 of 3", fault: errors.New("one is\nwrong")})
 	r.add("H", result{check: check{name: "e"}, fault: errMissing})
@@ -93,6 +97,29 @@ func TestReport(t *testing.T) {
 	}
 	if r.failed() != 2 {
 		t.Errorf("%d failed", r.failed())
+	}
+}
+
+// A check that fails, panics or hangs loses none of the others, and those that there is no time for are not called passed.
+func TestOneCheckLosesNoOther(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	passing := func(context.Context, *lab) (string, error) { return "well", nil }
+	all := []group{{"G", []check{
+		{name: "a", run: func(context.Context, *lab) (string, error) { panic("odd") }},
+		{name: "b", run: func(context.Context, *lab) (string, error) { return "bad", errors.New("wrong") }},
+		{name: "c", run: passing},
+		{name: "d", run: func(context.Context, *lab) (string, error) { cancel(); return "half", nil }},
+		{name: "e", run: passing},
+	}}}
+	written := 0
+	r, err := settings{}.measure(ctx, &lab{}, all, func(*report) error { written++; return nil })
+	if err != nil || written != 5 {
+		t.Errorf("written %d times, %v", written, err)
+	}
+	for i, want := range []string{"FAILED", "FAILED", "passed", "FAILED", "not run"} {
+		if got := r.results["G"][i]; got.verdict() != want {
+			t.Errorf("%s: %s, want %s", got.name, got.verdict(), want)
+		}
 	}
 }
 

@@ -11,10 +11,11 @@ import (
 
 var soaking = check{
 	name: "soak",
-	does: "8 clients ask random queries, bombs and light questions, and imports add people, for the time above; the memory of the server is read 100 times.",
+	does: "8 clients ask random queries, bombs and light questions, and imports add people, for some time; the memory of the server is read 100 times.",
 	bound: "No fault of the server; the line through the memory in the second half rises by less than a quarter of it during that half; connections are as " +
 		"before afterwards.",
-	run: soak,
+	soaks: true,
+	run:   soak,
 }
 
 func soak(ctx context.Context, l *lab) (string, error) {

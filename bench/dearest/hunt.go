@@ -1,3 +1,5 @@
+// Package dearest looks for the dearest queries that a server accepts: it makes random ones with extreme arguments, and
+// changes those that cost most.
 package dearest
 
 import (
@@ -5,51 +7,79 @@ import (
 	"context"
 	"math/rand/v2"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"ties/bench/fairness"
+	"ties/reliability/queries"
 )
 
 // Result is what a query cost.
 type Result struct {
-	Query  string
+	Query  Query
 	Took   time.Duration
 	CPU    time.Duration
-	Memory int // in MB, over what the server has at rest
+	Memory int // in MB, over what the server has at rest, garbage of queries before it included
+	Growth int // in MB, over what the server had before
 	Code   string
 	Bytes  int // of the answer
-
-	query query
 }
 
-func (r *Result) dearness() float64 { return r.CPU.Seconds()/5 + float64(r.Memory)/256 }
+// The bounds of an accepted query.
+const (
+	MaxCPU    = 5 * time.Second
+	MaxMemory = 256
+)
 
-// Hunt looks for the dearest queries until a deadline, and returns the worst so far whenever it asks another.
+func (r *Result) dearness() float64 {
+	return max(r.CPU.Seconds()/MaxCPU.Seconds(), float64(r.Growth)/MaxMemory)
+}
+
+// Hunt looks for the dearest queries, and has the worst so far.
 type Hunt struct {
-	generator
+	*rand.Rand
+	schema *ast.Schema
+	random *queries.Generator
 	server *Server
-	Worst  []*Result
-	Asked  int
-	Codes  map[string]int
+	Worst  []*Result      // those that cost most first
+	Memory int            // the most of all
+	Asked  int            // random queries, each until it was small enough to be accepted
+	Codes  fairness.Tally // what became of them
 }
 
 // NewHunt returns a hunt on a server.
 func NewHunt(schema *ast.Schema, server *Server, ids IDs, seed uint64) *Hunt {
-	return &Hunt{generator: generator{rand.New(rand.NewPCG(seed, 1)), schema, ids}, server: server, Codes: map[string]int{}}
+	return &Hunt{
+		Rand: rand.New(rand.NewPCG(seed, 1)), schema: schema, server: server, Codes: fairness.Tally{},
+		random: queries.NewGenerator(schema, extremes(ids), queries.Extreme, seed),
+	}
+}
+
+// extremes returns values that find much, and take long to find it.
+func extremes(ids IDs) queries.Values {
+	const each = 200
+	v := queries.Values{
+		Texts: []string{"a", "e", "an", "li", "wang", "wang li", "王", "engineer", "j s", "an li wang chen jo ma ro si ti va"},
+		Dates: []string{"1990", "2005", "2015-06", "2020", "2024"},
+	}
+	for _, kind := range kinds {
+		v.IDs = append(v.IDs, ids[kind.name][:min(each, len(ids[kind.name]))]...)
+	}
+	return v
 }
 
 const (
 	kept     = 40 // queries that are changed
-	attempts = 24 // to make a refused query small enough
+	attempts = 14 // to make a refused query small enough
 )
 
 // Run asks queries until the context is done.
 func (h *Hunt) Run(ctx context.Context) error {
 	for ctx.Err() == nil {
-		q := h.random()
-		if len(h.Worst) > 0 && h.IntN(3) > 0 {
-			q = h.changed(h.Worst[h.IntN(len(h.Worst))].query)
+		q, err := h.next()
+		if err != nil {
+			return err
 		}
 		if err := h.ask(ctx, q); err != nil {
 			return err
@@ -58,39 +88,68 @@ func (h *Hunt) Run(ctx context.Context) error {
 	return nil
 }
 
+// next returns a random query, or one like those that cost most.
+func (h *Hunt) next() (query, error) {
+	q, err := parse(h.schema, h.random.Query())
+	if err != nil || len(h.Worst) == 0 || h.IntN(2) == 0 {
+		return q, err
+	}
+	like, err := h.worst()
+	if err != nil {
+		return query{}, err
+	}
+	other := q
+	if h.IntN(2) == 0 {
+		if other, err = h.worst(); err != nil {
+			return query{}, err
+		}
+	}
+	like.change(h.Rand, other)
+	return like, nil
+}
+
+// worst returns one of the queries that cost most: another random one if it has variables of its own.
+func (h *Hunt) worst() (query, error) {
+	q := h.Worst[h.IntN(len(h.Worst))].Query
+	if q.Variables != nil {
+		q.Text = h.random.Query()
+	}
+	return parse(h.schema, q.Text)
+}
+
 // Seed asks a query that is known to be dear.
-func (h *Hunt) Seed(ctx context.Context, text string) (*Result, error) {
-	r, err := h.server.Ask(ctx, text)
+func (h *Hunt) Seed(ctx context.Context, q Query) (*Result, error) {
+	r, err := h.server.Ask(ctx, q)
 	if err == nil {
 		h.add(r)
 	}
 	return r, err
 }
 
+// ask asks a query, and makes it smaller as long as it is refused before it runs.
 func (h *Hunt) ask(ctx context.Context, q query) error {
-	for range attempts {
-		text := q.String()
-		r, err := h.server.Ask(ctx, text)
+	h.Asked++
+	for attempt := 1; ; attempt++ {
+		r, err := h.server.Ask(ctx, q.hoisted())
 		if err != nil {
 			return err
 		}
-		h.Asked++
-		h.Codes[r.Code]++
-		r.query = q.clone()
+		r.Query = Query{Text: q.String()}
 		h.add(r)
-		if r.Code != "LIMIT_EXCEEDED" || r.CPU > 100*time.Millisecond || !h.smaller(q) {
+		isRefused := r.Code == "PAYLOAD_TOO_LARGE" || r.Code == "LIMIT_EXCEEDED" && r.CPU < 100*time.Millisecond
+		if !isRefused || attempt == attempts || !q.smaller() {
+			h.Codes[r.Code]++
 			return nil
 		}
 	}
-	return nil
 }
 
+// add keeps a result if it is among the worst.
 func (h *Hunt) add(r *Result) {
-	if r.CPU < 50*time.Millisecond && r.Memory < 16 || slices.ContainsFunc(h.Worst, func(o *Result) bool { return o.Query == r.Query }) {
+	h.Memory = max(h.Memory, r.Memory)
+	isCheap := r.CPU < 50*time.Millisecond && r.Growth < 16
+	if isCheap || slices.ContainsFunc(h.Worst, func(o *Result) bool { return o.Query.Text == r.Query.Text }) {
 		return
-	}
-	if r.query == nil {
-		r.query = query{{name: strings.Trim(r.Query, "{} ")}}
 	}
 	h.Worst = append(h.Worst, r)
 	slices.SortFunc(h.Worst, func(a, b *Result) int { return cmp.Compare(b.dearness(), a.dearness()) })

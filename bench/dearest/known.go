@@ -9,15 +9,20 @@ import (
 	"strings"
 )
 
+// IDs are IDs of entities by kind, as in "person", those with most relations first.
+type IDs map[string][]string
+
+var kinds = []struct{ name, list string }{{"person", "people"}, {"company", "companies"}, {"team", "teams"}, {"project", "projects"}}
+
 // EntityIDs returns the IDs of the entities of a server's lists, those with most relations first.
 func (s *Server) EntityIDs(ctx context.Context) (IDs, error) {
 	ids := IDs{}
-	for kind, list := range map[string]string{"person": "people", "company": "companies", "team": "teams", "project": "projects"} {
+	for _, kind := range kinds {
 		var answer struct {
 			Data map[string]struct{ Nodes []struct{ ID string } }
 		}
 		body, err := json.Marshal(map[string]string{
-			"query": fmt.Sprintf(`{ %s(first: 1000 orderBy: [{field: DEGREE direction: DESC}]) { nodes { id } } }`, list),
+			"query": fmt.Sprintf(`{ %s(first: 1000 orderBy: [{field: DEGREE direction: DESC}]) { nodes { id } } }`, kind.list),
 		})
 		if err != nil {
 			return nil, err
@@ -36,15 +41,38 @@ func (s *Server) EntityIDs(ctx context.Context) (IDs, error) {
 		if err != nil {
 			return nil, err
 		}
-		for _, n := range answer.Data[list].Nodes {
-			ids[kind] = append(ids[kind], n.ID)
+		for _, n := range answer.Data[kind.list].Nodes {
+			ids[kind.name] = append(ids[kind.name], n.ID)
 		}
 	}
 	return ids, nil
 }
 
 // Known returns queries that are dear for a reason that is known.
-func Known(ids IDs) []string {
+func Known(ids IDs) []Query {
+	var all []Query
+	for _, text := range knownTexts(ids) {
+		all = append(all, Query{Text: "{ " + text + " }"})
+	}
+	company := map[string]any{"workedAt": map[string]any{"any": ids["company"][:1]}}
+	for _, where := range []map[string]any{
+		nestedCounts(2), nestedCounts(4), nestedCounts(9),
+		tower(3, 4, some(map[string]any{"role": map[string]any{"contains": "zz"}})),
+		tower(5, 2, counted(9, map[string]any{"role": map[string]any{"contains": "e"}})),
+		tower(6, 2, map[string]any{"name": map[string]any{"contains": "zz"}}),
+		{"NOT": tower(3, 4, company)},
+		{"relations": map[string]any{"none": map[string]any{"target": map[string]any{"relations": map[string]any{"count": map[string]any{"gte": 100}}}}}},
+		some(map[string]any{"company": some(map[string]any{"person": some(map[string]any{"role": map[string]any{"contains": "zz"}})})}),
+	} {
+		all = append(all, Query{
+			Text:      "query ($w: PersonFilter) { a: people(where: $w first: 1) { totalCount } b: people(where: $w last: 1) { totalCount } }",
+			Variables: map[string]any{"w": where},
+		})
+	}
+	return all
+}
+
+func knownTexts(ids IDs) []string {
 	hubs, people := quoted(ids["company"], 100), quoted(ids["person"], 1000)
 	hub, second := hubs[0], hubs[1]
 	aliases := func(n int, format string, args ...any) string {
@@ -54,7 +82,7 @@ func Known(ids IDs) []string {
 		}
 		return b.String()
 	}
-	texts := []string{
+	return []string{
 		`companies(first: 49) { nodes { employments(first: 1000) { nodes { person { colleagues(first: 0) { totalCount } } } } } }`,
 		`companies(first: 4 orderBy: [{field: DEGREE direction: DESC}]) { nodes { employments(first: 1000) { nodes { person { colleagues(first: 20) { totalCount } } } } } }`,
 		`companies(first: 4 orderBy: [{field: DEGREE direction: DESC}]) { nodes { employments(first: 1000) { nodes { person { colleagues(first: 20 includeUnits: true) { totalCount } } } } } }`,
@@ -69,22 +97,47 @@ func Known(ids IDs) []string {
 		aliases(4, `neighbourhood(of: [%s] hops: 6 limit: 1000) { nodes { id } edges { id } reach(hops: 6) { people } }`, hub),
 		aliases(60, `search(text: "an li wang chen jo ma" first: 20) { nodes { entity { id } } }`),
 		aliases(30, `similarNames(of: %s first: 20) { entity { id } sharedEmployers { id } }`, people[0]),
-		aliases(60, `sharedAlumni(of: [%s %s] first: 1000) { totalCount nodes { person { id name } } }`, hub, second),
+		aliases(45, `sharedAlumni(of: [%s %s] first: 1000) { totalCount nodes { person { id name } } }`, hub, second),
 		aliases(20, `people(first: 1) { groups(by: [COMPANY START_YEAR ROLE] first: 40) { totalCount nodes { people employments sample(first: 100) { id } } } }`),
-		aliases(60, `people(where: {employments: {count: {gte: 2 where: {company: {employments: {count: {gte: 5}}}}}}} first: 1) { totalCount }`),
-		`nodes(ids: [` + strings.Repeat(hub+" ", 1000) + `]) { ... on Entity { ` + aliases(190, `citations { quote document { text } }`) + ` } }`,
-		`nodes(ids: [` + strings.Join(people, " ") + `]) { ... on Person { ` + aliases(40, `employments(first: 2) { nodes { id role period { start end } citations { quote document { text } } } }`) + ` } }`,
+		`nodes(ids: [` + strings.Repeat(hub+" ", 500) + `]) { ... on Entity { ` + aliases(90, `citations { quote document { text } }`) + ` } }`,
+		`nodes(ids: [` + strings.Join(people[:500], " ") + `]) { ... on Person { ` + aliases(20, `employments(first: 2) { nodes { id role period { start end } citations { quote document { text } } } }`) + ` } }`,
 		`__schema { types { ` + aliases(30, `fields { name args { name type { name kind ofType { name } } } type { fields { name description args { name description } } } }`) + ` } }`,
-		aliases(2, `__schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } }`),
-		`people(first: 1000) { nodes { employments(first: 99) { nodes { id role standing recordedAt department } } } }`,
+		`people(first: 1000) { nodes { employments(first: 99) { nodes { id role standing recordedAt } } } }`,
 		`people(first: 1000) { nodes { ` + aliases(90, `relations(first: 1 kinds: [EMPLOYED_BY]) { totalCount nodes { id } }`) + ` } }`,
 		aliases(60, `gaps(of: %s first: 1000) { nodes { code text claim { __typename } } }`, hub),
-		aliases(60, `overlap(people: [%s]) { verdict overlaps { at { name } } }`, strings.Join(people[:10], " ")),
+		aliases(60, `overlap(people: [%s]) { verdict overlaps { at { name } } }`, strings.Join(people[900:910], " ")),
 	}
-	for i, text := range texts {
-		texts[i] = "{ " + text + " }"
+}
+
+// some returns a filter of the ends of jobs.
+func some(job map[string]any) map[string]any {
+	return map[string]any{"employments": map[string]any{"some": job}}
+}
+
+// counted returns a filter that counts jobs.
+func counted(least int, job map[string]any) map[string]any {
+	return map[string]any{"employments": map[string]any{"count": map[string]any{"gte": least, "where": job}}}
+}
+
+// nestedCounts returns a filter of people that counts jobs at companies whose jobs count, and so on.
+func nestedCounts(depth int) map[string]any {
+	filter := map[string]any{}
+	for i := depth - 1; i >= 0; i-- {
+		filter = counted(2, map[string]any{[]string{"company", "person"}[i%2]: filter})
 	}
-	return texts
+	return filter
+}
+
+// tower returns a filter of ANDs of ORs of ANDs, each of so many.
+func tower(depth, width int, leaf map[string]any) map[string]any {
+	if depth == 0 {
+		return leaf
+	}
+	below := make([]any, width)
+	for i := range below {
+		below[i] = tower(depth-1, width, leaf)
+	}
+	return map[string]any{[]string{"AND", "OR"}[depth%2]: below}
 }
 
 func quoted(ids []string, n int) []string {

@@ -19,6 +19,12 @@ type Server struct {
 	atRest int // MB
 }
 
+// Query is a query with its variables.
+type Query struct {
+	Text      string         `json:"query"`
+	Variables map[string]any `json:"variables,omitempty"`
+}
+
 // Start starts a server of a database, and lets it warm up.
 func Start(ctx context.Context, program, database string, options ...string) (*Server, error) {
 	p, err := process.Start(ctx, nil, program, append([]string{"serve", "--listen", "127.0.0.1:0", "--seed=false", "--store", database}, options...)...)
@@ -30,7 +36,7 @@ func Start(ctx context.Context, program, database string, options ...string) (*S
 		`{ people(first: 1) { totalCount nodes { id colleagues { totalCount } } } }`,
 		`{ paths(from: "person:0", to: "person:1") { length } }`, `{ __typename }`,
 	} {
-		if _, err := s.Ask(ctx, text); err != nil {
+		if _, err := s.Ask(ctx, Query{Text: text}); err != nil {
 			s.Stop()
 			return nil, err
 		}
@@ -40,13 +46,14 @@ func Start(ctx context.Context, program, database string, options ...string) (*S
 }
 
 // Ask asks a query, and measures it.
-func (s *Server) Ask(ctx context.Context, text string) (*Result, error) {
-	body, err := json.Marshal(map[string]string{"query": text})
+func (s *Server) Ask(ctx context.Context, q Query) (*Result, error) {
+	body, err := json.Marshal(q)
 	if err != nil {
 		return nil, err
 	}
+	before, cpu := process.Resident(s.PID), process.CPU(s.PID)
 	_ = os.WriteFile(fmt.Sprintf("/proc/%d/clear_refs", s.PID), []byte("5"), 0) // resets the peak
-	began, before := time.Now(), process.CPU(s.PID)
+	began := time.Now()
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, s.URL+"graphql", bytes.NewReader(body))
 	if err != nil {
 		return nil, err
@@ -54,7 +61,7 @@ func (s *Server) Ask(ctx context.Context, text string) (*Result, error) {
 	request.Header.Set("Content-Type", "application/json")
 	response, err := http.DefaultClient.Do(request)
 	if err != nil {
-		return nil, fmt.Errorf("%.2000s: %w", text, err)
+		return nil, fmt.Errorf("%.2000s: %w", q.Text, err)
 	}
 	answer, err := io.ReadAll(response.Body)
 	_ = response.Body.Close()
@@ -62,8 +69,8 @@ func (s *Server) Ask(ctx context.Context, text string) (*Result, error) {
 		return nil, err
 	}
 	r := &Result{
-		Query: text, Took: time.Since(began), CPU: process.CPU(s.PID) - before,
-		Memory: megabytes(process.Peak(s.PID)) - s.atRest, Bytes: len(answer), Code: codeOf(answer),
+		Query: q, Took: time.Since(began), CPU: process.CPU(s.PID) - cpu, Bytes: len(answer), Code: codeOf(answer),
+		Memory: megabytes(process.Peak(s.PID)) - s.atRest, Growth: megabytes(process.Peak(s.PID) - before),
 	}
 	return r, nil
 }

@@ -22,7 +22,7 @@ const maxCountedRows = 1_000_000_000_000
 type Root struct {
 	Key  string
 	Plan *query.Plan // nil if nothing is read
-	Cost int         // the rows that it can come to, set by Check
+	Cost int         // the rows that it can come to, and the work of planning them, set by Check
 }
 
 // Operation is the root fields of an operation, and where the lists of their selections are in the answer.
@@ -49,6 +49,7 @@ type rowCount struct {
 	*Operation
 	fault   error // of the planner: the client gets an internal error, and the log says which
 	total   int
+	lists   int
 	largest *countedList // the one that counts most
 }
 
@@ -67,12 +68,12 @@ func (l *countedList) weight() int { return min(max(l.rows, l.above.rows*l.count
 func (o *Operation) count() *rowCount {
 	c := &rowCount{Operation: o}
 	for i := range o.Roots {
-		q, before := &o.Roots[i], c.total
+		q, rows, lists := &o.Roots[i], c.total, c.lists
 		if q.Plan == nil {
 			continue
 		}
 		c.start(q.Plan, &countedList{path: ast.Path{ast.PathName(q.Key)}, size: 1, rows: 1})
-		q.Cost = c.total - before
+		q.Cost = c.total - rows + planRows*(c.lists-lists)
 	}
 	return c
 }
@@ -149,6 +150,7 @@ func (c *rowCount) add(above *countedList, w *query.Selection, size, counts int,
 		l.path = path
 	}
 	l.rows = min(above.rows*l.size, maxCountedRows)
+	c.lists++
 	c.total = min(c.total+l.weight(), maxCountedRows)
 	if max(size, counts) > 1 && (c.largest == nil || l.weight() > c.largest.weight()) {
 		c.largest = l

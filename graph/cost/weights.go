@@ -9,6 +9,9 @@ const (
 	searchCount  = 100    // a search for names or paths
 	groupsCount  = 1_000  // groups of all employments, or all flows: what reads most employments
 	reachRows    = 10_000 // the work of many, for few
+	scanRows     = 500    // a condition that is tried on all entities of a type
+	maxScanRows  = 25_000 // all conditions of a filter
+	planRows     = 50     // a list that a database has to plan, whatever is in it
 )
 
 // leastRows returns how many rows a list of a step counts as for each parent, whatever the size of its page, also if only its
@@ -28,12 +31,14 @@ func leastRows(step query.Step) (least int, known bool) {
 
 // leastRowsOfStart returns how many rows a start counts as, whatever the size of its page.
 func leastRowsOfStart(start query.Start) (least int, known bool) {
-	switch start.(type) {
+	switch s := start.(type) {
 	case *query.Flows:
 		return groupsCount, true
 	case *query.Search, *query.Similar, *query.Paths:
 		return searchCount, true
-	case *query.Lookup, *query.List, *query.Find, *query.Subgraph:
+	case *query.List:
+		return scanned(s.Filter), true
+	case *query.Lookup, *query.Find, *query.Subgraph:
 		return 0, true
 	}
 	return 0, false

@@ -11,12 +11,13 @@ import (
 type countedConn struct {
 	net.Conn
 	limiter *Limiter
-	client  string
+	name    string // of its client
 
 	// Guarded by limiter.mu.
-	waiting bool      // for the client to send something
-	since   time.Time // how long
-	begun   time.Time // when the request at hand began
+	client *clientConns // nil once it is not counted any more
+	index  int          // among those on which the server waits
+	since  time.Time    // when it began to
+	begun  time.Time    // when the request at hand began
 }
 
 // Close implements net.Conn.
@@ -34,9 +35,10 @@ func (c *countedConn) note(state http.ConnState) {
 	defer c.limiter.mu.Unlock()
 	switch state {
 	case http.StateIdle:
-		c.waiting, c.since = true, time.Now()
+		c.wait(true, time.Now())
 	case http.StateActive:
-		c.waiting, c.begun = false, time.Now()
+		c.begun = time.Now()
+		c.wait(false, c.begun)
 	case http.StateHijacked:
 		c.limiter.forget(c)
 	case http.StateNew, http.StateClosed:
@@ -48,7 +50,7 @@ func (c *countedConn) note(state http.ConnState) {
 func (c *countedConn) awaitBody(waiting bool) {
 	c.limiter.mu.Lock()
 	defer c.limiter.mu.Unlock()
-	c.waiting, c.since = waiting, c.begun
+	c.wait(waiting, c.begun)
 }
 
 // awaitedBody is the body of a request, for which the server waits while it reads.

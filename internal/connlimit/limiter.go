@@ -21,16 +21,16 @@ type Limiter struct {
 	refused          *refuser
 
 	mu      sync.Mutex // guards what follows, and the state of the connections
-	conns   map[*countedConn]struct{}
-	clients map[string]int // how many each has
-	turned  int64          // connections that were refused
+	open    int        // connections
+	clients map[string]*clientConns
+	turned  int64 // connections that were refused
 }
 
 // New returns a limiter without connections. A connection that it refuses gets a response of status 503 with a body of JSON.
 func New(total, perClient int, refusal string) *Limiter {
 	return &Limiter{
 		total: total, perClient: perClient, refused: newRefuser(refusal),
-		conns: map[*countedConn]struct{}{}, clients: map[string]int{},
+		clients: map[string]*clientConns{},
 	}
 }
 
@@ -81,23 +81,33 @@ func (l *listener) Accept() (net.Conn, error) {
 // admit returns a connection that is counted, nil if there is no room for it.
 func (l *Limiter) admit(raw net.Conn) net.Conn {
 	now := time.Now()
-	c := &countedConn{Conn: raw, limiter: l, client: clientOf(raw.RemoteAddr()), waiting: true, since: now, begun: now}
+	c := &countedConn{Conn: raw, limiter: l, name: clientOf(raw.RemoteAddr()), index: notWaiting, begun: now}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if !l.makeRoom(c.client) {
+	if !l.makeRoom(l.clients[c.name]) {
 		l.turned++
 		return nil
 	}
-	l.conns[c] = struct{}{}
-	l.clients[c.client]++
+	l.count(c)
+	c.wait(true, now)
 	return c
+}
+
+// count counts a connection.
+func (l *Limiter) count(c *countedConn) {
+	if l.clients[c.name] == nil {
+		l.clients[c.name] = &clientConns{}
+	}
+	c.client = l.clients[c.name]
+	c.client.open++
+	l.open++
 }
 
 // Counts returns how many connections are open, and how many were refused so far.
 func (l *Limiter) Counts() (open int, refused int64) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return len(l.conns), l.turned
+	return l.open, l.turned
 }
 
 // clientOf returns what tells the clients of connections apart.
@@ -109,34 +119,33 @@ func clientOf(address net.Addr) string {
 	return clientip.Network(at.Addr().Unmap().WithZone("")).String()
 }
 
-// makeRoom reports whether there is room for another connection of a client, for which it may close one.
-func (l *Limiter) makeRoom(client string) bool {
-	var victim *countedConn
+// makeRoom reports whether there is room for another connection of a client, for which it may close one; nil stands for one that
+// has none.
+func (l *Limiter) makeRoom(of *clientConns) bool {
 	switch {
-	case l.clients[client] >= l.perClient:
-		victim = l.longestWaiting(func(c *countedConn) bool { return c.client == client })
-	case len(l.conns) >= l.total:
-		victim = l.longestWaiting(func(*countedConn) bool { return true })
+	case of != nil && of.open >= l.perClient:
+	case l.open >= l.total:
+		of = l.mostWaiting()
 	default:
 		return true
 	}
-	if victim == nil {
+	if of == nil || len(of.waiting) == 0 {
 		return false
 	}
+	victim := of.waiting[0]
 	l.forget(victim)
 	_ = victim.Conn.Close() // the server notices
 	return true
 }
 
-// longestWaiting returns the connection on which the server has waited longest, of the client with the most among some; nil if
-// it waits on none of them.
-func (l *Limiter) longestWaiting(among func(*countedConn) bool) (found *countedConn) {
-	for c := range l.conns {
-		if !c.waiting || !among(c) {
+// mostWaiting returns the client with the most connections of those on which the server waits: of several, that on which it has
+// waited longest; nil if it waits on none.
+func (l *Limiter) mostWaiting() (found *clientConns) {
+	for _, c := range l.clients {
+		if len(c.waiting) == 0 {
 			continue
 		}
-		if found == nil || l.clients[c.client] > l.clients[found.client] ||
-			l.clients[c.client] == l.clients[found.client] && c.since.Before(found.since) {
+		if found == nil || c.open > found.open || c.open == found.open && c.waiting[0].since.Before(found.waiting[0].since) {
 			found = c
 		}
 	}
@@ -145,11 +154,13 @@ func (l *Limiter) longestWaiting(among func(*countedConn) bool) (found *countedC
 
 // forget stops counting a connection, once.
 func (l *Limiter) forget(c *countedConn) {
-	if _, ok := l.conns[c]; !ok {
+	if c.client == nil {
 		return
 	}
-	delete(l.conns, c)
-	if l.clients[c.client]--; l.clients[c.client] == 0 {
-		delete(l.clients, c.client)
+	c.wait(false, c.since)
+	if c.client.open--; c.client.open == 0 {
+		delete(l.clients, c.name)
 	}
+	c.client = nil
+	l.open--
 }

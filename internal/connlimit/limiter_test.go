@@ -3,9 +3,11 @@ package connlimit
 import (
 	"bufio"
 	"errors"
+	"fmt"
 	"io"
 	"net"
 	"net/http"
+	"net/netip"
 	"strings"
 	"testing"
 )
@@ -110,8 +112,8 @@ func TestWhoKeepsTheServerWaitingMakesRoom(t *testing.T) {
 			}
 			s.mu.Lock()
 			defer s.mu.Unlock()
-			if len(s.conns) > 40 || s.clients[here+"/32"] > 20 {
-				t.Errorf("%d connections, %v", len(s.conns), s.clients)
+			if mine := s.clients[here+"/32"]; s.open > 40 || mine.open > 20 {
+				t.Errorf("%d connections, %d of them of one client", s.open, mine.open)
 			}
 		})
 	}
@@ -177,12 +179,12 @@ func TestConnectionsAreCountedOnce(t *testing.T) {
 	for range 3 {
 		_ = first.Close()
 	}
-	if len(l.conns) != 1 || l.clients["pipe"] != 1 {
-		t.Errorf("%d connections, %v", len(l.conns), l.clients)
+	if l.open != 1 || l.clients["pipe"].open != 1 {
+		t.Errorf("%d connections, %v", l.open, l.clients)
 	}
 	_ = second.Close()
-	if len(l.conns) != 0 || len(l.clients) != 0 {
-		t.Errorf("%d connections, %v", len(l.conns), l.clients)
+	if l.open != 0 || len(l.clients) != 0 {
+		t.Errorf("%d connections, %v", l.open, l.clients)
 	}
 }
 
@@ -204,4 +206,30 @@ func TestManyRefusals(t *testing.T) {
 			t.Error(err)
 		}
 	}
+}
+
+// What it takes to admit a connection does not depend on how many others there are.
+func BenchmarkAdmit(b *testing.B) {
+	for _, open := range []int{10, 1_000} {
+		b.Run(fmt.Sprint(open), func(b *testing.B) {
+			l := New(2*open, open, refusalBody)
+			raw := silentConn{}
+			for range open {
+				l.admit(raw)
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				l.admit(raw) // one of the others makes room
+			}
+		})
+	}
+}
+
+// silentConn is a connection on which nothing comes.
+type silentConn struct{ net.Conn }
+
+func (silentConn) Close() error { return nil }
+
+func (silentConn) RemoteAddr() net.Addr {
+	return net.TCPAddrFromAddrPort(netip.MustParseAddrPort("127.0.0.1:1"))
 }

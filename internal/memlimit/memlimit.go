@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"math"
 	"os"
+	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
 	"sync"
@@ -29,6 +30,11 @@ func OfContainer(log *slog.Logger) int64 {
 	return int64(min(limit, 1<<62))
 }
 
+const (
+	refresh  = 20 * time.Millisecond // how long a sample of the memory in use is good for
+	interval = time.Second           // between collections for want of memory
+)
+
 // Set sets the soft memory limit of this process in bytes, unless the environment does (GOMEMLIMIT). restore undoes it.
 func Set(limit int64) (restore func()) {
 	before := debug.SetMemoryLimit(-1)
@@ -39,25 +45,40 @@ func Set(limit int64) (restore func()) {
 	return func() { debug.SetMemoryLimit(before) }
 }
 
-// refresh is how long a sample of the memory in use is good for.
-const refresh = 20 * time.Millisecond
-
 // Watch compares the memory in use with a limit.
 type Watch struct {
 	limit int64
 
-	mu      sync.Mutex // guards what follows
-	used    int64
-	sampled time.Time
 	sample  func() int64
+	collect func()
+
+	mu        sync.Mutex // guards what follows
+	used      int64
+	sampled   time.Time
+	collected time.Time
 }
 
 // NewWatch returns a watch over a limit in bytes; over none if it is 0.
-func NewWatch(limit int64) *Watch { return &Watch{limit: limit, sample: Used} }
+func NewWatch(limit int64) *Watch { return &Watch{limit: limit, sample: Used, collect: runtime.GC} }
 
-// Above reports whether more than some percent of the memory are in use.
+// Above reports whether more than some percent of the memory are in use. If so it has the garbage collected: what is in use is
+// known as of the last collection, and where everything is refused there may not be another one soon.
 func (w *Watch) Above(percent int64) bool {
-	return w.limit > 0 && w.current() > w.limit/100*percent
+	if w.limit == 0 || w.current() <= w.limit/100*percent {
+		return false
+	}
+	w.collectGarbage()
+	return true
+}
+
+// collectGarbage collects garbage in the background, now and then.
+func (w *Watch) collectGarbage() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if now := time.Now(); now.Sub(w.collected) > interval {
+		w.collected = now
+		go w.collect()
+	}
 }
 
 func (w *Watch) current() int64 {

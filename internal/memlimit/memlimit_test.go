@@ -13,6 +13,8 @@ func TestAWatchComparesWhatIsUsedWithItsLimit(t *testing.T) {
 		used, samples := int64(0), 0
 		w := NewWatch(1000)
 		w.sample = func() int64 { samples++; return used }
+		collections := 0
+		w.collect = func() { collections++ }
 		for _, c := range []struct {
 			used    int64
 			percent int64
@@ -30,6 +32,20 @@ func TestAWatchComparesWhatIsUsedWithItsLimit(t *testing.T) {
 		}
 		if samples > before+1 {
 			t.Errorf("it took %d samples at once", samples-before)
+		}
+		synctest.Wait()
+		if collections != 1 { // within less than a second
+			t.Errorf("garbage was collected %d times", collections)
+		}
+		time.Sleep(2 * interval)
+		used = 0
+		w.Above(75)
+		used = 1000
+		time.Sleep(2 * refresh)
+		w.Above(75)
+		synctest.Wait()
+		if collections != 2 {
+			t.Errorf("later it was collected %d times", collections)
 		}
 		if none := (&Watch{sample: func() int64 { return 1 << 60 }}); none.Above(1) {
 			t.Error("without a limit memory is short")

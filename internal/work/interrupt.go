@@ -6,14 +6,16 @@ import "context"
 // or when the meter has had enough.
 type Interrupt struct {
 	context.Context
-	meter *Meter
-	steps int64
-	free  bool
+	meter  *Meter
+	steps  int64
+	others func() int64
+	free   bool
 }
 
-// NewInterrupt returns an interrupt for a database that asks every so many steps.
-func NewInterrupt(ctx context.Context, steps int64) *Interrupt {
-	return &Interrupt{Context: ctx, meter: FromContext(ctx), steps: steps}
+// NewInterrupt returns an interrupt for a database that asks every so many steps. Others returns what else it has done since it
+// was called last, in steps.
+func NewInterrupt(ctx context.Context, steps int64, others func() int64) *Interrupt {
+	return &Interrupt{Context: ctx, meter: FromContext(ctx), steps: steps, others: others}
 }
 
 // Err implements context.Context.
@@ -25,7 +27,7 @@ func (i *Interrupt) Err() error {
 		i.free = false
 		return i.meter.Err()
 	}
-	return i.meter.Step(i.steps)
+	return i.meter.Step(i.steps + i.others())
 }
 
 // Free says that the database is going to ask once without having done anything.

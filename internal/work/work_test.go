@@ -68,7 +68,7 @@ func TestCountersLookAtTheContext(t *testing.T) {
 
 // A database that asks whether to stop pays for what it did since it asked before.
 func TestInterrupt(t *testing.T) {
-	limit := NewInterrupt(NewContext(t.Context(), Limits{Steps: 10_000}), 1_000)
+	limit := NewInterrupt(NewContext(t.Context(), Limits{Steps: 10_000}), 600, func() int64 { return 400 })
 	n := 0
 	for ; limit.Err() == nil; n++ {
 		if limit.Free(); limit.Err() != nil {
@@ -80,7 +80,7 @@ func TestInterrupt(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if limit := NewInterrupt(ctx, 1_000); !errors.Is(limit.Err(), context.Canceled) {
+	if limit := NewInterrupt(ctx, 1_000, func() int64 { return 0 }); !errors.Is(limit.Err(), context.Canceled) {
 		t.Error(limit.Err())
 	}
 }

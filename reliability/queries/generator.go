@@ -20,22 +20,27 @@ type Values struct {
 // Generator generates queries. The same seed gives the same queries.
 type Generator struct {
 	*rand.Rand
-	schema  *ast.Schema
-	values  Values
-	aliases int
+	schema   *ast.Schema
+	values   Values
+	byPrefix map[string][]string // IDs
+	shape    Shape
+	aliases  int
 }
 
-// NewGenerator returns a generator.
-func NewGenerator(schema *ast.Schema, values Values, seed uint64) *Generator {
-	return &Generator{Rand: rand.New(rand.NewPCG(seed, 0)), schema: schema, values: values}
+// NewGenerator returns a generator of queries of a shape.
+func NewGenerator(schema *ast.Schema, values Values, shape Shape, seed uint64) *Generator {
+	byPrefix := map[string][]string{}
+	for _, id := range values.IDs {
+		prefix, _, _ := strings.Cut(id, ":")
+		byPrefix[prefix+":"] = append(byPrefix[prefix+":"], id)
+	}
+	return &Generator{Rand: rand.New(rand.NewPCG(seed, 0)), schema: schema, values: values, byPrefix: byPrefix, shape: shape}
 }
-
-const depth = 4 // of a query
 
 // Query returns a query that is valid by the schema. Each of its selections has __typename, as Check needs it.
 func (g *Generator) Query() string {
 	g.aliases = 0
-	return "query " + g.selection(g.schema.Query, depth)
+	return "query " + g.selection(g.schema.Query, g.shape.depth)
 }
 
 func (g *Generator) selection(def *ast.Definition, deep int) string {
@@ -63,8 +68,13 @@ func (g *Generator) field(def *ast.Definition, deep int) string {
 		return "__typename"
 	}
 	f := possible[g.IntN(len(possible))]
+	for _, other := range possible {
+		if g.isOften(other.Name) {
+			f = other
+		}
+	}
 	g.aliases++
-	text := fmt.Sprintf("a%d: %s%s%s", g.aliases, f.Name, g.arguments(f.Arguments), g.directive())
+	text := fmt.Sprintf("a%d: %s%s%s", g.aliases, f.Name, g.arguments(f), g.directive())
 	if below := g.schema.Types[f.Type.Name()]; !below.IsLeafType() {
 		text += " " + g.selection(below, deep-1)
 	}
@@ -75,18 +85,18 @@ func (g *Generator) field(def *ast.Definition, deep int) string {
 func (g *Generator) oneIn(n int) bool { return g.IntN(n) == 0 }
 
 func (g *Generator) directive() string {
-	if !g.oneIn(15) {
+	if !g.shape.odd || !g.oneIn(15) {
 		return ""
 	}
 	return fmt.Sprintf(" @%s(if: %t)", []string{"skip", "include"}[g.IntN(2)], g.oneIn(2))
 }
 
-func (g *Generator) arguments(defs ast.ArgumentDefinitionList) string {
+func (g *Generator) arguments(of *ast.FieldDefinition) string {
 	var parts []string
-	for _, a := range defs {
+	for _, a := range of.Arguments {
 		needed := a.Type.NonNull && a.DefaultValue == nil
-		if needed || g.isWanted(a.Name) {
-			parts = append(parts, a.Name+": "+g.argument(a))
+		if needed || g.isWanted(a.Name, parts) {
+			parts = append(parts, a.Name+": "+g.argument(of.Name, a))
 		}
 	}
 	if len(parts) == 0 {
@@ -95,85 +105,51 @@ func (g *Generator) arguments(defs ast.ArgumentDefinitionList) string {
 	return "(" + strings.Join(parts, ", ") + ")"
 }
 
-// isWanted reports whether an argument that may be left out is written. Cursors are made up, so that few are.
-func (g *Generator) isWanted(name string) bool {
-	switch name {
-	case "first":
-		return !g.oneIn(4)
-	case "last", "after", "before":
-		return g.oneIn(40)
-	default:
-		return g.oneIn(3)
+func (g *Generator) argument(of string, a *ast.ArgumentDefinition) string {
+	prefix := within(a.Name, prefixes[of])
+	if a.Type.Elem != nil && a.Type.Elem.NamedType == "ID" && prefix != "" {
+		return g.distinct(prefix, 2+g.IntN(3))
 	}
+	return g.value(a.Type, a.Name, prefix, g.shape.filter)
 }
 
-func (g *Generator) argument(a *ast.ArgumentDefinition) string {
-	switch a.Name {
-	case "people":
-		return g.distinct("person:", 2+g.IntN(3))
-	case "of", "from", "to":
-		if a.Type.Elem != nil {
-			return g.distinct("company:", 1+g.IntN(3))
-		}
-	}
-	return g.value(a.Type, depth)
-}
-
-// distinct returns a list of IDs with a prefix, each once.
-func (g *Generator) distinct(prefix string, n int) string {
-	var list []string
-	for _, i := range g.Perm(len(g.values.IDs)) {
-		if id := g.values.IDs[i]; strings.HasPrefix(id, prefix) && len(list) < n {
-			list = append(list, quote(id))
-		}
-	}
-	return "[" + strings.Join(list, ", ") + "]"
-}
-
-func (g *Generator) value(t *ast.Type, deep int) string {
+func (g *Generator) value(t *ast.Type, name, prefix string, deep int) string {
 	switch {
-	case !t.NonNull && g.oneIn(20):
+	case !t.NonNull && g.shape.odd && g.oneIn(20):
 		return "null"
 	case t.Elem != nil:
-		var list []string
-		for range g.IntN(4) {
-			list = append(list, g.value(t.Elem, deep-1))
-		}
-		return "[" + strings.Join(list, ", ") + "]"
+		return g.list(t.Elem, name, prefix, deep)
 	}
 	switch def := g.schema.Types[t.NamedType]; def.Kind {
 	case ast.Enum:
 		return def.EnumValues[g.IntN(len(def.EnumValues))].Name
 	case ast.InputObject:
-		return g.object(def, deep)
+		return g.object(def, within(def.Name, prefix), deep)
 	default:
-		return g.scalar(def.Name)
+		return g.scalar(def.Name, name, prefix)
 	}
 }
 
-func (g *Generator) object(def *ast.Definition, deep int) string {
+func (g *Generator) object(def *ast.Definition, prefix string, deep int) string {
 	var parts []string
 	for _, f := range def.Fields {
 		needed := f.Type.NonNull && f.DefaultValue == nil
-		if needed || deep > 0 && g.IntN(len(def.Fields)) < 2 {
-			parts = append(parts, f.Name+": "+g.value(f.Type, deep-1))
+		if needed || deep > 0 && (g.IntN(len(def.Fields)) < 2 || g.isOften(f.Name)) {
+			parts = append(parts, f.Name+": "+g.value(f.Type, f.Name, within(f.Name, prefix), deep-1))
 		}
 	}
 	return "{" + strings.Join(parts, ", ") + "}"
 }
 
-func (g *Generator) scalar(name string) string {
+func (g *Generator) scalar(kind, name, prefix string) string {
 	pick := func(list []string) string { return quote(list[g.IntN(len(list))]) }
-	switch name {
+	switch kind {
 	case "Int":
-		if g.oneIn(40) {
-			return []string{"-1", "1000", "1001", "2147483647", "-2147483648"}[g.IntN(5)]
-		}
-		return fmt.Sprint(g.IntN(6))
+		return g.number(name)
 	case "Boolean":
 		return fmt.Sprint(g.oneIn(2))
 	case "ID":
-		return pick(g.values.IDs)
+		return g.id(prefix)
 	case "Date":
 		return pick(g.values.Dates)
 	case "DateTime":

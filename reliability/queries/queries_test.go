@@ -31,7 +31,7 @@ func TestGeneratedQueriesAreValid(t *testing.T) {
 	schema := loadSchema(t)
 	seen := map[string]bool{}
 	for seed := range uint64(500) {
-		query := NewGenerator(schema, Values{IDs: []string{"person:a"}, Texts: []string{"\"\n"}, Dates: []string{"2017"}}, seed).Query()
+		query := NewGenerator(schema, Values{IDs: []string{"person:a"}, Texts: []string{"\"\n"}, Dates: []string{"2017"}}, []Shape{Usual, Extreme}[seed%2], seed).Query()
 		if _, errs := gqlparser.LoadQueryWithRules(schema, query, rules.NewDefaultRules()); errs != nil {
 			t.Errorf("%s: %v", query, errs)
 		}

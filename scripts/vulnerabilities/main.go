@@ -1,6 +1,6 @@
-// Command vulnerabilities searches ties for known vulnerabilities with govulncheck, and fails if it calls any in a module.
-// Those of Go itself, which are mended by building with another Go, are listed, and fail with -go. The host of the database
-// is not reached from everywhere; the database is also a Go module, of which a version is used unless -db names another.
+// Command vulnerabilities searches ties for known vulnerabilities with govulncheck, and fails if it calls any, be it in a module
+// or in Go itself, of which the version is that of go.mod. The host of the database is not reached from everywhere; the database
+// is also a Go module, of which a version is used unless -db names another.
 package main
 
 import (
@@ -23,15 +23,14 @@ const (
 
 func main() {
 	db := flag.String("db", "", "`URL` of the database, such as https://vuln.go.dev")
-	golang := flag.Bool("go", false, "fail for vulnerabilities of Go itself, too")
 	flag.Parse()
-	if err := run(*db, *golang); err != nil {
+	if err := run(*db); err != nil {
 		fmt.Fprintln(os.Stderr, "vulnerabilities:", err)
 		os.Exit(1)
 	}
 }
 
-func run(db string, golang bool) error {
+func run(db string) error {
 	if db == "" {
 		dir, err := download(database)
 		if err != nil {
@@ -39,7 +38,7 @@ func run(db string, golang bool) error {
 		}
 		db = "file://" + dir + "/data/osv"
 	}
-	out, err := output("go", "run", govulncheck, "-db", db, "-format", "json", "./cmd/ties")
+	out, err := output("go", "run", "-exec", "env GOTOOLCHAIN=auto", govulncheck, "-db", db, "-format", "json", "./cmd/ties")
 	if err != nil {
 		return err
 	}
@@ -47,7 +46,7 @@ func run(db string, golang bool) error {
 	if err != nil {
 		return err
 	}
-	return report(found, golang)
+	return report(found)
 }
 
 func output(name string, args ...string) ([]byte, error) {
@@ -69,8 +68,6 @@ func download(module string) (dir string, err error) {
 
 // finding is a vulnerability of which something is called.
 type finding struct{ id, module, version, fixed string }
-
-const standardLibrary = "stdlib"
 
 // called reads the messages of govulncheck, and returns the vulnerabilities that are called, each once.
 func called(from io.Reader) (all []finding, err error) {
@@ -98,22 +95,14 @@ func called(from io.Reader) (all []finding, err error) {
 	}
 }
 
-// report prints findings, and returns an error if there are any that count.
-func report(all []finding, golang bool) error {
-	wrong := 0
+// report prints findings, and returns an error if there are any.
+func report(all []finding) error {
 	for _, f := range all {
 		fmt.Printf("%s: %s %s, fixed in %s: https://pkg.go.dev/vuln/%[1]s\n", f.id, f.module, f.version, f.fixed)
-		if golang || f.module != standardLibrary {
-			wrong++
-		}
 	}
-	if wrong > 0 {
-		return fmt.Errorf("%d vulnerabilities are called", wrong)
-	}
-	text := "vulnerabilities: none called in modules"
 	if len(all) > 0 {
-		text += fmt.Sprintf("; %d in Go itself: build with a Go in which they are fixed", len(all))
+		return fmt.Errorf("%d vulnerabilities are called", len(all))
 	}
-	fmt.Println(text)
+	fmt.Println("vulnerabilities: none called")
 	return nil
 }

@@ -17,7 +17,7 @@ func TestWhatIsCalled(t *testing.T) {
 	if err != nil || len(all) != 2 || all[0] != (finding{"GO-2", "n", "v1", "v3"}) {
 		t.Fatalf("%v, %v", all, err)
 	}
-	if report(all, false) == nil || report(all[1:], false) != nil || report(all[1:], true) == nil {
-		t.Error("those of modules count, and those of Go only if that is asked")
+	if report(all) == nil || report(all[1:]) == nil || report(nil) != nil {
+		t.Error("those of modules and those of Go count")
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"time"
 
 	"ties/bench/dearest"
@@ -43,8 +44,8 @@ func run(ctx context.Context, program, database string, seed uint64) error {
 		return err
 	}
 	hunt := dearest.NewHunt(generated.NewExecutableSchema(generated.Config{}).Schema(), server, ids, seed)
-	for _, text := range dearest.Known(ids) {
-		r, err := hunt.Seed(ctx, text)
+	for _, q := range dearest.Known(ids) {
+		r, err := hunt.Seed(ctx, q)
 		if err != nil {
 			return err
 		}
@@ -53,7 +54,7 @@ func run(ctx context.Context, program, database string, seed uint64) error {
 	if err := hunt.Run(ctx); err != nil && ctx.Err() == nil {
 		return err
 	}
-	fmt.Printf("%d queries, by outcome: %v\n\n| CPU s | MB over rest | took s | outcome | answer | query |\n| --: | --: | --: | --- | --: | --- |\n", hunt.Asked, hunt.Codes)
+	fmt.Printf("%d random queries: %s\n\n| CPU s | MB more | MB over rest | took s | outcome | answer | query |\n| --: | --: | --: | --: | --- | --: | --- |\n", hunt.Asked, hunt.Codes)
 	for _, r := range hunt.Worst[:min(worst, len(hunt.Worst))] {
 		printResult(os.Stdout, r)
 	}
@@ -61,5 +62,11 @@ func run(ctx context.Context, program, database string, seed uint64) error {
 }
 
 func printResult(to io.Writer, r *dearest.Result) {
-	_, _ = fmt.Fprintf(to, "| %.2f | %d | %.2f | %s | %d | `%.300s` |\n", r.CPU.Seconds(), r.Memory, r.Took.Seconds(), r.Code, r.Bytes, r.Query)
+	text := strings.Join(strings.Fields(r.Query.Text), " ")
+	if r.Query.Variables != nil {
+		text += fmt.Sprint(" with ", r.Query.Variables)
+	}
+	const most = 400
+	_, _ = fmt.Fprintf(to, "| %.2f | %d | %d | %.2f | %s | %d | `%.*s` |\n",
+		r.CPU.Seconds(), r.Growth, r.Memory, r.Took.Seconds(), r.Code, r.Bytes, most, text)
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/log"
 
 	"ties/internal/observe"
+	"ties/internal/work"
 )
 
 // Reads are retried soon: after a restart of the database, pooled connections are dead.
@@ -180,30 +181,47 @@ func fetchSize(most int) int {
 	return max(few, most/large)
 }
 
-// collect returns the first rows of a result, to about some bytes of text, and reports whether there are more.
+// collect returns the first rows of a result, to about some bytes of text, and reports whether there are more. The answer that
+// they are for holds them.
 func collect(ctx context.Context, result neo4j.ResultWithContext, most int) (rows [][]any, more bool, err error) {
+	meter := work.FromContext(ctx)
 	for bytes := 0; result.Next(ctx); {
 		if bytes >= most {
 			return rows, true, nil
 		}
 		row := result.Record().Values
 		rows = append(rows, row)
-		bytes += textBytes(row)
+		got := sizeOf(row)
+		bytes += got.texts
+		if err := meter.Hold(int64(got.texts + got.values*bytesOfValue)); err != nil {
+			return nil, false, err
+		}
 	}
 	return rows, false, result.Err()
 }
 
-// textBytes returns how many bytes the texts in a list have.
-func textBytes(list []any) (bytes int) {
+// bytesOfValue is about what a value takes in memory, beside its text: as the driver's, and as that of a page.
+const bytesOfValue = 64
+
+// listSize is how much is in a list.
+type listSize struct {
+	values int
+	texts  int // bytes
+}
+
+func sizeOf(list []any) (s listSize) {
+	s.values = len(list)
 	for _, value := range list {
 		switch value := value.(type) {
 		case string:
-			bytes += len(value)
+			s.texts += len(value)
 		case []any:
-			bytes += textBytes(value)
+			below := sizeOf(value)
+			s.values += below.values
+			s.texts += below.texts
 		}
 	}
-	return bytes
+	return s
 }
 
 // tracer forwards the messages that the driver sends.

@@ -53,6 +53,6 @@ func (c *Conn) follow(ctx context.Context) {
 		c.Raw.SetInterrupt(ctx)
 		return
 	}
-	c.limit = work.NewInterrupt(ctx, instructionsAtOnce)
+	c.limit = work.NewInterrupt(ctx, instructionsAtOnce, c.pageSteps)
 	c.Raw.SetInterrupt(c.limit)
 }
