@@ -27,8 +27,9 @@ type lab struct {
 	data   string // a file with the graph
 	schema *ast.Schema
 	values queries.Values
-	neo4j  *neo4jserver.Server // nil until a check needs one
-	killed []*killCase         // likewise
+	neo4j  *neo4jserver.Access // nil until a check needs one
+	own    *neo4jserver.Server // that which was started for it, nil for none
+	killed []*killCase         // nil until a check needs them
 }
 
 // openLab makes the data. Everybody may enter the folder, so that checks can run commands as another user.
@@ -37,7 +38,7 @@ func openLab(ctx context.Context, s settings) (*lab, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &lab{settings: s, dir: dir, data: filepath.Join(dir, "graph.jsonl")}
+	l := &lab{settings: s, dir: dir, data: filepath.Join(dir, "graph.jsonl"), neo4j: s.shared}
 	if err := l.fill(ctx); err != nil {
 		return nil, errors.Join(err, l.close())
 	}
@@ -75,8 +76,8 @@ func generate(path string, options gen.Options) error {
 
 func (l *lab) close() error {
 	var stopped error
-	if l.neo4j != nil {
-		stopped = l.neo4j.Stop()
+	if l.own != nil {
+		stopped = l.own.Stop()
 	}
 	return errors.Join(stopped, os.RemoveAll(l.dir))
 }
@@ -143,26 +144,35 @@ func lastLine(text string) string {
 	return text[strings.LastIndexByte(text, '\n')+1:]
 }
 
-// withNeo4j starts the Neo4j that checks share, unless it runs, and empties it. One that is not well after a check is replaced.
+// withNeo4j starts the Neo4j that checks share, unless there is one, and empties it. One that was started here and is not well
+// after a check is replaced.
 func (l *lab) withNeo4j(ctx context.Context) error {
 	if l.neo4j != nil {
-		err := neo4jserver.Wipe(ctx, l.neo4j.Access)
-		if err == nil || ctx.Err() != nil {
+		err := neo4jserver.Wipe(ctx, *l.neo4j)
+		if err == nil || ctx.Err() != nil || l.own == nil {
 			return err
 		}
 		logf("the Neo4j of the checks is started anew: %v", err)
-		_ = l.neo4j.Stop() // it may have ended
-		l.neo4j = nil
+		_ = l.own.Stop() // it may have ended
+		l.neo4j, l.own = nil, nil
 	}
-	started, err := neo4jserver.Start(ctx, neo4jserver.Options{HeapMB: neo4jMB, PageCacheMB: neo4jMB / 2})
+	started, err := neo4jserver.Start(ctx, l.neo4jOptions())
 	if errors.Is(err, neo4jserver.ErrMissing) {
 		return fmt.Errorf("%w: %w", errMissing, err)
 	}
 	if err != nil {
 		return err
 	}
-	l.neo4j = started
-	return neo4jserver.Wipe(ctx, l.neo4j.Access)
+	l.neo4j, l.own = &started.Access, started
+	return neo4jserver.Wipe(ctx, *l.neo4j)
 }
 
-const neo4jMB = 512 // of heap
+// neo4jOptions returns those of a server whose password, if there is one that checks share, is the same.
+func (l *lab) neo4jOptions() neo4jserver.Options {
+	const heap = 512
+	options := neo4jserver.Options{HeapMB: heap, PageCacheMB: heap / 2, Optimize: !l.isTrial()}
+	if l.neo4j != nil {
+		options.Password = l.neo4j.Password
+	}
+	return options
+}

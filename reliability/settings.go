@@ -5,6 +5,8 @@ import (
 	"os"
 	"strings"
 	"time"
+
+	"ties/internal/neo4jserver"
 )
 
 // settings are the command's flags.
@@ -16,7 +18,8 @@ type settings struct {
 	only     string // names of checks, comma-separated
 	limit    time.Duration
 	markdown string
-	command  string // shown in the report
+	command  string              // shown in the report
+	shared   *neo4jserver.Access // of tests, nil to start one
 }
 
 // amounts say how much each check does.

@@ -13,6 +13,7 @@ import (
 	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"ties/bench/process"
+	"ties/internal/neo4jserver"
 )
 
 // It takes half an hour to see what holds; that every check runs, and passes, is tested on little data.
@@ -20,6 +21,10 @@ func TestEveryCheckRuns(t *testing.T) {
 	s := settings{
 		amounts: amounts{people: 300, queries: 40, kills: 12, cancelled: 100, rounds: 1, spell: 300 * time.Millisecond, fuzz: time.Second, soak: time.Second},
 		root:    "..", program: process.Built(t, "ties/cmd/ties"), limit: 5 * time.Minute,
+	}
+	if len(neo4jserver.FromEnvironment()) > 0 {
+		shared := neo4jserver.Shared(t)
+		s.shared = &shared
 	}
 	l, err := openLab(t.Context(), s)
 	if err != nil {

@@ -37,7 +37,7 @@ func Open(ctx context.Context, kind string, o Options) (*Store, error) {
 	case "sqlite":
 		return &Store{URL: "sqlite:" + o.Path, stop: func() error { return nil }}, remove(o.Path)
 	case "neo4j":
-		server, err := neo4jserver.Start(ctx, neo4jserver.Options{HeapMB: o.HeapMB, PageCacheMB: o.HeapMB})
+		server, err := neo4jserver.Start(ctx, neo4jserver.Options{HeapMB: o.HeapMB, PageCacheMB: o.HeapMB, Optimize: true})
 		if err != nil {
 			return nil, err
 		}

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"net/http"
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -20,6 +22,28 @@ func TestReadme(t *testing.T) {
 	got := server.post(block(t, string(readme), "graphql"))
 	if want := block(t, string(readme), "json"); compact(t, got) != compact(t, want) {
 		t.Errorf("answered\n%s\nthe README shows\n%s", got, want)
+	}
+}
+
+// The commands of the pages for operators, with their flags, are there.
+func TestCommandsOfThePages(t *testing.T) {
+	commands := 0
+	for _, page := range []string{"operating.md", "upgrading.md"} {
+		text, err := os.ReadFile(filepath.Join("../../docs", page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(text)) {
+			line, _, _ = strings.Cut(line, " #")
+			if args, ok := strings.CutPrefix(strings.TrimSpace(line), "ties "); ok {
+				commands++
+				words := slices.DeleteFunc(strings.Fields(args), func(word string) bool { return strings.HasSuffix(word, ".gz") || word == "backups" })
+				(shell{t, nil}).run(append(words, "--help")...).succeeds().prints("NAME:")
+			}
+		}
+	}
+	if commands < 10 {
+		t.Errorf("there are only %d commands", commands)
 	}
 }
 
