@@ -103,7 +103,7 @@ func (p *program) writeBackup(ctx context.Context, command *cli.Command, name st
 	if err != nil {
 		return fmt.Errorf("cannot write %s: %w", name, reason(err))
 	}
-	return p.printf("%s of %s written to %s", listed(count(done.Records, "record"), some(done.Revisions, "revision"), some(done.Tokens, "token")), redact.URL(command.String("store")), name)
+	return p.printf("%s of %s written to %s", listOf(count(done.Records, "record"), countAny(done.Revisions, "revision"), countAny(done.Tokens, "token")), redact.URL(command.String("store")), name)
 }
 
 func (p *program) restoreCommand() *cli.Command {
@@ -127,7 +127,7 @@ func (p *program) restore(ctx context.Context, command *cli.Command) (err error)
 	if err != nil {
 		return err
 	}
-	by, err := origin(command)
+	by, err := parseOrigin(command)
 	if err != nil {
 		return err
 	}
@@ -150,12 +150,12 @@ func (p *program) restore(ctx context.Context, command *cli.Command) (err error)
 	if err != nil {
 		return err
 	}
-	return p.printf("%s restored from %s to %s%s", listed(count(done.Records, "record"), some(done.Past, "revision"), some(done.Tokens, "token")),
+	return p.printf("%s restored from %s to %s%s", listOf(count(done.Records, "record"), countAny(done.Past, "revision"), countAny(done.Tokens, "token")),
 		name, redact.URL(command.String("store")), asRevisions(done.Revisions))
 }
 
-// listed returns texts such as "4 records, 2 revisions and 1 token", without those that are empty.
-func listed(texts ...string) string {
+// listOf returns texts such as "4 records, 2 revisions and 1 token", without those that are empty.
+func listOf(texts ...string) string {
 	texts = slices.DeleteFunc(texts, func(text string) bool { return text == "" })
 	last := len(texts) - 1
 	if last < 1 {
@@ -164,8 +164,8 @@ func listed(texts ...string) string {
 	return strings.Join(texts[:last], ", ") + " and " + texts[last]
 }
 
-// some returns a number of things, "" if there are none.
-func some(n int, what string) string {
+// countAny returns a number of things, "" if there are none.
+func countAny(n int, what string) string {
 	if n == 0 {
 		return ""
 	}

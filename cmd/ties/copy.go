@@ -38,7 +38,7 @@ func (p *program) copy(ctx context.Context, command *cli.Command) (err error) {
 	if err := checkOutput(strings.TrimPrefix(toURL, "sqlite:"), fromURL); err != nil {
 		return fmt.Errorf("--to: %w", err)
 	}
-	by, err := origin(command)
+	by, err := parseOrigin(command)
 	if err != nil {
 		return err
 	}
@@ -59,7 +59,7 @@ func (p *program) copy(ctx context.Context, command *cli.Command) (err error) {
 	if err != nil {
 		return err
 	}
-	text := fmt.Sprintf("%s copied from %s to %s%s", listed(count(done.Records, "record"), some(done.Past, "revision")), redact.URL(fromURL), redact.URL(toURL), asRevisions(done.Revisions))
+	text := fmt.Sprintf("%s copied from %s to %s%s", listOf(count(done.Records, "record"), countAny(done.Past, "revision")), redact.URL(fromURL), redact.URL(toURL), asRevisions(done.Revisions))
 	if len(done.Revisions) > 0 {
 		text += "; the log of the first stays there, since the second has its own"
 	}

@@ -104,7 +104,7 @@ func (p *program) exportHistory(ctx context.Context, from store.LogReader, outpu
 	if err != nil {
 		return fmt.Errorf("cannot write %s: %w", output, reason(err))
 	}
-	return p.printf("%s written to %s", listed(count(done.Revisions, "revision"), count(done.Changes, "change")), output)
+	return p.printf("%s written to %s", listOf(count(done.Revisions, "revision"), count(done.Changes, "change")), output)
 }
 
 // reportLeftOut prints what the format has no place for.

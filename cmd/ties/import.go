@@ -128,7 +128,7 @@ func importOptions(command *cli.Command) (options importer.Options, err error) {
 		DryRun: command.Bool("dry-run"), SkipInvalid: command.Bool("skip-invalid"), IgnoreUnknown: command.Bool("ignore-unknown"),
 		Null: command.StringSlice("null"), Prefix: command.String("prefix"),
 	}
-	if options.Origin, err = origin(command); err != nil {
+	if options.Origin, err = parseOrigin(command); err != nil {
 		return options, err
 	}
 	if options.RecordedAt, err = recordedAt(command.String("recorded-at")); err != nil {

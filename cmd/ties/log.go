@@ -210,7 +210,7 @@ func (p *program) verify(ctx context.Context, command *cli.Command) error {
 			return err
 		}
 		name := redact.URL(command.String("store"))
-		what := listed(count(found.Records, "record"), count(found.Revisions, "revision"), count(found.Changes, "change"))
+		what := listOf(count(found.Records, "record"), count(found.Revisions, "revision"), count(found.Changes, "change"))
 		if found.Faults == 0 {
 			return p.printf("%s of %s agree; the digest of the newest revision is %x", what, name, found.Digest)
 		}

@@ -17,8 +17,8 @@ func (e environment) originFlags(others ...cli.Flag) []cli.Flag {
 	)
 }
 
-// origin returns what originFlags say.
-func origin(command *cli.Command) (kg.Origin, error) {
+// parseOrigin returns what originFlags say.
+func parseOrigin(command *cli.Command) (kg.Origin, error) {
 	by, why := command.String("by"), command.String("reason")
 	for flag, text := range map[string]string{"by": by, "reason": why} {
 		if utf8.RuneCountInString(text) > maxOriginText || !isPrintable(text) {

@@ -108,8 +108,8 @@ func TestARestoreSparesThePast(t *testing.T) {
 
 var logLine = regexp.MustCompile(`(?m)^\{"(revision|change|rev)":.*\n`)
 
-// earlier returns a backup as it was before there were logs.
-func earlier(t *testing.T, file []byte) []byte {
+// withoutLog returns a backup as it was before there were logs.
+func withoutLog(t *testing.T, file []byte) []byte {
 	t.Helper()
 	lines := unzipped(t, file)
 	end := strings.LastIndex(strings.TrimSuffix(lines, "\n"), "\n") + 1
@@ -122,7 +122,7 @@ func earlier(t *testing.T, file []byte) []byte {
 func TestABackupWithoutALogIsARevision(t *testing.T) {
 	from, to := changed(t), naive.New()
 	origin := kg.Origin{Actor: kg.Actor{Kind: kg.ActorLocal, Name: "ann"}, Reason: "moved"}
-	done, err := backup.Restore(t.Context(), to, "b.gz", bytes.NewReader(earlier(t, write(t, from))), backup.Options{Origin: origin})
+	done, err := backup.Restore(t.Context(), to, "b.gz", bytes.NewReader(withoutLog(t, write(t, from))), backup.Options{Origin: origin})
 	if want := (backup.Copied{Records: len(from.Graph()), Revisions: []int64{1}}); err != nil || !cmp.Equal(want, done.Copied) {
 		t.Errorf("got %+v, %v", done, err)
 	}

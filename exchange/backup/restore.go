@@ -190,7 +190,7 @@ func (r *reader) next() (done bool, err error) {
 	case bytes.HasPrefix(line, []byte(`{"revision":`)), bytes.HasPrefix(line, []byte(`{"change":`)):
 		return false, r.readLog(line)
 	case bytes.HasPrefix(line, []byte(`{"rev":`)):
-		var by writtenBy
+		var by revisionMark
 		if json.Unmarshal(line, &by) != nil || by.Revision < 1 || by.Revision > int64(r.found.Revisions) {
 			return false, r.damaged("no revision of the log")
 		}
@@ -233,7 +233,7 @@ func (r *reader) endRevision() error {
 }
 
 func (r *reader) readRecord(line []byte) error {
-	record, faults := r.decoder.Decode(line)
+	record, faults := r.decoder.DecodeLine(line)
 	if len(faults) == 0 {
 		faults = record.Check()
 	}

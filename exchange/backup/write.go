@@ -58,8 +58,8 @@ type totals struct {
 	SHA256 string `json:"sha256"`
 }
 
-// writtenBy is the line above records that says which revision last wrote them.
-type writtenBy struct {
+// revisionMark is the line above records that says which revision last wrote them.
+type revisionMark struct {
 	Revision int64 `json:"rev"`
 }
 
@@ -111,7 +111,7 @@ func (b *writer) revision(r store.LoggedRevision) error {
 func (b *writer) record(r kg.Record, revision int64) error {
 	if revision != b.last {
 		b.last = revision
-		if err := b.json(writtenBy{revision}); err != nil {
+		if err := b.json(revisionMark{revision}); err != nil {
 			return err
 		}
 	}

@@ -18,7 +18,7 @@ func PrintTable(to io.Writer, revisions []query.RevisionRow) error {
 	_, _ = fmt.Fprintln(table, "REVISION\tWHEN\tWHO\tKIND\tRECORDS\tREASON") // Flush has the error
 	for i := range revisions {
 		r := &revisions[i].Revision
-		_, _ = fmt.Fprintf(table, "%d\t%s\t%s\t%s\t%d\t%s\n", r.Number, when(r), who(r.Actor), kind(r), r.Records, kg.Shorten(strings.Join(strings.Fields(r.Reason), " "), kg.MaxShown))
+		_, _ = fmt.Fprintf(table, "%d\t%s\t%s\t%s\t%d\t%s\n", r.Number, when(r), who(r.Actor), kindText(r), r.Records, kg.Shorten(strings.Join(strings.Fields(r.Reason), " "), kg.MaxShown))
 	}
 	return table.Flush()
 }
@@ -30,7 +30,7 @@ func PrintRevision(to io.Writer, r *kg.Revision) error {
 		records += ", of which the log says nothing else"
 	}
 	for _, row := range [][2]string{
-		{"revision", fmt.Sprint(r.Number)}, {"when", when(r)}, {"who", who(r.Actor)}, {"kind", kind(r)}, {"reason", r.Reason},
+		{"revision", fmt.Sprint(r.Number)}, {"when", when(r)}, {"who", who(r.Actor)}, {"kind", kindText(r)}, {"reason", r.Reason},
 		{"request", r.Request}, {"records", records},
 	} {
 		if row[1] == "" {
@@ -59,7 +59,7 @@ func PrintChange(to io.Writer, c *kg.Change) error {
 		if f.Field == "id" {
 			continue
 		}
-		if _, err := fmt.Fprintf(to, "  %s: %s\n", f.Field, change(c, f)); err != nil {
+		if _, err := fmt.Fprintf(to, "  %s: %s\n", f.Field, fieldText(c, f)); err != nil {
 			return err
 		}
 	}
@@ -69,8 +69,8 @@ func PrintChange(to io.Writer, c *kg.Change) error {
 // maxShown is how many characters of a value a text shows.
 const maxShown = 200
 
-// change returns what has become of a field.
-func change(c *kg.Change, f jsonline.FieldChange) string {
+// fieldText returns what has become of a field.
+func fieldText(c *kg.Change, f jsonline.FieldChange) string {
 	value := func(text string) string {
 		if text == "" {
 			return "nothing"
@@ -107,7 +107,7 @@ func who(a kg.Actor) string {
 	}
 }
 
-func kind(r *kg.Revision) string {
+func kindText(r *kg.Revision) string {
 	text := r.Kind.String()
 	if r.Reverts > 0 {
 		text += fmt.Sprintf(" of %d", r.Reverts)
