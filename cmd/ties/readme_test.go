@@ -11,17 +11,25 @@ import (
 	"testing"
 )
 
-// The README shows a query with its real answer.
+// The README shows queries and mutations with their real answers.
 func TestReadme(t *testing.T) {
 	readme, err := os.ReadFile("../../README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := newShell(t).serve()
+	s := newShell(t)
+	server := s.serve()
 	t.Cleanup(server.stops)
-	got := server.post(block(t, string(readme), "graphql"))
-	if want := block(t, string(readme), "json"); compact(t, got) != compact(t, want) {
-		t.Errorf("answered\n%s\nthe README shows\n%s", got, want)
+	token, examples := server.localToken(), strings.Split(string(readme), "\n```graphql\n")[1:]
+	for _, example := range examples {
+		asked, _, _ := strings.Cut(example, "\n```\n")
+		got := server.as(token, asked).body
+		if want := block(t, example, "json"); compact(t, got) != compact(t, want) {
+			t.Errorf("answered\n%s\nthe README shows\n%s", got, want)
+		}
+	}
+	if len(examples) < 2 {
+		t.Errorf("it shows %d examples", len(examples))
 	}
 }
 

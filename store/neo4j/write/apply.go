@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
-	"fmt"
 
 	"ties/internal/storekit"
 	"ties/kg"
@@ -81,6 +80,9 @@ func (a *application) try(t *client.Transaction) error {
 	}
 	earlier := a.receipt
 	a.receipt = nil
+	if err := storekit.CheckKey(a.batch); err != nil {
+		return err
+	}
 	if a.batch.Key != "" {
 		if a.receipt, err = a.replay(t, earlier); err != nil || a.receipt != nil {
 			return err
@@ -95,9 +97,6 @@ func (a *application) try(t *client.Transaction) error {
 
 // replay returns the receipt of a batch whose key was used before, given that of the try before; nil if it was not.
 func (a *application) replay(t *client.Transaction, earlier *kg.Receipt) (*kg.Receipt, error) {
-	if len(a.batch.Key) > kg.MaxKey {
-		return nil, fmt.Errorf("a key has at most %d bytes: %w", kg.MaxKey, kg.ErrInvalid)
-	}
 	use, err := log.FindKey(t, a.batch.Key)
 	switch {
 	case err != nil || use == nil:

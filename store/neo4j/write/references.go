@@ -75,7 +75,7 @@ var _ kg.ReferenceReader = (*batchReferences)(nil)
 func (b *batchReferences) Exist(ids []string) (map[string]bool, error) {
 	b.stored, b.texts = map[string]storekit.Stored{}, map[string]string{}
 	statement := cypher.NewStored()
-	statement.Records(b.own())
+	statement.Records(storekit.IDs(b.batch))
 	statement.Texts(ids, b.quoted())
 	found := map[string]bool{}
 	err := each(b.Transaction, statement, func(row []any) (err error) {
@@ -91,15 +91,6 @@ func (b *batchReferences) Exist(ids []string) (map[string]bool, error) {
 		return err
 	})
 	return found, err
-}
-
-// own returns the IDs of the batch's records.
-func (b *batchReferences) own() []string {
-	ids := make([]string, 0, len(b.batch.Put)+len(b.batch.Delete))
-	for _, r := range b.batch.Put {
-		ids = append(ids, r.RecordID())
-	}
-	return append(ids, b.batch.Delete...)
 }
 
 // quoted returns the IDs of the documents that the batch quotes.
