@@ -12,7 +12,8 @@ type BulkLoader interface {
 	// kg.ErrUnavailable to others. If the process dies meanwhile, the next Open completes these.
 	//
 	// Batches that were loaded into a store without records may all be one revision, which is Unlisted: its origin is that of the
-	// first batch, and it is the revision of all receipts. With Batch.Revisions it is one all the same, and records keep theirs.
+	// first batch, and it is the revision of all receipts; its number of records is complete when Load returns. Batches with
+	// Batch.Revisions are part of no revision.
 	//
 	// Load returns the error of load, or of a commit. If it wraps a *RolledBackError, none of the applied batches remain; if
 	// it wraps a *PartialWriteError, some records are lost; otherwise all remain, as Writer.Apply says.

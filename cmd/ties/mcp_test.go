@@ -3,8 +3,10 @@ package main
 import (
 	"encoding/json"
 	"io"
+	"net/http"
 	"os/exec"
 	"strings"
+	"sync"
 	"testing"
 
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
@@ -31,7 +33,14 @@ func connectMCP(t *testing.T, by sdk.Transport) mcpClient {
 // speaksMCP starts ties mcp as a process.
 func (s shell) speaksMCP(args ...string) mcpClient {
 	s.Helper()
-	return connectMCP(s.T, &sdk.CommandTransport{Command: s.process(append([]string{"mcp"}, args...)...)})
+	command, said := s.process(append([]string{"mcp"}, args...)...), new(sharedText)
+	command.Stderr = said
+	s.Cleanup(func() {
+		if s.Failed() {
+			s.Logf("ties mcp %q said %s", args, said)
+		}
+	})
+	return connectMCP(s.T, &sdk.CommandTransport{Command: command})
 }
 
 // asks calls a tool, and returns its text and its data.
@@ -162,4 +171,134 @@ func TestAgentsOfBothStores(t *testing.T) {
 	neo4jserver.Empty(t, database)
 	memory := s.speaksMCP("--store", "sqlite::memory:", "--seed")
 	s.speaksMCP("--store", url, "--seed").says(memory)
+}
+
+// overHTTP connects a client to a server, with a token if one is given.
+func (s *testServer) overHTTP(token string) (mcpClient, error) {
+	s.Helper()
+	client := &http.Client{Transport: bearer(token)}
+	session, err := sdk.NewClient(&sdk.Implementation{Name: "test", Version: "1"}, nil).Connect(s.Context(),
+		&sdk.StreamableClientTransport{Endpoint: s.url + "mcp", HTTPClient: client, MaxRetries: -1, DisableStandaloneSSE: true}, nil)
+	if err == nil {
+		s.Cleanup(func() { _ = session.Close() }) // the server may have gone
+	}
+	return mcpClient{s.T, session}, err
+}
+
+// bearer sends a token with each request.
+type bearer string
+
+func (b bearer) RoundTrip(r *http.Request) (*http.Response, error) {
+	if b != "" {
+		r = r.Clone(r.Context())
+		r.Header.Set("Authorization", "Bearer "+string(b))
+	}
+	return http.DefaultTransport.RoundTrip(r)
+}
+
+func TestAgentsOverHTTP(t *testing.T) {
+	s := newShell(t)
+	server := s.serve()
+	t.Cleanup(server.stops)
+	client, err := server.overHTTP("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	client.says(s.speaksMCP("--store", "sqlite::memory:", "--seed"))
+	resource, err := client.ReadResource(t.Context(), &sdk.ReadResourceParams{URI: "ties://document/document:article"})
+	if err != nil || !strings.Contains(resource.Contents[0].Text, "Wu Yuxin vive a San Francisco") {
+		t.Errorf("the document: %v", err)
+	}
+	if prompt, err := client.GetPrompt(t.Context(), &sdk.GetPromptParams{Name: "how_linked", Arguments: map[string]string{"from": "Kimi", "to": "Meta"}}); err != nil || len(prompt.Messages) != 1 {
+		t.Errorf("the prompt: %v", err)
+	}
+}
+
+// Many agents at once have the answers that each has alone.
+func TestManyAgentsOverHTTP(t *testing.T) {
+	s := newShell(t)
+	server := s.serve()
+	t.Cleanup(server.stops)
+	client, err := server.overHTTP("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, _, _ := client.asks("colleagues", askedByAgents["colleagues"])
+	var all sync.WaitGroup
+	for range 100 {
+		all.Go(func() {
+			called, err := client.CallTool(t.Context(), &sdk.CallToolParams{Name: "colleagues", Arguments: json.RawMessage(askedByAgents["colleagues"])})
+			if err != nil {
+				t.Error(err)
+			} else if got := called.Content[0].(*sdk.TextContent).Text; got != want && !strings.HasPrefix(got, "OVERLOADED") {
+				t.Errorf("got %s", got)
+			}
+		})
+	}
+	all.Wait()
+}
+
+func TestAgentsOfAPrivateServer(t *testing.T) {
+	s := newShell(t)
+	token := s.issue("agent", "contributor")
+	server := s.serve("--private")
+	t.Cleanup(server.stops)
+	for _, other := range []string{"", "ties_wrong"} {
+		if _, err := server.overHTTP(other); err == nil || !strings.Contains(err.Error(), "Unauthorized") {
+			t.Errorf("with the token %q: %v", other, err)
+		}
+	}
+	if got := server.sendWith(http.MethodPost, "mcp", `{"jsonrpc":"2.0","id":1,"method":"tools/list"}`, ""); got.status != http.StatusUnauthorized ||
+		!strings.Contains(got.body, "UNAUTHENTICATED") || got.header.Get("WWW-Authenticate") == "" {
+		t.Errorf("without a token: %d %s %s", got.status, got.body, got.header)
+	}
+	client, err := server.overHTTP(token)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text, _, wrong := client.asks("entity", `{"entity": "Wu Yuxin"}`); wrong || !strings.Contains(text, "employment:wu-yuxin-meta") {
+		t.Errorf("with a token: %s", text)
+	}
+}
+
+// What is no request of the protocol is refused, and pages of others are.
+func TestHostileRequestsToAgentsRoute(t *testing.T) {
+	server := newShell(t).serve()
+	t.Cleanup(server.stops)
+	send := func(method, body string, headers ...string) int {
+		t.Helper()
+		request, err := http.NewRequestWithContext(t.Context(), method, server.url+"mcp", strings.NewReader(body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		request.Header.Set("Content-Type", "application/json")
+		request.Header.Set("Accept", "application/json, text/event-stream")
+		for i := 0; i < len(headers); i += 2 {
+			request.Header.Set(headers[i], headers[i+1])
+		}
+		response, err := http.DefaultClient.Do(request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = response.Body.Close() }()
+		return response.StatusCode
+	}
+	const list = `{"jsonrpc":"2.0","id":1,"method":"tools/list"}`
+	for _, c := range []struct {
+		what string
+		got  int
+		want int
+	}{
+		{"a list", send(http.MethodPost, list), http.StatusOK},
+		{"GET", send(http.MethodGet, ""), http.StatusMethodNotAllowed},
+		{"DELETE", send(http.MethodDelete, ""), http.StatusMethodNotAllowed},
+		{"no JSON", send(http.MethodPost, "{"), http.StatusBadRequest},
+		{"too large", send(http.MethodPost, strings.Repeat(" ", 300<<10)+list), http.StatusRequestEntityTooLarge},
+		{"a page of another site", send(http.MethodPost, list, "Origin", "https://evil.example"), http.StatusForbidden},
+		{"another type", send(http.MethodPost, list, "Content-Type", "text/plain"), http.StatusUnsupportedMediaType},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s: %d, want %d", c.what, c.got, c.want)
+		}
+	}
 }

@@ -68,7 +68,7 @@ func newStore(t *testing.T, files ...io.Reader) store.Store {
 	return opened
 }
 
-func fill(t *testing.T, into importer.Store, files ...io.Reader) {
+func fill(t testing.TB, into importer.Store, files ...io.Reader) {
 	t.Helper()
 	for _, content := range files {
 		_, err := importer.Import(t.Context(), into, []input.File{{Name: "test.jsonl", Content: content}}, importer.Options{

@@ -85,7 +85,10 @@ func (item *Item) size(depth int) (text, data int) {
 	for i, line := range item.Lines {
 		text += indentOf(i, depth) + utf8.RuneCountInString(line) + len("\n")
 	}
-	data = utf8.RuneCount(item.Data.members()) + len("{},")
+	if item.members == nil {
+		item.members = item.Data.appendMembers(nil)
+	}
+	data = utf8.RuneCount(item.members) + len("{},")
 	for _, list := range item.Lists {
 		all := list.More + len(list.Items)
 		if all == 0 && !list.Open {
@@ -97,7 +100,7 @@ func (item *Item) size(depth int) (text, data int) {
 		text += indentOf(1, depth) + utf8.RuneCountInString(list.note(all, true, list.longestCursor())) + len("\n")
 		data += len(`"":[],"LeftOut":,"More":true,`) + 3*len(list.Key) + len(strconv.Itoa(all))
 		if list.After != "" {
-			data += len(`"":,`) + len(list.After) + utf8.RuneCount(encode(list.longestCursor()))
+			data += len(`"":,`) + len(list.After) + utf8.RuneCount(appendText(nil, list.longestCursor()))
 		}
 	}
 	return text, data

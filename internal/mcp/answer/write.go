@@ -7,18 +7,37 @@ import (
 
 // write returns what is given, as text and as data.
 func (p *placed) write() Answer {
-	var text strings.Builder
-	data := p.writeTo(&text, 0)
-	return Answer{strings.TrimRight(text.String(), "\n"), encode(data)}
+	var w writer
+	w.item(p, 0)
+	return Answer{strings.TrimRight(w.text.String(), "\n"), w.data}
 }
 
-// writeTo writes the text of an item, and returns its data.
-func (p *placed) writeTo(text *strings.Builder, depth int) Object {
-	write := func(indent int, line string) { text.WriteString(strings.Repeat(" ", indent) + line + "\n") }
+// writer writes an answer.
+type writer struct {
+	text strings.Builder
+	data []byte
+}
+
+const spaces = "                                                                "
+
+func (w *writer) line(indent int, line string) {
+	w.text.WriteString(spaces[:min(indent, len(spaces))])
+	w.text.WriteString(line)
+	w.text.WriteByte('\n')
+}
+
+// item writes an item with those of its items that are given.
+func (w *writer) item(p *placed, depth int) {
 	for i, line := range p.Lines {
-		write(indentOf(i, depth), line)
+		w.line(indentOf(i, depth), line)
 	}
-	data := append(Object{}, p.Data...)
+	begin := len(w.data) + 1
+	w.data = append(append(w.data, '{'), p.members...)
+	comma := func() {
+		if len(w.data) > begin {
+			w.data = append(w.data, ',')
+		}
+	}
 	for i, list := range p.Lists {
 		given := p.lists[i]
 		left := list.More + len(list.Items) - len(given)
@@ -26,20 +45,27 @@ func (p *placed) writeTo(text *strings.Builder, depth int) Object {
 			continue
 		}
 		if list.Title != "" && len(given) > 0 {
-			write(indentOf(1, depth), list.Title)
+			w.line(indentOf(1, depth), list.Title)
 		}
-		values := make([]Object, len(given))
+		comma()
+		w.data = append(appendText(w.data, list.Key), ':', '[')
 		for j, one := range given {
-			values[j] = one.writeTo(text, depth+1)
+			if j > 0 {
+				w.data = append(w.data, ',')
+			}
+			w.item(one, depth+1)
 		}
-		data.Add(list.Key, values)
+		w.data = append(w.data, ']')
 		cursor := list.next(given)
 		if note := list.note(left, list.Open, cursor); note != "" {
-			write(indentOf(1, depth), note)
+			w.line(indentOf(1, depth), note)
 		}
-		data = append(data, list.leftOut(left, cursor)...)
+		if more := list.leftOut(left, cursor); more != nil {
+			comma()
+			w.data = more.appendMembers(w.data)
+		}
 	}
-	return data
+	w.data = append(w.data, '}')
 }
 
 // indentOf returns how far a line of an item is indented: the first one is hanging.

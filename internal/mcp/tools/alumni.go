@@ -19,7 +19,7 @@ var alumniTool = Tool{
 		{Name: "company", Doc: "Name or ID.", Kind: args.KindName, Required: true, Of: []string{"COMPANY"}},
 		{Name: "nowAt", Doc: "Only those now at these companies: names or IDs.", Kind: args.KindNames, Min: 1, Max: 20, Of: []string{"COMPANY"}},
 		{Name: "leftDuring", Doc: "Only those who may have left in this time: 2016, 2014/2016-05, 2014/.", Kind: args.KindPeriod},
-		sureness, counting, includeUnits, first, after, budget,
+		sureness, counting, includeUnits, some, after, budget,
 	},
 	Output: output(`"company":ENTITY,"alumni":{"type":"array","items":{"type":"object","properties":{"person":ENTITY,"verdict":S,` +
 		`"stints":CLAIMS,"now":CLAIMS},"required":["person","verdict"]}}`),
@@ -72,7 +72,7 @@ func runAlumni(ctx context.Context, c *call) (*answer.Item, error) {
 		}
 	}
 	variables := c.Variables("leftDuring", "verdicts", "standing", "includeUnits", "after")
-	variables["id"], variables["nowAt"], variables["first"] = c.id("company"), c.idVariable("nowAt"), c.Number("first", defaultFirst)
+	variables["id"], variables["nowAt"], variables["first"] = c.id("company"), c.idVariable("nowAt"), c.Number("first", c.fitting())
 	if err := ask.Do(ctx, c.graph, alumniDocument, variables, &data); err != nil {
 		return nil, err
 	}

@@ -21,7 +21,7 @@ var colleaguesTool = Tool{
 		{Name: "during", Doc: "Only while both were there in this time: 2016, 2014/2016-05, 2014/.", Kind: args.KindPeriod},
 		sureness,
 		{Name: "minDays", Doc: "Only those with so many days for certain.", Kind: args.KindNumber, Max: 100_000},
-		through, counting, includeUnits, first, after, budget,
+		through, counting, includeUnits, some, after, budget,
 	},
 	Output: output(`"person":ENTITY,"colleagues":{"type":"array","items":{"type":"object","properties":{"person":ENTITY,"verdict":S,"days":OBJECT,` +
 		`"overlaps":OVERLAPS},"required":["person","verdict"]}}`),
@@ -54,7 +54,7 @@ func runColleagues(ctx context.Context, c *call) (*answer.Item, error) {
 		}
 	}
 	variables := c.Variables("during", "verdicts", "minDays", "through", "standing", "includeUnits", "after")
-	variables["id"], variables["at"], variables["first"] = c.id("person"), c.idVariable("at"), c.Number("first", defaultFirst)
+	variables["id"], variables["at"], variables["first"] = c.id("person"), c.idVariable("at"), c.Number("first", c.fitting())
 	if err := ask.Do(ctx, c.graph, colleaguesDocument, variables, &data); err != nil {
 		return nil, err
 	}

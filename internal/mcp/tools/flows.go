@@ -21,7 +21,7 @@ var flowsTool = Tool{
 		{Name: "during", Doc: "Only moves to jobs begun in this time: 2016, 2014/2016-05, 2014/.", Kind: args.KindPeriod},
 		{Name: "minPeople", Doc: "Only where so many moved.", Kind: args.KindNumber, Min: 1, Max: 1_000_000},
 		{Name: "through", Doc: "Between what people move: companies unless given.", Kind: args.KindEnums, Values: places},
-		counting, includeUnits, first, after, budget,
+		counting, includeUnits, some, after, budget,
 	},
 	Output: output(`"flows":{"type":"array","items":{"type":"object","properties":{"from":ENTITY,"to":ENTITY,"people":I,"certain":I,"possible":I,` +
 		`"unknown":I,"moves":{"type":"array","items":{"type":"object","properties":{"person":ENTITY,"verdict":S,"jobs":CLAIMS}}}},` +
@@ -67,7 +67,7 @@ func runFlows(ctx context.Context, c *call) (*answer.Item, error) {
 		}
 	}
 	variables := c.Variables("during", "minPeople", "through", "standing", "includeUnits", "after")
-	variables["from"], variables["to"], variables["first"] = c.idVariable("from"), c.idVariable("to"), c.Number("first", defaultFirst)
+	variables["from"], variables["to"], variables["first"] = c.idVariable("from"), c.idVariable("to"), c.Number("first", c.fitting())
 	if err := ask.Do(ctx, c.graph, flowsDocument, variables, &data); err != nil {
 		return nil, err
 	}

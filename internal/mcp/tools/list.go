@@ -29,6 +29,7 @@ const defaultFirst = 20
 // The arguments that several tools have.
 var (
 	first   = args.Arg{Name: "first", Doc: "20 unless given.", Kind: args.KindNumber, Min: 1, Max: 100}
+	some    = args.Arg{Name: "first", Doc: "As many as may fit unless given.", Kind: args.KindNumber, Min: 1, Max: 100}
 	after   = args.Arg{Name: "after", Doc: "Go on behind this cursor.", Kind: args.KindText}
 	budget  = args.Arg{Name: "budget", Doc: "Most characters; 8000 unless given.", Kind: args.KindNumber, Min: minBudget, Max: maxBudget}
 	asOf    = args.Arg{Name: "asOf", Doc: "A date: 2016, 2016-09 or 2016-09-30.", Kind: args.KindDate}

@@ -94,6 +94,12 @@ func (t *Tool) Call(ctx context.Context, graph ask.Graph, arguments json.RawMess
 	return fit(withTaken(item, taken), characters)
 }
 
+// fitting returns how many entries with claims of their own may fit, at most: no more need to be asked for.
+func (c *call) fitting() int {
+	const least = 800 // characters of one with two claims
+	return min(max(1, c.Number("budget", DefaultBudget)/least), 100)
+}
+
 // resolve finds the entities that arguments name, and returns how their names were taken.
 func (c *call) resolve(ctx context.Context, declared []args.Arg) (taken []string, err error) {
 	var wanted []names.Wanted

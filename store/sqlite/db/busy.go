@@ -17,6 +17,7 @@ func (d *DB) connectWriter(dsn string) (*Conn, error) {
 	if err := c.Raw.BusyHandler(d.waitForWriter()); err != nil {
 		return nil, errors.Join(err, c.close())
 	}
+	c.Raw.WALHook(d.afterCommit)
 	return c, nil
 }
 

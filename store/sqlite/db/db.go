@@ -65,12 +65,13 @@ type DB struct {
 	prober      *pool // of one connection, for what must be answered however busy the others are
 	writer      *pool // of one connection
 
-	MaxWAL    int64         // MaxWAL unless a test sets it
-	WatchWAL  time.Duration // how often a long read looks at the WAL
-	shared    sharedQueue
-	long      longReads
-	heldSince time.Time // when the WAL was found too large, as the writer knows
-	heldSaid  bool
+	MaxWAL      int64         // MaxWAL unless a test sets it
+	WatchWAL    time.Duration // how often a long read looks at the WAL
+	shared      sharedQueue
+	checkpoints checkpoints
+	long        longReads
+	heldSince   time.Time // when the WAL was found too large, as the writer knows
+	heldSaid    bool
 
 	Notify func(text string) // what keeps the store waiting; nil if nobody wants to know
 
@@ -87,6 +88,7 @@ func New(ctx context.Context, dsn string) (*DB, error) {
 		watchers: newPool(maxLongReads, open), prober: newPool(1, open),
 		MaxWAL: MaxWAL, WatchWAL: time.Second,
 	}
+	d.checkpoints.conn = newPool(1, open)
 	d.writer = newPool(1, func() (*Conn, error) { return d.connectWriter(dsn) })
 	c, err := d.writer.take(ctx)
 	if err != nil {
@@ -116,7 +118,7 @@ func (d *DB) Close() error {
 		return nil
 	}
 	d.calls.Wait()
-	return errors.Join(d.readers.close(), d.longReaders.close(), d.watchers.close(), d.prober.close(), d.writer.close())
+	return errors.Join(d.readers.close(), d.longReaders.close(), d.watchers.close(), d.prober.close(), d.checkpoints.conn.close(), d.writer.close())
 }
 
 // Read runs f on a connection, in one read transaction.
