@@ -59,6 +59,10 @@ structure: ## check that packages are small enough to know: files, files that al
 platforms: ## check that ties compiles for all platforms that it is released for
 	@go run ./scripts/platforms
 
+.PHONY: chart
+chart: ## check the Helm chart, as helm lint does, and what it makes against the types of Kubernetes
+	go -C deploy/helm test ./...
+
 .PHONY: licenses
 licenses: ## check that all that ties is built from has a licence that is allowed
 	@go run ./scripts/licensecheck

@@ -17,8 +17,6 @@ import (
 	"ties/graph/apierror"
 	"ties/graph/coerce"
 	"ties/kg"
-	"ties/store"
-	"ties/store/storetest"
 	"ties/store/storetest/naive"
 )
 
@@ -29,8 +27,8 @@ func TestRandomDocumentsAgreeWithTheSpecification(t *testing.T) {
 	schema := schemaForTest()
 	valid, refused, rows := 0, 0, 0
 	for seed := range uint64(graphs) {
-		store := filled(t, storetest.RandomRecords(seed))
-		other := openTraced(t, storetest.RandomRecords(seed))
+		store, other := naive.New(), openTraced(t, nil)
+		writeHistory(t, seed, store, other)
 		for i := range uint64(each) {
 			d := newDocuments(seed*each+i, schema, store.Graph(), i%5 == 0).document()
 			got, ok := answerOf(t, store, d)
@@ -38,7 +36,7 @@ func TestRandomDocumentsAgreeWithTheSpecification(t *testing.T) {
 				continue // validation found a conflict between fields
 			}
 			valid++
-			want := specified(schema, store.Graph(), d)
+			want := specified(schema, store, d)
 			if got.text() != want.text() {
 				t.Fatalf("seed %d\n%s\n%v\ngot  %s\nwant %s", seed*each+i, d.query, d.variables, got.text(), want.text())
 			}
@@ -80,7 +78,7 @@ func (o outcome) text() string {
 }
 
 // answerOf returns the package's answer to a document, without HTTP; ok is false where validation refuses it.
-func answerOf(t *testing.T, store store.Reader, d randomDocument) (o outcome, ok bool) {
+func answerOf(t *testing.T, store Store, d randomDocument) (o outcome, ok bool) {
 	t.Helper()
 	exec := executor.New(NewSchema(store))
 	ctx := graphql.StartOperationTrace(t.Context())
@@ -106,12 +104,12 @@ func faultTexts(list gqlerror.List) []string {
 }
 
 // specified answers a document by the specification's algorithm.
-func specified(schema *ast.Schema, graph naive.RecordMap, d randomDocument) outcome {
+func specified(schema *ast.Schema, from *naive.Store, d randomDocument) outcome {
 	exec := executor.New(NewSchema(naive.New()))
 	ctx := graphql.StartOperationTrace(context.Background())
 	op, _ := exec.CreateOperationContext(ctx, &graphql.RawParams{Query: d.query, Variables: d.variables})
 	x := &naiveExecutor{
-		schema: schema, fragments: op.Doc.Fragments, graph: graph, args: coerce.New(schema, op.Variables),
+		schema: schema, fragments: op.Doc.Fragments, graph: from.Graph(), naiveLog: logOf(from), args: coerce.New(schema, op.Variables),
 	}
 	sets := []ast.SelectionSet{op.Operation.SelectionSet}
 	if faults := x.faultsBelow("Query", sets, nil); len(faults) > 0 {
@@ -139,6 +137,7 @@ func (x *naiveExecutor) findFaults(typeName string, sets []ast.SelectionSet, pat
 			args := x.args.Arguments(f, inner)
 			x.pagingFault(f, args, inner)
 			x.peopleFault(f, args, inner)
+			x.logFault(possible.Name, f, args, fields[key], inner)
 			x.colleaguesFault(f, args, inner)
 			x.throughFault(args, inner)
 			x.flowsFault(f, args, inner)

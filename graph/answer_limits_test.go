@@ -120,7 +120,7 @@ func TestWritingLooksAtTheContext(t *testing.T) {
 	ctx := &countedContext{Context: t.Context()}
 	ctx.left.Store(5)
 	w := encode.NewWriter(work.NewCounter(ctx), "")
-	rowList(encode.Constant[*query.Row](`"some text of an answer"`))(w, page)
+	encode.RowList(encode.Constant[*query.Row](`"some text of an answer"`))(w, page)
 	if w.Err == nil || len(w.Buf) > 1<<20 || ctx.asked.Load() > 10 {
 		t.Errorf("%d bytes are written, the context was asked %d times: %v", len(w.Buf), ctx.asked.Load(), w.Err)
 	}

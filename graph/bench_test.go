@@ -10,6 +10,7 @@ import (
 	"ties/bench/ask"
 	"ties/bench/gen"
 	"ties/graph/coerce"
+	"ties/graph/collect"
 	"ties/graph/cursor"
 	"ties/graph/encode"
 	"ties/kg"
@@ -51,8 +52,8 @@ func timedOperations(b *testing.B) map[string]timed {
 // plan plans the operation without the cache.
 func (m timed) plan(b *testing.B) []*rootField {
 	p := &planner{
-		collector: collector{
-			possible: m.schema.possible, fragments: m.op.Doc.Fragments, args: coerce.New(m.schema.Schema(), m.op.Variables),
+		Collector: collect.Collector{
+			Possible: m.schema.possible, Fragments: m.op.Doc.Fragments, Args: coerce.New(m.schema.Schema(), m.op.Variables),
 		},
 		fields: m.schema.fields, filters: m.schema.filters,
 	}

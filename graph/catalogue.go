@@ -34,6 +34,7 @@ func mergeFields(base map[string]fieldPlan, more map[string]fieldPlan) map[strin
 func entityFields(t kg.Type) map[string]fieldPlan {
 	all := map[string]fieldPlan{
 		"id":          textField(query.PropID),
+		"revision":    integerField(query.PropRevision),
 		"aliases":     planAliases,
 		"identifiers": planIdentifiers,
 		"sameAs":      planSameAs,
@@ -85,6 +86,7 @@ func companyFields() map[string]fieldPlan {
 func claimFields() map[string]fieldPlan {
 	return map[string]fieldPlan{
 		"id":         textField(query.PropID),
+		"revision":   integerField(query.PropRevision),
 		"standing":   textField(query.PropStanding),
 		"period":     planPeriod,
 		"citations":  planCitations,
@@ -126,6 +128,7 @@ func factFields() map[string]fieldPlan {
 func documentFields() map[string]fieldPlan {
 	return map[string]fieldPlan{
 		"id":         textField(query.PropID),
+		"revision":   integerField(query.PropRevision),
 		"title":      textField(query.PropTitle),
 		"language":   textField(query.PropLanguage),
 		"text":       textField(query.PropText),

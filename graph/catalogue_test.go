@@ -53,7 +53,7 @@ func TestEveryFilterFieldHasAMeaning(t *testing.T) {
 }
 
 func TestEveryRootFieldIsAsked(t *testing.T) {
-	asked := []string{"me", "node", "nodes", "overlap", "talentFlows", "gaps", "paths", "sharedAlumni", "neighbourhood", "subgraph", "search", "similarNames", "byName", "byUrl", "byIdentifier"}
+	asked := []string{"me", "node", "nodes", "overlap", "talentFlows", "gaps", "paths", "sharedAlumni", "neighbourhood", "subgraph", "search", "similarNames", "byName", "byUrl", "byIdentifier", "revision", "revisions", "history", "changes"}
 	asked = slices.AppendSeq(asked, maps.Keys(recordLookups))
 	asked = slices.AppendSeq(asked, maps.Keys(entityLists))
 	slices.Sort(asked)
@@ -100,6 +100,10 @@ var rootFieldExamples = map[string]string{
 	"byName":        `byName(name: "Meta") { totalCount }`,
 	"byUrl":         `byUrl(url: "https://example.org") { totalCount }`,
 	"byIdentifier":  `byIdentifier(value: "wikidata:Q42") { totalCount }`,
+	"revision":      `revision(number: 1) { number }`,
+	"revisions":     `revisions { nodes { number } }`,
+	"history":       `history(of: "person:wu-yuxin") { nodes { op } }`,
+	"changes":       `changes(since: 0) { nodes { op } }`,
 	"similarNames":  `similarNames(of: "person:wu-yuxin") { name }`,
 }
 

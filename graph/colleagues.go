@@ -51,18 +51,18 @@ func colleagueNode(step *query.ColleaguesStep) nodePlan {
 			case "person":
 				return planRecordNode(p, at)
 			case "verdict":
-				return verdictColumn(at.rows.prop(query.PropVerdict))
+				return encode.VerdictColumn(at.rows.prop(query.PropVerdict))
 			case "days":
 				return planObject(p, at, "DayRange", func(name string, at fieldContext) encode.RowEncoder {
 					if name == "least" {
-						return intColumn(at.rows.prop(query.PropLeast))
+						return encode.IntColumn(at.rows.prop(query.PropLeast))
 					}
-					return maxDaysColumn(at.rows.prop(query.PropMost))
+					return encode.MaxDaysColumn(at.rows.prop(query.PropMost))
 				})
 			case "stintsLeftOut":
 				b := sharedStints(p, at, step)
 				b.Step.(*query.SharedStep).Count = true
-				return branchPage(b.index, leftOut)
+				return encode.BranchPage(b.index, encode.LeftOut)
 			default: // overlaps, unitsLeftOut
 				return planColleagueOverlaps(p, name, at, step)
 			}

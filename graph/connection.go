@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -16,6 +17,7 @@ import (
 // connectionPlan is a connection to be planned: P is the type of its pages, and E that of their entries.
 type connectionPlan[P, E any] struct {
 	name     string                                        // of its type, without "Connection"
+	edge     string                                        // of the type of its edges, without "Edge"; the name if it is empty
 	entries  func(one encode.Encoder[E]) encode.Encoder[P] // writes the entries of a page
 	node     func(p *planner, at fieldContext) encode.Encoder[E]
 	cursor   func() encode.Encoder[E]
@@ -47,7 +49,7 @@ func (c connectionPlan[P, E]) plan(p *planner, at fieldContext) encode.Encoder[P
 }
 
 func (c connectionPlan[P, E]) planEdge(p *planner, at fieldContext) encode.Encoder[E] {
-	return planObject(p, at, c.name+"Edge", func(name string, at fieldContext) encode.Encoder[E] {
+	return planObject(p, at, cmp.Or(c.edge, c.name)+"Edge", func(name string, at fieldContext) encode.Encoder[E] {
 		switch name {
 		case "cursor":
 			return c.cursor()
@@ -97,7 +99,7 @@ func planBranchList(p *planner, at fieldContext, l listing, newStep func(slice q
 	if p.full() {
 		return encode.NullValue
 	}
-	return branchPage(b.index, l.plan(p, at, window, b.rows, cost.StepSlice(b.Step), node))
+	return encode.BranchPage(b.index, l.plan(p, at, window, b.rows, cost.StepSlice(b.Step), node))
 }
 
 // window reads the paging arguments.
@@ -113,7 +115,7 @@ func (l listing) plan(p *planner, at fieldContext, window pageWindow, rows *sele
 	at = at.in(rows)
 	keys := func() cursor.Encoder { return selectKeys(rows, window) }
 	return connectionPlan[*query.Page, *query.Row]{
-		name: l.name, entries: rowList, node: node,
+		name: l.name, entries: encode.RowList, node: node,
 		onRead:   func() { slice.Limit = window.limit },
 		cursor:   func() encode.RowEncoder { return keys().Write },
 		pageInfo: func(name string) encode.PageEncoder { return planRowPageInfo(name, window, keys) },
@@ -129,10 +131,10 @@ func (l listing) ownField(p *planner, name string, at fieldContext, slice *query
 	switch name {
 	case "people":
 		l.flows.People = true
-		return peopleCount
+		return encode.PeopleCount
 	case "peopleLeftOut":
 		l.flows.LeftOut = true
-		return peopleLeftOut
+		return encode.PeopleLeftOut
 	case "groups":
 		return planGroups(p, at, l.start)
 	case "counts":
@@ -140,7 +142,7 @@ func (l listing) ownField(p *planner, name string, at fieldContext, slice *query
 		return planVerdictCounts(p, at)
 	default: // totalCount
 		slice.Count = true
-		return totalCount
+		return encode.TotalCount
 	}
 }
 
@@ -168,7 +170,7 @@ func planRowPageInfo(name string, window pageWindow, keys func() cursor.Encoder)
 		return edgeCursor(keys(), true)
 	default: // hasNextPage, hasPreviousPage
 		if (name == "hasNextPage") != window.backward {
-			return hasMore
+			return encode.HasMore
 		}
 		return encode.Constant[*query.Page](strconv.FormatBool(window.from != nil))
 	}

@@ -23,6 +23,7 @@ type randomDocuments struct {
 	names     []string // of entities
 	known     []string // their identifiers, and the addresses of these
 	faulty    bool     // whether some values are wrong on purpose
+	inChange  bool     // whether what is selected is below a change
 	aliases   int
 	declared  []string // "$v1: Date"
 	variables map[string]any
@@ -114,6 +115,9 @@ func (d *randomDocuments) fragment(def *ast.Definition, depth int) string {
 func (d *randomDocuments) field(def *ast.Definition, depth int) string {
 	var fields ast.FieldList
 	for _, f := range def.Fields {
+		if d.inChange && def.Name == "Revision" && f.Name == "changes" && !d.faulty {
+			continue
+		}
 		if !strings.HasPrefix(f.Name, "__") && (depth > 0 || d.schema.Types[f.Type.Name()].IsLeafType()) {
 			fields = append(fields, f)
 		}
@@ -130,7 +134,10 @@ func (d *randomDocuments) field(def *ast.Definition, depth int) string {
 	}
 	text += d.arguments(f.Arguments) + d.directive()
 	if !below.IsLeafType() {
+		before := d.inChange
+		d.inChange = before || below.Name == "Change"
 		text += " " + d.selection(below, depth-1)
+		d.inChange = before
 	}
 	return text
 }
@@ -206,6 +213,9 @@ func (d *randomDocuments) argument(a *ast.ArgumentDefinition) any {
 		if a == d.argumentOf("neighbourhood", "of") {
 			return d.entities()
 		}
+		if a == d.argumentOf("history", "of") {
+			return d.recordID()
+		}
 		if a == d.argumentOf("similarNames", "of") {
 			return d.entity()
 		}
@@ -213,6 +223,11 @@ func (d *randomDocuments) argument(a *ast.ArgumentDefinition) any {
 			return d.companies()
 		}
 		return d.personOrCompany()
+	case "since":
+		if d.faulty && d.IntN(5) == 0 {
+			return -1
+		}
+		return d.IntN(5)
 	case "avoid":
 		return map[string]any{"ids": []any{d.entity(), d.entity()}[:d.IntN(3)], "degreeOver": 1 + d.IntN(20)}
 	case "maxHops":
@@ -257,6 +272,16 @@ func (d *randomDocuments) entity() string {
 	for {
 		id := d.ids[d.IntN(len(d.ids))]
 		if isEntityID(id) || d.faulty && d.IntN(40) == 0 {
+			return id
+		}
+	}
+}
+
+// recordID picks the ID of any record, which may not exist; no ID where the document is faulty.
+func (d *randomDocuments) recordID() string {
+	for {
+		id := d.ids[d.IntN(len(d.ids))]
+		if _, ok := kg.TypeOfID(id); ok || d.faulty {
 			return id
 		}
 	}

@@ -15,7 +15,9 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"ties/graph/apierror"
+	"ties/graph/change"
 	"ties/graph/coerce"
+	"ties/graph/collect"
 	"ties/graph/condition"
 	"ties/graph/cost"
 	"ties/graph/encode"
@@ -28,21 +30,29 @@ import (
 	"ties/store"
 )
 
+// Store is what the package needs of a store.
+type Store interface {
+	store.Reader
+	store.LogReader
+	store.Writer
+}
+
 // NewSchema returns the schema that gqlgen serves, answered from a store, which everybody may read.
-func NewSchema(store store.Reader) graphql.ExecutableSchema {
+func NewSchema(store Store) graphql.ExecutableSchema {
 	return newExecutable(store, access.Policy{})
 }
 
-func newExecutable(store store.Reader, policy access.Policy) *executable {
+func newExecutable(store Store, policy access.Policy) *executable {
 	base := generated.NewExecutableSchema(generated.Config{Schema: servedSchema()})
 	return &executable{
 		ExecutableSchema: base,
 		store:            store,
 		access:           policy,
-		possible:         possibleTypesOf(base.Schema()),
+		possible:         collect.PossibleTypesOf(base.Schema()),
 		fields:           recordFields(),
 		filters:          condition.NewBuilders(),
 		plans:            newPlanCache(),
+		now:              time.Now,
 	}
 }
 
@@ -57,12 +67,13 @@ func servedSchema() *ast.Schema {
 // executable answers queries from plans; the generated schema answers the rest.
 type executable struct {
 	graphql.ExecutableSchema
-	store    store.Reader
+	store    Store
 	access   access.Policy
-	possible possibleTypes
+	possible collect.PossibleTypes
 	fields   catalogue
 	filters  condition.Builders
 	plans    planCache
+	now      func() time.Time
 }
 
 // Exec implements graphql.ExecutableSchema. The work is done in the handler, once.
@@ -71,7 +82,7 @@ func (e *executable) Exec(ctx context.Context) graphql.ResponseHandler {
 	if refused := refusals(ctx, e.access, op); len(refused) > 0 {
 		return refuse(refused)
 	}
-	if op.Operation.Operation != ast.Query {
+	if op.Operation.Operation == ast.Subscription {
 		return e.ExecutableSchema.Exec(ctx)
 	}
 	done := false
@@ -102,6 +113,7 @@ func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) 
 		return &graphql.Response{}
 	}
 	defer turns.Leave()
+	e.change(ctx, roots, turns)
 	e.runAll(ctx, roots, turns)
 	observeAnswers(ctx, roots)
 	if err := refusal(roots); err != nil {
@@ -144,14 +156,15 @@ func refusal(roots []*rootField) error {
 // plan returns all root fields, planned, or all faults of the operation.
 func (e *executable) plan(op *graphql.OperationContext) ([]*rootField, gqlerror.List) {
 	p := &planner{
-		collector: collector{
-			possible: e.possible, fragments: op.Doc.Fragments, args: coerce.New(e.Schema(), op.Variables),
+		Collector: collect.Collector{
+			Possible: e.possible, Fragments: op.Doc.Fragments, Args: coerce.New(e.Schema(), op.Variables),
 		},
 		schema:  e.Schema(),
 		fields:  e.fields,
 		filters: e.filters,
 	}
 	key, short := e.plans.key(op)
+	short = short && op.Operation.Operation == ast.Query
 	if short {
 		if roots := e.plans.get(p, key); roots != nil {
 			return roots, nil
@@ -167,39 +180,47 @@ func (e *executable) plan(op *graphql.OperationContext) ([]*rootField, gqlerror.
 // operation plans all root fields, and returns all faults.
 func (p *planner) operation(op *ast.OperationDefinition) ([]*rootField, gqlerror.List) {
 	root := &ast.Field{SelectionSet: op.SelectionSet}
-	groups := p.collect([]*ast.Field{root}, "Query", nil)
+	rootType := rootTypes[op.Operation]
+	groups := p.Collect([]*ast.Field{root}, rootType, nil)
 	p.checkIntrospection(groups)
 	roots := make([]*rootField, len(groups))
 	for i, g := range groups {
 		if isIntrospection(g) {
 			roots[i] = planIntrospection(p, g)
 		} else {
-			roots[i] = planRoot(p, g)
+			roots[i] = planRoot(p, g, rootType)
 		}
-		roots[i].name = g.name()
+		roots[i].name = g.Name()
 	}
+	checkTogether(p, roots)
 	return roots, limitErrors(p, roots)
 }
 
 // limitErrors adds to the faults of the operation that it exceeds a limit.
 func limitErrors(p *planner, roots []*rootField) gqlerror.List {
 	if p.full() {
-		return append(p.args.Errors, apierror.LimitExceeded(p.fullAt,
+		return append(p.Args.Errors, apierror.LimitExceeded(p.fullAt,
 			"%s: with it the query comes to more than %d fields, those of fragments counted for each type: ask for fewer there, or in several queries",
 			p.fullAt, maxSize))
 	}
 	operation := cost.Operation{Roots: make([]cost.Root, len(roots)), Paths: p.paths}
 	for i, q := range roots {
-		operation.Roots[i] = cost.Root{Key: q.key, Plan: q.plan}
+		operation.Roots[i] = cost.Root{Key: q.key, Plan: q.plan, Log: q.log}
 	}
 	if err := operation.Check(); err != nil {
-		return append(p.args.Errors, err)
+		return append(p.Args.Errors, err)
 	}
 	for i, q := range roots {
 		q.cost = operation.Roots[i].Cost
+		if q.change != nil {
+			q.cost += writeCost * q.change.Records()
+		}
 	}
-	return p.args.Errors
+	return p.Args.Errors
 }
+
+// writeCost is what the writing of a record costs, beside rows that are read.
+const writeCost = 20
 
 // totalCost returns what the plans of root fields can come to.
 func totalCost(roots []*rootField) int {
@@ -210,13 +231,27 @@ func totalCost(roots []*rootField) int {
 	return total
 }
 
+// change applies what root fields ask for. Its error is that of each of them.
+func (e *executable) change(ctx context.Context, roots []*rootField, turns *fairqueue.Operation) {
+	fields := changeFields(roots)
+	if len(fields) == 0 {
+		return
+	}
+	err := change.Apply(ctx, e.store, fields, e.now(), turns)
+	for _, q := range roots {
+		if q.change != nil {
+			q.err = err
+		}
+	}
+}
+
 // runAll answers root fields, two at a time.
 func (e *executable) runAll(ctx context.Context, roots []*rootField, turns *fairqueue.Operation) {
 	answerMe(ctx, e.access, roots)
 	var next atomic.Int64
 	run := func() {
 		for i := next.Add(1); i <= int64(len(roots)); i = next.Add(1) {
-			if q := roots[i-1]; q.encode != nil { // otherwise answered already
+			if q := roots[i-1]; q.viewer == nil && q.err == nil { // otherwise answered already
 				e.execute(ctx, q, turns)
 			}
 		}
@@ -236,6 +271,10 @@ func (e *executable) execute(ctx context.Context, q *rootField, turns *fairqueue
 			q.err = graphql.Recover(ctx, r)
 		}
 	}()
+	if q.change != nil { // it is written: the turn was for that
+		q.answer, q.err = e.answer(ctx, q)
+		return
+	}
 	if err := turns.Do(ctx, func(ctx context.Context) { q.answer, q.err = e.answer(ctx, q) }); err != nil {
 		q.err = err
 	}
@@ -245,22 +284,41 @@ func (e *executable) execute(ctx context.Context, q *rootField, turns *fairqueue
 func (e *executable) answer(ctx context.Context, q *rootField) ([]byte, error) {
 	ctx, release := work.Part(ctx)
 	defer release()
-	page, began := &query.Page{}, time.Now()
-	if q.plan != nil {
-		var err error
-		page, err = e.store.Read(ctx, q.plan)
-		q.spent.Store = time.Since(began)
-		if err != nil {
-			return nil, err
-		}
+	began := time.Now()
+	write, rows, err := e.read(ctx, q)
+	q.spent.Store = time.Since(began)
+	if err != nil {
+		return nil, err
 	}
-	defer q.encoded(page, time.Now())
+	defer q.encoded(rows, time.Now())
 	w := q.newWriter(ctx)
-	q.encode(w, page)
+	write(w)
 	if w.Flush(); w.Err != nil {
 		return nil, w.Err
 	}
 	return w.Buf, nil
+}
+
+// read has the store run the plan of a root field. It returns what writes the answer, and the number of rows.
+func (e *executable) read(ctx context.Context, q *rootField) (write func(w *encode.Writer), rows int, err error) {
+	if q.change != nil {
+		rows, err := q.change.Read(ctx, e.store)
+		return func(w *encode.Writer) { q.change.Encode(w, q.change.Answer) }, rows, err
+	}
+	if q.log != nil {
+		page, err := e.store.ReadLog(ctx, q.log)
+		if err != nil {
+			return nil, 0, err
+		}
+		return func(w *encode.Writer) { q.encodeLog(w, page) }, page.CountRows(), nil
+	}
+	page := &query.Page{}
+	if q.plan != nil {
+		if page, err = e.store.Read(ctx, q.plan); err != nil {
+			return nil, 0, err
+		}
+	}
+	return func(w *encode.Writer) { q.encode(w, page) }, page.CountRows(), nil
 }
 
 // joinData joins the answers, each of which is an object of one member; a missing one is null, and the whole data are null if
@@ -287,14 +345,17 @@ func joinData(roots []*rootField) []byte {
 }
 
 // NewHandler returns the handler that serves GraphQL over HTTP from a store.
-func NewHandler(store store.Reader, options httpapi.Options) http.Handler {
+func NewHandler(store Store, options httpapi.Options) http.Handler {
 	schema := newExecutable(store, options.Access)
+	if options.Now != nil {
+		schema.now = options.Now
+	}
 	options.AddCache("plans", schema.plans.plans.Stats)
 	options.AddCache("plan_variables", schema.plans.variables.Stats)
 	return httpapi.NewHandler(schema, options)
 }
 
 // NewExecutor returns what executes operations on a store in process.
-func NewExecutor(store store.Reader, options httpapi.Options) *httpapi.Executor {
+func NewExecutor(store Store, options httpapi.Options) *httpapi.Executor {
 	return httpapi.NewExecutor(newExecutable(store, options.Access), options)
 }

@@ -12,15 +12,15 @@ import (
 )
 
 func textField(prop query.Prop) fieldPlan {
-	return func(_ *planner, at fieldContext) encode.RowEncoder { return textColumn(at.rows.prop(prop)) }
+	return func(_ *planner, at fieldContext) encode.RowEncoder { return encode.TextColumn(at.rows.prop(prop)) }
 }
 
 func integerField(prop query.Prop) fieldPlan {
-	return func(_ *planner, at fieldContext) encode.RowEncoder { return intColumn(at.rows.prop(prop)) }
+	return func(_ *planner, at fieldContext) encode.RowEncoder { return encode.IntColumn(at.rows.prop(prop)) }
 }
 
 func wordsField(prop query.Prop) fieldPlan {
-	return func(_ *planner, at fieldContext) encode.RowEncoder { return wordsColumn(at.rows.prop(prop)) }
+	return func(_ *planner, at fieldContext) encode.RowEncoder { return encode.WordsColumn(at.rows.prop(prop)) }
 }
 
 // endField leads from a relation to one of its ends.
@@ -30,22 +30,22 @@ func endField(end query.End, schemaTypes kg.TypeSet) fieldPlan {
 
 func planEnd(p *planner, at fieldContext, end query.End, types kg.TypeSet) encode.RowEncoder {
 	b := p.end(at, end, types)
-	return singleRow(b.index, p.records(b.rows, at.fields, types, at.path))
+	return encode.SingleRow(b.index, p.records(b.rows, at.fields, types, at.path))
 }
 
 func planSubject(p *planner, at fieldContext) encode.RowEncoder {
 	b := p.branch(at, "subject", kg.Entities, func() query.Step { return query.SubjectStep{} })
-	return singleRow(b.index, p.records(b.rows, at.fields, kg.Entities, at.path))
+	return encode.SingleRow(b.index, p.records(b.rows, at.fields, kg.Entities, at.path))
 }
 
 func planAliases(p *planner, at fieldContext) encode.RowEncoder {
 	b := p.branch(at, "aliases", 0, func() query.Step { return query.AliasesStep{} })
 	at = at.in(b.rows)
-	return branchPage(b.index, rowList(planObject(p, at, "Alias", func(name string, at fieldContext) encode.RowEncoder {
+	return encode.BranchPage(b.index, encode.RowList(planObject(p, at, "Alias", func(name string, at fieldContext) encode.RowEncoder {
 		if name == "name" {
-			return textColumn(at.rows.prop(query.PropAlias))
+			return encode.TextColumn(at.rows.prop(query.PropAlias))
 		}
-		return textColumn(at.rows.prop(query.PropAliasLanguage))
+		return encode.TextColumn(at.rows.prop(query.PropAliasLanguage))
 	})))
 }
 
@@ -88,20 +88,20 @@ func identifiersIn(at fieldContext) func(row *query.Row) []kg.Identifier {
 func planCitations(p *planner, at fieldContext) encode.RowEncoder {
 	b := p.branch(at, "citations", 0, func() query.Step { return query.CitationsStep{} })
 	at = at.in(b.rows)
-	return branchPage(b.index, rowList(planObject(p, at, "Citation", func(name string, at fieldContext) encode.RowEncoder { return planCitationField(p, name, at) })))
+	return encode.BranchPage(b.index, encode.RowList(planObject(p, at, "Citation", func(name string, at fieldContext) encode.RowEncoder { return planCitationField(p, name, at) })))
 }
 
 func planCitationField(p *planner, name string, at fieldContext) encode.RowEncoder {
 	switch name {
 	case "quote":
-		return textColumn(at.rows.prop(query.PropQuote))
+		return encode.TextColumn(at.rows.prop(query.PropQuote))
 	case "start":
-		return offsetColumn(at.rows.prop(query.PropQuoteStart))
+		return encode.OffsetColumn(at.rows.prop(query.PropQuoteStart))
 	case "end":
-		return offsetColumn(at.rows.prop(query.PropQuoteEnd))
+		return encode.OffsetColumn(at.rows.prop(query.PropQuoteEnd))
 	default: // document
 		b := p.branch(at, "document", kg.Documents, func() query.Step { return query.DocumentStep{} })
-		return singleRow(b.index, p.records(b.rows, at.fields, kg.Documents, at.path))
+		return encode.SingleRow(b.index, p.records(b.rows, at.fields, kg.Documents, at.path))
 	}
 }
 
@@ -109,15 +109,15 @@ func planPeriod(p *planner, at fieldContext) encode.RowEncoder {
 	return planObject(p, at, "Period", func(name string, at fieldContext) encode.RowEncoder {
 		switch name {
 		case "start":
-			return textColumn(at.rows.prop(query.PropStart))
+			return encode.TextColumn(at.rows.prop(query.PropStart))
 		case "end":
-			return textColumn(at.rows.prop(query.PropEnd))
+			return encode.TextColumn(at.rows.prop(query.PropEnd))
 		case "status":
-			return textColumn(at.rows.prop(query.PropStatus))
+			return encode.TextColumn(at.rows.prop(query.PropStatus))
 		case "currentAsOf":
 			return currentAsOf(at.rows.prop(query.PropStatus), at.rows.prop(query.PropRecordedAt))
 		case "inferred":
-			return boolColumn(at.rows.prop(query.PropInferred))
+			return encode.BoolColumn(at.rows.prop(query.PropInferred))
 		default: // holds
 			return planHolds(p, at)
 		}
@@ -146,7 +146,7 @@ func planHolds(p *planner, at fieldContext) encode.RowEncoder {
 
 // arguments returns the coerced arguments of a field, without those at fault.
 func (p *planner) arguments(at fieldContext) map[string]any {
-	return p.args.Arguments(at.fields[0], at.path)
+	return p.Args.Arguments(at.fields[0], at.path)
 }
 
 // linkedEntity leads from an entity to the one at the other end of its first relation of a kind, among those of asserted
@@ -162,5 +162,5 @@ func (l linkedEntity) plan(p *planner, at fieldContext) encode.RowEncoder {
 	})
 	types := l.kind.Targets()
 	below := at.in(relation.rows)
-	return branchPage(relation.index, firstRow(planEnd(p, below, query.Target, types)))
+	return encode.BranchPage(relation.index, encode.FirstRow(planEnd(p, below, query.Target, types)))
 }

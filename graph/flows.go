@@ -52,13 +52,13 @@ func flowNode(start *query.Flows) nodePlan {
 			case "to":
 				return planEnd(p, at, query.Target, places)
 			case "people":
-				return intColumn(at.rows.prop(query.PropPeople))
+				return encode.IntColumn(at.rows.prop(query.PropPeople))
 			case "certain":
-				return intColumn(at.rows.prop(query.PropCertain))
+				return encode.IntColumn(at.rows.prop(query.PropCertain))
 			case "possible":
-				return intColumn(at.rows.prop(query.PropPossible))
+				return encode.IntColumn(at.rows.prop(query.PropPossible))
 			case "unknown":
-				return intColumn(at.rows.prop(query.PropUnknown))
+				return encode.IntColumn(at.rows.prop(query.PropUnknown))
 			default: // moves
 				return planMoves(p, at, start.MoveScope)
 			}
@@ -82,7 +82,7 @@ func moveNode(jobs kg.TypeSet) nodePlan {
 			case "person":
 				return planMover(p, at, jobs)
 			case "verdict":
-				return verdictColumn(at.rows.prop(query.PropVerdict))
+				return encode.VerdictColumn(at.rows.prop(query.PropVerdict))
 			case "from":
 				return planEnd(p, at, query.Source, jobs)
 			default: // to
@@ -96,5 +96,5 @@ func moveNode(jobs kg.TypeSet) nodePlan {
 func planMover(p *planner, at fieldContext, jobs kg.TypeSet) encode.RowEncoder {
 	job := p.end(at, query.Source, jobs)
 	below := at.in(job.rows)
-	return singleRow(job.index, planEnd(p, below, query.Source, kg.Types(kg.TypePerson)))
+	return encode.SingleRow(job.index, planEnd(p, below, query.Source, kg.Types(kg.TypePerson)))
 }

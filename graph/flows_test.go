@@ -11,7 +11,6 @@ import (
 	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/temporal"
-	"ties/store"
 	"ties/store/storetest"
 )
 
@@ -61,7 +60,7 @@ func TestFlowsAgreeWithTheNaiveModel(t *testing.T) {
 			}
 			d := randomDocument{wholeFlows, variables}
 			got, _ := answerOf(t, store, d)
-			want := specified(schema, store.Graph(), d)
+			want := specified(schema, store, d)
 			if got.text() != want.text() {
 				t.Fatalf("seed %d: %v\ngot  %s\nwant %s", seed, variables, got.text(), want.text())
 			}
@@ -114,7 +113,7 @@ type flowsResult struct {
 	}
 }
 
-func flowsFrom(t *testing.T, store store.Reader, arguments string) flowsResult {
+func flowsFrom(t *testing.T, store Store, arguments string) flowsResult {
 	t.Helper()
 	answer := overHTTP(t, store, `{ talentFlows`+arguments+` {
 		nodes { from { id name } to { id name } people certain possible unknown

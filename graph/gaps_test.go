@@ -10,7 +10,6 @@ import (
 	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/temporal"
-	"ties/store"
 	"ties/store/storetest"
 )
 
@@ -31,7 +30,7 @@ func TestGapsAgreeWithTheNaiveModel(t *testing.T) {
 			for _, first := range []int{0, 3, 1000} {
 				d := randomDocument{wholeGaps, map[string]any{"of": of.RecordID(), "first": first}}
 				got, _ := answerOf(t, store, d)
-				if want := specified(schema, store.Graph(), d); got.text() != want.text() {
+				if want := specified(schema, store, d); got.text() != want.text() {
 					t.Fatalf("seed %d: %v\ngot  %s\nwant %s", seed, d.variables, got.text(), want.text())
 				}
 				if same, _ := answerOf(t, other, d); same.text() != got.text() {
@@ -65,7 +64,7 @@ type gapsResult struct {
 	}
 }
 
-func gapsFrom(t *testing.T, store store.Reader, arguments string) (gaps []string, more bool, cursor string) {
+func gapsFrom(t *testing.T, store Store, arguments string) (gaps []string, more bool, cursor string) {
 	t.Helper()
 	answer := overHTTP(t, store, `{ gaps(`+arguments+`) { nodes { code text kind claim { id } } pageInfo { hasNextPage hasPreviousPage endCursor } } }`, nil)
 	var data gapsResult

@@ -74,15 +74,15 @@ func groupNode(g *query.Groups) nodePlan {
 			case "place":
 				return planGroupEntity(p, at, query.GroupPlace, kg.TypePlace)
 			case "role":
-				return planGroupText(at, g, query.GroupRole, textColumn)
+				return planGroupText(at, g, query.GroupRole, encode.TextColumn)
 			case "startYear":
 				return planGroupText(at, g, query.GroupStartYear, yearColumn)
 			case "endYear":
 				return planGroupText(at, g, query.GroupEndYear, yearColumn)
 			case "status":
-				return planGroupText(at, g, query.GroupStatus, textColumn)
+				return planGroupText(at, g, query.GroupStatus, encode.TextColumn)
 			case "standing":
-				return planGroupText(at, g, query.GroupStanding, textColumn)
+				return planGroupText(at, g, query.GroupStanding, encode.TextColumn)
 			case "sample":
 				return planSample(p, at, g)
 			default:
@@ -96,7 +96,7 @@ func groupNode(g *query.Groups) nodePlan {
 func planGroupEntity(p *planner, at fieldContext, key query.GroupKey, t kg.Type) encode.RowEncoder {
 	types := kg.Types(t)
 	b := p.branch(at, t.String(), types, func() query.Step { return query.GroupKeyStep{Key: key} })
-	return branchPage(b.index, firstRow(p.records(b.rows, at.fields, types, at.path)))
+	return encode.BranchPage(b.index, encode.FirstRow(p.records(b.rows, at.fields, types, at.path)))
 }
 
 // planGroupText plans a key that is a text.
@@ -123,15 +123,15 @@ func yearColumn(column int) encode.RowEncoder {
 func planGroupCount(at fieldContext, name string, g *query.Groups) encode.RowEncoder {
 	switch name {
 	case "employments":
-		return intColumn(at.rows.prop(query.PropEmployments))
+		return encode.IntColumn(at.rows.prop(query.PropEmployments))
 	case "people":
-		return intColumn(at.rows.prop(query.PropPeople))
+		return encode.IntColumn(at.rows.prop(query.PropPeople))
 	}
 	if g.AsOf == nil {
 		return encode.NullValue
 	}
 	counts := map[string]query.Prop{"certain": query.PropCertain, "possible": query.PropPossible, "unknown": query.PropUnknown}
-	return intColumn(at.rows.prop(counts[name]))
+	return encode.IntColumn(at.rows.prop(counts[name]))
 }
 
 // planSample plans the first people of a group.
@@ -144,5 +144,5 @@ func planSample(p *planner, at fieldContext, g *query.Groups) encode.RowEncoder 
 	b := p.branch(at, "sample"+string(coerce.Canonical(args)), types, func() query.Step {
 		return &query.GroupPeopleStep{Groups: g, Limit: int(n)}
 	})
-	return branchPage(b.index, rowList(p.records(b.rows, at.fields, types, at.path)))
+	return encode.BranchPage(b.index, encode.RowList(p.records(b.rows, at.fields, types, at.path)))
 }

@@ -9,7 +9,6 @@ import (
 
 	"ties/graph/apierror"
 	"ties/kg"
-	"ties/store"
 	"ties/store/storetest"
 )
 
@@ -45,7 +44,7 @@ func TestGroupsAgreeWithBruteForce(t *testing.T) {
 			}
 			d := randomDocument{wholeGroups, variables}
 			got, _ := answerOf(t, store, d)
-			want := specified(schema, store.Graph(), d)
+			want := specified(schema, store, d)
 			if got.text() != want.text() {
 				t.Fatalf("seed %d: %v\ngot  %s\nwant %s", seed, variables, got.text(), want.text())
 			}
@@ -74,7 +73,7 @@ type groupPage struct {
 	}
 }
 
-func pageOfGroups(t *testing.T, store store.Reader, arguments string) groupPage {
+func pageOfGroups(t *testing.T, store Store, arguments string) groupPage {
 	t.Helper()
 	query := `{ people { groups(` + arguments + `) { nodes { company { id } place { id } role startYear endYear status standing people } pageInfo { endCursor hasNextPage } } } }`
 	answer := overHTTP(t, store, query, nil)

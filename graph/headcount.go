@@ -23,17 +23,17 @@ func planHeadcount(p *planner, at fieldContext) encode.RowEncoder {
 		written[int64(date.First())] = string(date)
 	}
 	b := p.branch(at, "headcount"+string(coerce.Canonical(args)), 0, func() query.Step { return step })
-	return branchPage(b.index, rowList(planObject(p, at.in(b.rows), "Headcount", func(name string, at fieldContext) encode.RowEncoder {
+	return encode.BranchPage(b.index, encode.RowList(planObject(p, at.in(b.rows), "Headcount", func(name string, at fieldContext) encode.RowEncoder {
 		switch name {
 		case "at":
 			day := at.rows.prop(query.PropDay)
 			return encode.StringOf(func(row *query.Row) string { return written[row.Values[day].Int] })
 		case "certain":
-			return intColumn(at.rows.prop(query.PropCertain))
+			return encode.IntColumn(at.rows.prop(query.PropCertain))
 		case "possible":
-			return intColumn(at.rows.prop(query.PropPossible))
+			return encode.IntColumn(at.rows.prop(query.PropPossible))
 		default: // unknown
-			return intColumn(at.rows.prop(query.PropUnknown))
+			return encode.IntColumn(at.rows.prop(query.PropUnknown))
 		}
 	})))
 }
@@ -58,7 +58,7 @@ func headcountDates(p *planner, at fieldContext, args map[string]any) []temporal
 		dates = append(dates, date)
 	}
 	if len(dates) > maxHeadcounts {
-		p.args.AddError(apierror.LimitExceeded(at.path, "to: from %s to %s by %s are %d dates, more than %d: ask for a shorter time or larger steps",
+		p.Args.AddError(apierror.LimitExceeded(at.path, "to: from %s to %s by %s are %d dates, more than %d: ask for a shorter time or larger steps",
 			from, to, args["by"], len(dates), maxHeadcounts))
 		return nil
 	}

@@ -22,13 +22,24 @@ import (
 	"ties/graph/httpapi"
 	"ties/kg"
 	"ties/kg/query"
-	"ties/store"
 )
 
 // reader is a store that answers as a function does.
 type reader func(ctx context.Context, plan *query.Plan) (*query.Page, error)
 
 func (r reader) Read(ctx context.Context, plan *query.Plan) (*query.Page, error) { return r(ctx, plan) }
+
+// ReadLog fails as a lookup does.
+func (r reader) ReadLog(ctx context.Context, _ *query.LogPlan) (*query.LogPage, error) {
+	_, err := r(ctx, &query.Plan{Start: &query.Lookup{IDs: []string{""}}, Selection: &query.Selection{}})
+	return &query.LogPage{}, err
+}
+
+// Apply fails as a lookup does.
+func (r reader) Apply(ctx context.Context, _ *kg.Batch) (*kg.Receipt, error) {
+	_, err := r.ReadLog(ctx, nil)
+	return &kg.Receipt{}, err
+}
 
 // exchanged is what came back over HTTP.
 type exchanged struct {
@@ -39,7 +50,7 @@ type exchanged struct {
 }
 
 // send sends a request to a handler for a store; header names and values come in pairs.
-func send(t *testing.T, store store.Reader, method, target string, body io.Reader, header ...string) exchanged {
+func send(t *testing.T, store Store, method, target string, body io.Reader, header ...string) exchanged {
 	t.Helper()
 	return sendTo(t, NewHandler(store, httpapi.Options{}), method, target, body, header...)
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/99designs/gqlgen/graphql/introspection"
 
 	"ties/graph/apierror"
+	"ties/graph/collect"
 	"ties/graph/encode"
 	"ties/kg/query"
 )
@@ -15,27 +16,29 @@ import (
 const maxIntrospection = 2
 
 // checkIntrospection rejects operations with too many root fields of introspection.
-func (p *planner) checkIntrospection(groups []collectedField) {
+func (p *planner) checkIntrospection(groups []collect.Field) {
 	n := 0
 	for _, g := range groups {
 		if !isIntrospection(g) {
 			continue
 		}
 		if n++; n > maxIntrospection {
-			p.args.AddError(apierror.LimitExceeded(within(nil, g.key),
-				"%s: there are more than %d fields __schema and __type: ask for the others in another query", g.key, maxIntrospection))
+			p.Args.AddError(apierror.LimitExceeded(within(nil, g.Key),
+				"%s: there are more than %d fields __schema and __type: ask for the others in another query", g.Key, maxIntrospection))
 			return
 		}
 	}
 }
 
-func isIntrospection(g collectedField) bool { return g.name() == "__schema" || g.name() == "__type" }
+func isIntrospection(g collect.Field) bool {
+	return g.Name() == "__schema" || g.Name() == "__type"
+}
 
 // planIntrospection plans a root field of introspection.
-func planIntrospection(p *planner, g collectedField) *rootField {
-	q := &rootField{key: g.key, nonNull: g.fields[0].Definition.Type.NonNull}
-	at := fieldContext{fields: g.fields, path: within(nil, g.key)}
-	if g.name() == "__schema" {
+func planIntrospection(p *planner, g collect.Field) *rootField {
+	q := &rootField{key: g.Key, nonNull: g.Fields[0].Definition.Type.NonNull}
+	at := fieldContext{fields: g.Fields, path: within(nil, g.Key)}
+	if g.Name() == "__schema" {
 		schema, object := introspection.WrapSchema(p.schema), planSchema(p, at)
 		q.encode = func(w *encode.Writer, _ *query.Page) { object(w, schema) }
 		return q

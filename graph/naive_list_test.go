@@ -24,6 +24,7 @@ type naivePage struct {
 	isEdge   bool
 	people   int // of flows
 	leftOut  int // of flows
+	extra    map[string]any
 }
 
 // naiveEntry is one entry of a list.
@@ -42,6 +43,9 @@ func (x *naiveExecutor) pageField(t thing, name string) any {
 		return p.info(name)
 	case p.isEdge:
 		return x.edgeField(p.entry, name)
+	}
+	if value, ok := p.extra[name]; ok {
+		return value
 	}
 	switch name {
 	case "totalCount":

@@ -75,6 +75,8 @@ func (x *naiveExecutor) root(name string, args map[string]any) any {
 		return x.known(name, args)
 	case "similarNames":
 		return x.similarNames(args)
+	case "revision", "revisions", "history", "changes":
+		return x.log(name, args)
 	case "neighbourhood":
 		return x.subgraph("of", args)
 	case "subgraph":
@@ -92,6 +94,8 @@ func (x *naiveExecutor) entityField(e *kg.Entity, name string, args map[string]a
 	switch name {
 	case "id":
 		return e.ID
+	case "revision":
+		return x.revisions[e.ID]
 	case "name":
 		return e.Name
 	case "description":
@@ -199,6 +203,8 @@ func (x *naiveExecutor) claimField(r kg.Record, name string) any {
 	switch name {
 	case "id":
 		return r.RecordID()
+	case "revision":
+		return x.revisions[r.RecordID()]
 	case "standing":
 		return c.Standing.String()
 	case "period":
@@ -242,6 +248,8 @@ func (x *naiveExecutor) documentField(d *kg.Document, name string) any {
 	switch name {
 	case "id":
 		return d.ID
+	case "revision":
+		return x.revisions[d.ID]
 	case "title":
 		return d.Title
 	case "language":

@@ -23,6 +23,7 @@ type naiveExecutor struct {
 	args      *coerce.Coercer
 	graph     naive.RecordMap
 	faults    []string // of root fields
+	naiveLog
 }
 
 // thing is an object of the answer: a record, or a part of one.

@@ -9,14 +9,13 @@ import (
 
 	"ties/graph/generated"
 	"ties/internal/observe"
-	"ties/kg/query"
 )
 
 // RootFields returns the names of all root fields, those of introspection too.
 func RootFields() []string {
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
 	names := []string{typename}
-	for _, f := range schema.Query.Fields {
+	for _, f := range slices.Concat(schema.Query.Fields, schema.Mutation.Fields) {
 		names = append(names, f.Name)
 	}
 	slices.Sort(names)
@@ -44,7 +43,7 @@ func observeAnswers(ctx context.Context, roots []*rootField) {
 	}
 }
 
-// encoded notes what it took to write the answer from a page.
-func (q *rootField) encoded(page *query.Page, began time.Time) {
-	q.spent.Encode, q.spent.Rows = time.Since(began), page.CountRows()
+// encoded notes what it took to write the answer from rows.
+func (q *rootField) encoded(rows int, began time.Time) {
+	q.spent.Encode, q.spent.Rows = time.Since(began), rows
 }

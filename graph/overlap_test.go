@@ -18,7 +18,6 @@ import (
 	"ties/kg"
 	"ties/kg/temporal"
 	"ties/seeds"
-	"ties/store"
 	"ties/store/storetest"
 	"ties/store/storetest/naive"
 )
@@ -42,7 +41,7 @@ func TestOverlapsAgreeWithBruteForce(t *testing.T) {
 		for _, people := range groupsOf(store) {
 			d := randomDocument{wholeOverlap, map[string]any{"people": people}}
 			got, _ := answerOf(t, store, d)
-			want := specified(schema, store.Graph(), d)
+			want := specified(schema, store, d)
 			if got.text() != want.text() {
 				t.Fatalf("seed %d: %v\ngot  %s\nwant %s", seed, people, got.text(), want.text())
 			}
@@ -89,7 +88,7 @@ func articleStore(t *testing.T) *naive.Store {
 }
 
 // overlapOf asks about people, and returns the answer with its errors as JSON.
-func overlapOf(t *testing.T, store store.Reader, query string, people ...string) string {
+func overlapOf(t *testing.T, store Store, query string, people ...string) string {
 	t.Helper()
 	list := make([]any, len(people))
 	for i, id := range people {
@@ -250,7 +249,7 @@ type httpResult struct {
 	}
 }
 
-func overHTTP(t *testing.T, store store.Reader, query string, variables map[string]any) httpResult {
+func overHTTP(t *testing.T, store Store, query string, variables map[string]any) httpResult {
 	t.Helper()
 	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
 	if err != nil {

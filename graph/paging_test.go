@@ -10,7 +10,6 @@ import (
 	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/temporal"
-	"ties/store"
 	"ties/store/storetest"
 	"ties/store/storetest/naive"
 )
@@ -40,7 +39,7 @@ const pageFields = `{ totalCount edges { cursor node { ... on Node { id } } } pa
 
 // pageOf asks for a page of a list: field is its name and its arguments other than those of the page, and
 // parent the ID of the entity below which it is, "" at the root.
-func pageOf(t *testing.T, store store.Reader, parent, field, arguments string) pageResult {
+func pageOf(t *testing.T, store Store, parent, field, arguments string) pageResult {
 	t.Helper()
 	answer := pageAnswer(t, store, parent, field, arguments)
 	if len(answer.Errors) > 0 {
@@ -59,7 +58,7 @@ func pageOf(t *testing.T, store store.Reader, parent, field, arguments string) p
 	return *data.Parent.List
 }
 
-func pageAnswer(t *testing.T, store store.Reader, parent, field, arguments string) httpResult {
+func pageAnswer(t *testing.T, store Store, parent, field, arguments string) httpResult {
 	t.Helper()
 	name, own, _ := strings.Cut(field, "(")
 	list := fmt.Sprintf("list: %s(%s %s) %s", name, strings.TrimSuffix(own, ")"), arguments, pageFields)
@@ -96,7 +95,7 @@ func TestWalkingThroughRootLists(t *testing.T) {
 	}
 }
 
-func forwards(t *testing.T, store store.Reader, parent, field string, size int) []string {
+func forwards(t *testing.T, store Store, parent, field string, size int) []string {
 	t.Helper()
 	var all []string
 	after := ""
@@ -116,7 +115,7 @@ func forwards(t *testing.T, store store.Reader, parent, field string, size int) 
 	}
 }
 
-func backwards(t *testing.T, store store.Reader, field string, size int) []string {
+func backwards(t *testing.T, store Store, field string, size int) []string {
 	t.Helper()
 	var all []string
 	before := ""

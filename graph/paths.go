@@ -170,7 +170,7 @@ func (s *pathPlan) planHop(p *planner, at fieldContext) encode.Encoder[hopRows] 
 			return encode.ListOf(rowPointers(hopRows.relations), record)
 		case "relationsLeftOut":
 			s.hopRelations(p).step.Count = true
-			return func(w *encode.Writer, h hopRows) { leftOut(w, h.page()) }
+			return func(w *encode.Writer, h hopRows) { encode.LeftOut(w, h.page()) }
 		default: // together
 			s.selectDates(p)
 			return verdictOrNull(hopRows.verdict)

@@ -9,7 +9,6 @@ import (
 	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/temporal"
-	"ties/store"
 	"ties/store/storetest"
 	"ties/store/storetest/naive"
 )
@@ -38,7 +37,7 @@ func TestPathsAgreeWithBruteForce(t *testing.T) {
 				d.variables["asOf"] = "2015"
 			}
 			got, _ := answerOf(t, other, d)
-			want := specified(schema, store.Graph(), d)
+			want := specified(schema, store, d)
 			if got.text() != want.text() {
 				t.Fatalf("seed %d: %v\ngot  %s\nwant %s", seed, d.variables, got.text(), want.text())
 			}
@@ -72,7 +71,7 @@ func endsOf(store *naive.Store) [][2]string {
 }
 
 // pathsOf asks for paths, and returns the data with the errors.
-func pathsOf(t *testing.T, store store.Reader, arguments, selection string) string {
+func pathsOf(t *testing.T, store Store, arguments, selection string) string {
 	t.Helper()
 	answer := overHTTP(t, store, "{ paths("+arguments+") { "+selection+" } }", nil)
 	if len(answer.Errors) > 0 {

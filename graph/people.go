@@ -64,13 +64,13 @@ func (l peopleList) personAt(step *query.PeopleStep) nodePlan {
 			case "person":
 				return planRecordNode(p, at)
 			case "verdict":
-				return verdictColumn(at.rows.prop(query.PropVerdict))
+				return encode.VerdictColumn(at.rows.prop(query.PropVerdict))
 			case "stints":
 				return planFirst(p, at, l.stints(p, at, step))
 			case "stintsLeftOut":
 				b := l.stints(p, at, step)
 				b.Step.(*query.StintsStep).Count = true
-				return branchPage(b.index, leftOut)
+				return encode.BranchPage(b.index, encode.LeftOut)
 			case "units", "unitsLeftOut":
 				return l.planUnits(p, name, at, step)
 			default: // now, nowLeftOut
@@ -93,14 +93,14 @@ func (l peopleList) stints(p *planner, at fieldContext, step *query.PeopleStep) 
 
 // planFirst plans the first of a list of records, as many as its branch reads.
 func planFirst(p *planner, at fieldContext, b *branchPlan) encode.RowEncoder {
-	return branchPage(b.index, rowList(p.records(b.rows, at.fields, b.rows.Types, at.path)))
+	return encode.BranchPage(b.index, encode.RowList(p.records(b.rows, at.fields, b.rows.Types, at.path)))
 }
 
 // planFirstRelations plans the first of some relations, or how many more there are.
 func planFirstRelations(p *planner, at fieldContext, b *branchPlan, count bool) encode.RowEncoder {
 	if count {
 		b.Step.(*query.RelationsStep).Slice.Count = true
-		return branchPage(b.index, leftOut)
+		return encode.BranchPage(b.index, encode.LeftOut)
 	}
 	return planFirst(p, at, b)
 }

@@ -74,8 +74,8 @@ func (c planCache) get(p *planner, key planKey) []*rootField {
 	for i, q := range cached {
 		roots[i] = q.rebind(p)
 	}
-	if len(p.args.Errors) > 0 {
-		p.args.Errors = nil // planning will report them, with all others
+	if len(p.Args.Errors) > 0 {
+		p.Args.Errors = nil // planning will report them, with all others
 		return nil
 	}
 	return roots

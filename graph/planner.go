@@ -6,6 +6,8 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/graph/change"
+	"ties/graph/collect"
 	"ties/graph/condition"
 	"ties/graph/encode"
 	"ties/internal/access"
@@ -21,7 +23,7 @@ const maxSize = 5_000
 // planner makes plans and encoders of selections. There is one for an operation, of which it counts the size and collects
 // the faults.
 type planner struct {
-	collector
+	collect.Collector
 	schema  *ast.Schema
 	fields  catalogue
 	filters condition.Builders
@@ -57,13 +59,16 @@ type rootField struct {
 	nonNull bool        // by the schema
 	plan    *query.Plan // nil if nothing is read
 	encode  encode.PageEncoder
-	cost    int           // what its plan can come to
-	byID    *fieldContext // set where it looks one record up
-	answer  []byte        // JSON
+	log     *query.LogPlan // instead of plan, with encodeLog
+	change  *change.Field  // of mutations
+	cost    int            // what its plan can come to
+	byID    *fieldContext  // set where it looks one record up
+	answer  []byte         // JSON
 	err     error
 	spent   observe.Answer
 
-	viewer encode.Encoder[*viewer] // set instead of plan and encode for me
+	encodeLog encode.Encoder[*query.LogPage]
+	viewer    encode.Encoder[*viewer] // set instead of plan and encode for me
 }
 
 // viewer is who asks, and what they may.
@@ -151,7 +156,7 @@ func (p *planner) end(at fieldContext, end query.End, types kg.TypeSet) *branchP
 // mergedField is a field, with the concrete types that it is selected of: a field of an interface is planned once for all
 // of them.
 type mergedField struct {
-	collectedField
+	collect.Field
 	on    kg.TypeSet
 	value encode.RowEncoder
 }
@@ -162,9 +167,9 @@ func (p *planner) records(w *selectionPlan, fields []*ast.Field, types kg.TypeSe
 		return encode.NullValue
 	}
 	var merged []*mergedField
-	var members [len(byType{})][]*mergedField
+	var members [len(encode.ByType{})][]*mergedField
 	for _, t := range types.List() {
-		for _, g := range p.collect(fields, t.String(), path) {
+		for _, g := range p.Collect(fields, t.String(), path) {
 			d := mergeField(&merged, g)
 			d.on |= kg.Types(t)
 			members[t] = append(members[t], d)
@@ -174,7 +179,7 @@ func (p *planner) records(w *selectionPlan, fields []*ast.Field, types kg.TypeSe
 		d.value = p.field(w, d, path)
 	}
 	p.checkOthers(merged, fields, types, path)
-	var encoders byType
+	var encoders encode.ByType
 	for _, t := range types.List() {
 		p.grow(len(members[t]), path)
 		encoders[t] = recordObject(t, members[t])
@@ -182,18 +187,18 @@ func (p *planner) records(w *selectionPlan, fields []*ast.Field, types kg.TypeSe
 	if only, ok := types.Only(); ok {
 		return encoders[only]
 	}
-	return encoders.write
+	return encoders.Write
 }
 
 // checkOthers reads the arguments of fields of types that the schema allows here and the rows never have: a faulty argument
 // is reported wherever it is.
 func (p *planner) checkOthers(merged []*mergedField, fields []*ast.Field, types kg.TypeSet, path ast.Path) {
-	size, fullAt, possible := p.size, p.fullAt, p.possible[fields[0].Definition.Type.Name()]
+	size, fullAt, possible := p.size, p.fullAt, p.Possible[fields[0].Definition.Type.Name()]
 	for _, t := range (kg.Nodes &^ types).List() {
 		if !possible[t.String()] {
 			continue
 		}
-		for _, g := range p.collect(fields, t.String(), path) {
+		for _, g := range p.Collect(fields, t.String(), path) {
 			planned := len(merged)
 			if d := mergeField(&merged, g); len(merged) > planned {
 				d.on = kg.Types(t)
@@ -205,23 +210,23 @@ func (p *planner) checkOthers(merged []*mergedField, fields []*ast.Field, types 
 }
 
 // mergeField returns the one with the same fields, or adds one.
-func mergeField(merged *[]*mergedField, g collectedField) *mergedField {
+func mergeField(merged *[]*mergedField, g collect.Field) *mergedField {
 	for _, d := range *merged {
-		if d.key == g.key && slices.Equal(d.fields, g.fields) {
+		if d.Key == g.Key && slices.Equal(d.Fields, g.Fields) {
 			return d
 		}
 	}
-	d := &mergedField{collectedField: g}
+	d := &mergedField{Field: g}
 	*merged = append(*merged, d)
 	return d
 }
 
 func (p *planner) field(w *selectionPlan, d *mergedField, path ast.Path) encode.RowEncoder {
-	if d.name() == typename {
+	if d.Name() == typename {
 		return nil // its value depends on the type: see recordObject
 	}
-	plan := p.fields[d.on.List()[0]][d.name()]
-	return plan(p, fieldContext{rows: w, on: d.on, fields: d.fields, path: within(path, d.key)})
+	plan := p.fields[d.on.List()[0]][d.Name()]
+	return plan(p, fieldContext{rows: w, on: d.on, fields: d.Fields, path: within(path, d.Key)})
 }
 
 const typename = "__typename"
@@ -230,10 +235,10 @@ func recordObject(t kg.Type, fields []*mergedField) encode.RowEncoder {
 	members := make([]encode.Member[*query.Row], len(fields))
 	for i, d := range fields {
 		value := d.value
-		if d.name() == typename {
+		if d.Name() == typename {
 			value = encode.Typename[*query.Row](t.String())
 		}
-		members[i] = encode.Member[*query.Row]{Key: encode.Key(d.key), Value: value}
+		members[i] = encode.Member[*query.Row]{Key: encode.Key(d.Key), Value: value}
 	}
 	return encode.ObjectOf(members)
 }
@@ -245,18 +250,18 @@ func within(path ast.Path, key string) ast.Path {
 
 // planObject plans an object of a type without rows of its own; plan returns the encoder of each field.
 func planObject[T any](p *planner, at fieldContext, typeName string, plan func(name string, at fieldContext) encode.Encoder[T]) encode.Encoder[T] {
-	groups := p.collect(at.fields, typeName, at.path)
+	groups := p.Collect(at.fields, typeName, at.path)
 	p.grow(len(groups), at.path)
 	members := make([]encode.Member[T], len(groups))
 	for i, g := range groups {
-		members[i].Key = encode.Key(g.key)
-		if g.name() == typename {
+		members[i].Key = encode.Key(g.Key)
+		if g.Name() == typename {
 			members[i].Value = encode.Typename[T](typeName)
 			continue
 		}
 		inner := at
-		inner.fields, inner.path = g.fields, within(at.path, g.key)
-		members[i].Value = plan(g.name(), inner)
+		inner.fields, inner.path = g.Fields, within(at.path, g.Key)
+		members[i].Value = plan(g.Name(), inner)
 	}
 	return encode.ObjectOf(members)
 }

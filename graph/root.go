@@ -3,6 +3,7 @@ package graph
 import (
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/graph/collect"
 	"ties/graph/condition"
 	"ties/graph/encode"
 	"ties/kg"
@@ -10,12 +11,14 @@ import (
 )
 
 // planRoot plans a root field, other than those of introspection.
-func planRoot(p *planner, g collectedField) *rootField {
-	q := &rootField{key: g.key, nonNull: g.fields[0].Definition.Type.NonNull}
-	at := fieldContext{fields: g.fields, path: ast.Path{ast.PathName(g.key)}}
-	switch name := g.name(); name {
+func planRoot(p *planner, g collect.Field, rootType string) *rootField {
+	q := &rootField{key: g.Key, nonNull: g.Fields[0].Definition.Type.NonNull}
+	at := fieldContext{fields: g.Fields, path: ast.Path{ast.PathName(g.Key)}}
+	switch name := g.Name(); name {
 	case typename:
-		q.encode = encode.Typename[*query.Page]("Query")
+		q.encode = encode.Typename[*query.Page](rootType)
+	case "apply", "revert":
+		planMutation(p, q, at, name)
 	case "me":
 		planMe(p, q, at)
 	case "node":
@@ -42,6 +45,14 @@ func planRoot(p *planner, g collectedField) *rootField {
 		planSearch(p, q, at)
 	case "byName", "byIdentifier", "byUrl":
 		planFind(p, q, at, name)
+	case "revision":
+		planRevisionByNumber(p, q, at)
+	case "revisions":
+		planRevisions(p, q, at)
+	case "history":
+		planHistory(p, q, at)
+	case "changes":
+		planChangesSince(p, q, at)
 	case "similarNames":
 		planSimilarNames(p, q, at)
 	default:
@@ -61,7 +72,7 @@ const idArgument = "id"
 // planRecord plans a field with an argument "id". An ID that no record of these types can have is one that does not exist.
 func planRecord(p *planner, q *rootField, at fieldContext, types kg.TypeSet) {
 	q.byID = &at
-	q.encode = firstRow(planLookup(p, q, at, idOfRecord(p, at), types))
+	q.encode = encode.FirstRow(planLookup(p, q, at, idOfRecord(p, at), types))
 }
 
 func idOfRecord(p *planner, at fieldContext) []string {
@@ -84,13 +95,13 @@ func planNodes(p *planner, q *rootField, at fieldContext) {
 	for i, id := range list {
 		ids[i], _ = id.(string)
 	}
-	q.encode = rowList(planLookup(p, q, at, ids, kg.Nodes))
+	q.encode = encode.RowList(planLookup(p, q, at, ids, kg.Nodes))
 }
 
 func planLookup(p *planner, q *rootField, at fieldContext, ids []string, types kg.TypeSet) encode.RowEncoder {
 	w := newSelectionPlan(types)
 	q.plan = &query.Plan{Start: &query.Lookup{IDs: ids, Types: types}, Selection: w.Selection}
-	return recordOrNull(p.records(w, at.fields, types, at.path))
+	return encode.RecordOrNull(p.records(w, at.fields, types, at.path))
 }
 
 // entityLists are the root fields that list the entities of a type.

@@ -60,21 +60,21 @@ func planHitField(p *planner, name string, at fieldContext) encode.RowEncoder {
 func planMatch(p *planner, name string, at fieldContext) encode.RowEncoder {
 	switch name {
 	case "score":
-		return scoreColumn(at.rows.prop(query.PropScore))
+		return encode.ScoreColumn(at.rows.prop(query.PropScore))
 	case "reason":
-		return textColumn(at.rows.prop(query.PropMatch))
+		return encode.TextColumn(at.rows.prop(query.PropMatch))
 	case "name":
-		return textColumn(at.rows.prop(query.PropMatched))
+		return encode.TextColumn(at.rows.prop(query.PropMatched))
 	default: // part
 		return planObject(p, at, "NamePart", func(name string, at fieldContext) encode.RowEncoder {
 			start, end := at.rows.prop(query.PropMatchedStart), at.rows.prop(query.PropMatchedEnd)
 			switch name {
 			case "start":
-				return intColumn(start)
+				return encode.IntColumn(start)
 			case "end":
-				return intColumn(end)
+				return encode.IntColumn(end)
 			default: // text
-				return namePartColumns(at.rows.prop(query.PropMatched), start, end)
+				return encode.NamePartColumns(at.rows.prop(query.PropMatched), start, end)
 			}
 		})
 	}

@@ -37,7 +37,7 @@ func TestSharedAlumniAgreeWithBruteForce(t *testing.T) {
 			}
 			d := randomDocument{wholeShared, variables}
 			got, _ := answerOf(t, store, d)
-			if want := specified(schema, store.Graph(), d); got.text() != want.text() {
+			if want := specified(schema, store, d); got.text() != want.text() {
 				t.Fatalf("seed %d: %v\ngot  %s\nwant %s", seed, d.variables, got.text(), want.text())
 			}
 			if same, _ := answerOf(t, other, d); same.text() != got.text() {

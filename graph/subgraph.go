@@ -91,12 +91,12 @@ func (s *subgraphEncoder) plan(p *planner, at fieldContext, w, nodes *selectionP
 	return planObject(p, at, "Subgraph", func(name string, at fieldContext) encode.Encoder[*subgraphPages] {
 		switch name {
 		case "nodes":
-			list := rowList(p.records(nodes, at.fields, kg.Entities, at.path))
+			list := encode.RowList(p.records(nodes, at.fields, kg.Entities, at.path))
 			return func(w *encode.Writer, d *subgraphPages) { list(w, d.nodes) }
 		case "edges":
 			slice, want := edges()
 			slice.Limit = most
-			list := rowList(p.records(want, at.fields, relations, at.path))
+			list := encode.RowList(p.records(want, at.fields, relations, at.path))
 			return func(w *encode.Writer, d *subgraphPages) { list(w, d.edges) }
 		case "edgesLeftOut":
 			slice, _ := edges()
@@ -120,9 +120,9 @@ func planLeftOut(p *planner, at fieldContext, nodes *selectionPlan) encode.Encod
 		case "entity":
 			return p.records(nodes, at.fields, kg.Entities, at.path)
 		case "neighbours":
-			return intColumn(neighbours)
+			return encode.IntColumn(neighbours)
 		case "relations":
-			return intColumn(relations)
+			return encode.IntColumn(relations)
 		default: // more
 			return func(w *encode.Writer, node *query.Row) { w.Bool(more(node)) }
 		}

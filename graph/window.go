@@ -77,7 +77,7 @@ func (w *pageWindow) read(p *planner, at fieldContext, args map[string]any, size
 }
 
 func (p *planner) reject(at fieldContext, format string, args ...any) {
-	p.args.AddError(apierror.BadInput(at.path, format, args...))
+	p.Args.AddError(apierror.BadInput(at.path, format, args...))
 }
 
 // entityOrder reads orderBy. Of a key that is there twice, the first counts.

@@ -39,6 +39,7 @@ var ErrNotOne = errors.New("not one plan")
 
 // catcher is a store that keeps the plan of a read, and returns no rows.
 type catcher struct {
+	graph.Store
 	plan  *query.Plan
 	reads int
 }

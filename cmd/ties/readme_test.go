@@ -5,21 +5,53 @@ import (
 	"encoding/json"
 	"net/http"
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
 
-// The README shows a query with its real answer.
+// The README shows queries and mutations with their real answers.
 func TestReadme(t *testing.T) {
 	readme, err := os.ReadFile("../../README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := newShell(t).serve()
+	s := newShell(t)
+	server := s.serve()
 	t.Cleanup(server.stops)
-	got := server.post(block(t, string(readme), "graphql"))
-	if want := block(t, string(readme), "json"); compact(t, got) != compact(t, want) {
-		t.Errorf("answered\n%s\nthe README shows\n%s", got, want)
+	token, examples := server.localToken(), strings.Split(string(readme), "\n```graphql\n")[1:]
+	for _, example := range examples {
+		asked, _, _ := strings.Cut(example, "\n```\n")
+		got := server.as(token, asked).body
+		if want := block(t, example, "json"); compact(t, got) != compact(t, want) {
+			t.Errorf("answered\n%s\nthe README shows\n%s", got, want)
+		}
+	}
+	if len(examples) < 2 {
+		t.Errorf("it shows %d examples", len(examples))
+	}
+}
+
+// The commands of the pages for operators, with their flags, are there.
+func TestCommandsOfThePages(t *testing.T) {
+	commands := 0
+	for _, page := range []string{"operating.md", "upgrading.md"} {
+		text, err := os.ReadFile(filepath.Join("../../docs", page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(text)) {
+			line, _, _ = strings.Cut(line, " #")
+			if args, ok := strings.CutPrefix(strings.TrimSpace(line), "ties "); ok {
+				commands++
+				words := slices.DeleteFunc(strings.Fields(args), func(word string) bool { return strings.HasSuffix(word, ".gz") || word == "backups" })
+				(shell{t, nil}).run(append(words, "--help")...).succeeds().prints("NAME:")
+			}
+		}
+	}
+	if commands < 10 {
+		t.Errorf("there are only %d commands", commands)
 	}
 }
 

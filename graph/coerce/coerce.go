@@ -12,10 +12,14 @@ import (
 
 // The bounds of an argument's value.
 const (
-	maxInputDepth  = 10    // lists and objects within each other
-	maxInputValues = 500   // outside lists of scalars
-	maxInputItems  = 1_000 // of one list
+	maxInputDepth    = 10      // lists and objects within each other
+	maxInputValues   = 500     // outside lists of scalars
+	maxValuesOfApply = 100_000 // of a mutation's input, whose number of records has a limit of its own
+	maxInputItems    = 1_000   // of one list
 )
+
+// applyInput is the type of a mutation's input.
+const applyInput = "ApplyInput"
 
 // Coercer coerces arguments to values, by the schema and the specification's rules of input coercion. It collects errors
 // instead of stopping at the first.
@@ -72,7 +76,10 @@ func (c *Coercer) coerce(defs ast.ArgumentDefinitionList, literals ast.ArgumentL
 	}
 	values := make(map[string]any, len(defs))
 	for _, def := range defs {
-		in := &argumentCoercer{Coercer: c, path: path}
+		in := &argumentCoercer{Coercer: c, path: path, most: maxInputValues}
+		if def.Type.Name() == applyInput {
+			in.most = maxValuesOfApply
+		}
 		var literal *ast.Value
 		if a := literals.ForName(def.Name); a != nil {
 			literal = a.Value
@@ -89,6 +96,7 @@ type argumentCoercer struct {
 	*Coercer
 	path   ast.Path
 	values int
+	most   int // of values
 }
 
 // inputPath is the path of a value inside an argument.
@@ -135,8 +143,8 @@ func (in *argumentCoercer) withinLimits(at inputPath) bool {
 	switch {
 	case at.depth > maxInputDepth:
 		in.AddError(apierror.LimitExceeded(in.path, "%s: is nested too deeply: at most %d levels are allowed", at.name, maxInputDepth))
-	case in.values > maxInputValues:
-		in.AddError(apierror.LimitExceeded(in.path, "%s: the argument holds too many values: at most %d are allowed", at.name, maxInputValues))
+	case in.values > in.most:
+		in.AddError(apierror.LimitExceeded(in.path, "%s: the argument holds too many values: at most %d are allowed", at.name, in.most))
 	default:
 		return true
 	}

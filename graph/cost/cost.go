@@ -21,8 +21,9 @@ const maxCountedRows = 1_000_000_000_000
 // Root is a root field.
 type Root struct {
 	Key  string
-	Plan *query.Plan // nil if nothing is read
-	Cost int         // the rows that it can come to, and the work of planning them, set by Check
+	Plan *query.Plan    // nil if nothing is read
+	Log  *query.LogPlan // likewise
+	Cost int            // the rows that it can come to, and the work of planning them, set by Check
 }
 
 // Operation is the root fields of an operation, and where the lists of their selections are in the answer.
@@ -69,10 +70,13 @@ func (o *Operation) count() *rowCount {
 	c := &rowCount{Operation: o}
 	for i := range o.Roots {
 		q, rows, lists := &o.Roots[i], c.total, c.lists
-		if q.Plan == nil {
-			continue
+		root := &countedList{path: ast.Path{ast.PathName(q.Key)}, size: 1, rows: 1}
+		if q.Plan != nil {
+			c.start(q.Plan, root)
 		}
-		c.start(q.Plan, &countedList{path: ast.Path{ast.PathName(q.Key)}, size: 1, rows: 1})
+		if q.Log != nil {
+			c.log(q.Log, root)
+		}
 		q.Cost = c.total - rows + planRows*(c.lists-lists)
 	}
 	return c

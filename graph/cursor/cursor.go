@@ -97,6 +97,9 @@ func Read(cursor, bind string, order []query.Key) ([]query.Value, error) {
 
 func parseValue(prop query.Prop, text string) (query.Value, bool) {
 	switch prop {
+	case query.PropRevision:
+		n, err := strconv.ParseInt(text, 10, 64)
+		return query.Value{Int: n}, err == nil
 	case query.PropDegree, query.PropVerdict, query.PropLeast, query.PropMost, query.PropPeople, query.PropCertain, query.PropDay, query.PropScore:
 		n, err := strconv.ParseInt(text, 10, 32)
 		return query.Value{Int: n}, err == nil

@@ -33,6 +33,8 @@ type Options struct {
 	// Client returns who sends a request, so that none holds all that is limited; nil if all are one.
 	Client func(*http.Request) string
 
+	Now func() time.Time // the time of changes; time.Now if nil
+
 	// Cache, if not nil, is called with the name of each cache that is kept between requests, and what tells its state.
 	Cache func(name string, stats func() bytecache.Usage)
 }

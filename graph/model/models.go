@@ -33,8 +33,24 @@ type Relation interface {
 	IsRelation()
 }
 
+// Who wrote a revision.
+type Actor struct {
+	// How they are known.
+	Kind ActorKind `json:"kind"`
+	// The name of the token, the account or the user.
+	Name *string `json:"name,omitempty"`
+}
+
 // Another name of an entity.
 type Alias struct {
+	// The name.
+	Name string `json:"name"`
+	// Its language (BCP 47), where that is known: `it`.
+	Language *string `json:"language,omitempty"`
+}
+
+// Another name of an entity.
+type AliasInput struct {
 	// The name.
 	Name string `json:"name"`
 	// Its language (BCP 47), where that is known: `it`.
@@ -93,6 +109,43 @@ type AlumnusEdge struct {
 	Node *Alumnus `json:"node"`
 }
 
+// Records to be made, changed and deleted. With an ID that something has, what is given changes, what is left out stays, and null clears;
+// with another ID, or none, a record is made. IDs are made from names: `person:zhang-san`, then `person:zhang-san-2`. Where an ID can stand, so
+// can the name that a new record has in this operation: `{people: [{id: "new:1", name: "Zhang San"}], employments: [{person: "new:1", …}]}`.
+type ApplyInput struct {
+	// Documents. The text of one that is stored never changes.
+	Documents []DocumentInput `json:"documents,omitempty"`
+	// People.
+	People []PersonInput `json:"people,omitempty"`
+	// Companies.
+	Companies []CompanyInput `json:"companies,omitempty"`
+	// Projects.
+	Projects []ProjectInput `json:"projects,omitempty"`
+	// Teams.
+	Teams []TeamInput `json:"teams,omitempty"`
+	// Places.
+	Places []PlaceInput `json:"places,omitempty"`
+	// Events.
+	Events []EventInput `json:"events,omitempty"`
+	// Employments.
+	Employments []EmploymentInput `json:"employments,omitempty"`
+	// Memberships.
+	Memberships []MembershipInput `json:"memberships,omitempty"`
+	// Relations of all other kinds.
+	Links []LinkInput `json:"links,omitempty"`
+	// Facts.
+	Facts []FactInput `json:"facts,omitempty"`
+	// What is to be deleted, after all else in this input. Entities only with all that touches them; documents never.
+	Delete []DeleteInput `json:"delete,omitempty"`
+	// Why, for the log: at most 1000 characters.
+	Reason *string `json:"reason,omitempty"`
+	// Makes sending it again harmless: what was applied with this key is not applied twice, and a key is for one input alone. At most 200
+	// bytes, such as a UUID.
+	Key *string `json:"key,omitempty"`
+	// Whether to tell what would be done, and write nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+}
+
 // What a path must not lead through, its ends apart: `{degreeOver: 1000}`.
 type AvoidInput struct {
 	// These entities, by their IDs.
@@ -118,6 +171,66 @@ type CameBackFilter struct {
 	Standing []Standing `json:"standing,omitempty"`
 }
 
+// What a revision did to one record.
+type Change struct {
+	// What it did.
+	Op ChangeOp `json:"op"`
+	// The ID of the record. Null where it has been erased.
+	ID *string `json:"id,omitempty"`
+	// The record as it is now; null where there is none any more.
+	Node Node `json:"node,omitempty"`
+	// The fields that changed: those that a new record has, and those that a deleted one had. Empty where the change has been erased.
+	Fields []FieldChange `json:"fields"`
+	// The revision, without its `changes`.
+	Revision *Revision `json:"revision"`
+}
+
+// Changes, in pages.
+type ChangeConnection struct {
+	// The changes with their cursors.
+	Edges []ChangeEdge `json:"edges"`
+	// The changes alone.
+	Nodes []Change `json:"nodes"`
+	// Whether there are more.
+	PageInfo *PageInfo `json:"pageInfo"`
+}
+
+// A change in a list.
+type ChangeEdge struct {
+	// Where it is in the list, for `after`.
+	Cursor string `json:"cursor"`
+	// The change.
+	Node *Change `json:"node"`
+}
+
+// What became of a change.
+type ChangePayload struct {
+	// The revision that was written, without its `changes`. Null where nothing changed, where there are problems, and of a dry run.
+	Revision *Revision `json:"revision,omitempty"`
+	// What was changed, of what this field asked for; with `dryRun` what would be. A `node` is what is stored now. Empty where there are
+	// problems.
+	Changes []Change `json:"changes"`
+	// What is wrong: nothing was written then. Empty where all is well.
+	Problems []Problem `json:"problems"`
+	// Whether this was applied before, with the same key: it is answered again, and nothing was written now.
+	Replayed bool `json:"replayed"`
+}
+
+// Changes since a revision, in pages.
+type ChangesConnection struct {
+	// The changes with their cursors.
+	Edges []ChangeEdge `json:"edges"`
+	// The changes alone.
+	Nodes []Change `json:"nodes"`
+	// Whether there are more.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// The number of the newest revision; 0 where there is none.
+	Newest int32 `json:"newest"`
+	// The number of the newest of these revisions whose changes are not listed (`Revision.unlisted`), null where there is none. A
+	// copy that lacks them reads everything anew (`/export`), and goes on from this number.
+	Reload *int32 `json:"reload,omitempty"`
+}
+
 // The words of a document that prove something, or a whole document.
 type Citation struct {
 	// Where the words stand.
@@ -128,6 +241,21 @@ type Citation struct {
 	Start *int32 `json:"start,omitempty"`
 	// Where it ends: the first code point behind it.
 	End *int32 `json:"end,omitempty"`
+}
+
+// The words of a document that prove something, or a whole document. Words that occur more than once need what stands beside them
+// (`prefix`, `suffix`), or their `start`.
+type CitationInput struct {
+	// The ID of the document.
+	Document string `json:"document"`
+	// The words, verbatim; the whole document is cited where they are left out.
+	Quote *string `json:"quote,omitempty"`
+	// Where the quote begins in the text, in Unicode code points from 0.
+	Start *int32 `json:"start,omitempty"`
+	// What stands immediately before the quote.
+	Prefix *string `json:"prefix,omitempty"`
+	// What stands immediately after it.
+	Suffix *string `json:"suffix,omitempty"`
 }
 
 // Somebody who has been at the same companies, in the same teams or on the same projects.
@@ -173,6 +301,8 @@ type ColleagueEdge struct {
 type Company struct {
 	// Readable and lasting, such as `person:wu-yuxin`.
 	ID string `json:"id"`
+	// The number of the revision that last wrote it: see `Revision`.
+	Revision int32 `json:"revision"`
 	// As its source writes it: `Wu Yuxin`.
 	Name string `json:"name"`
 	// Its other names.
@@ -321,6 +451,30 @@ type CompanyFilter struct {
 	Not *CompanyFilter `json:"NOT,omitempty"`
 }
 
+// A company: see `ApplyInput`.
+type CompanyInput struct {
+	// Its ID, or a name of yours for a new one, such as `new:1`; made from the name unless given.
+	ID *string `json:"id,omitempty"`
+	// The number of the revision that must have last written it; 0 where it must be new. An answer's `revision`.
+	IfRevision *int32 `json:"ifRevision,omitempty"`
+	// As its source writes it.
+	Name *string `json:"name,omitempty"`
+	// Its other names, all of them.
+	Aliases []AliasInput `json:"aliases,omitempty"`
+	// What it is, in a sentence.
+	Description *string `json:"description,omitempty"`
+	// Its page on the web.
+	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, all of them.
+	Identifiers []IdentifierInput `json:"identifiers,omitempty"`
+	// What sort it is: `lab`.
+	Category *string `json:"category,omitempty"`
+	// The relation kinds of which the source says that there are more than are listed.
+	OpenLists []RelationKind `json:"openLists,omitempty"`
+	// The words that speak of it, all of them.
+	Citations []CitationInput `json:"citations,omitempty"`
+}
+
 // A page of linked companies.
 type CompanyLinkConnection struct {
 	// The entries, each with its cursor and the link that it hangs on.
@@ -389,10 +543,20 @@ type DayRange struct {
 	Most *int32 `json:"most,omitempty"`
 }
 
+// A record to be deleted.
+type DeleteInput struct {
+	// The ID of an entity, a relation or a fact.
+	ID string `json:"id"`
+	// The number of the revision that must have last written it. An answer's `revision`.
+	IfRevision *int32 `json:"ifRevision,omitempty"`
+}
+
 // A stored text that claims cite, or the mere mention of one.
 type Document struct {
 	// Readable and lasting, such as `document:article`.
 	ID string `json:"id"`
+	// The number of the revision that last wrote it: see `Revision`.
+	Revision int32 `json:"revision"`
 	// What it is called.
 	Title string `json:"title"`
 	// The language it is written in (BCP 47): `it`.
@@ -407,10 +571,30 @@ type Document struct {
 
 func (Document) IsNode() {}
 
+// A stored text, or the mere mention of one: see `ApplyInput`.
+type DocumentInput struct {
+	// Its ID, or a name of yours for a new one, such as `new:1`; made from the title unless given.
+	ID *string `json:"id,omitempty"`
+	// The number of the revision that must have last written it; 0 where it must be new. An answer's `revision`.
+	IfRevision *int32 `json:"ifRevision,omitempty"`
+	// What it is called.
+	Title *string `json:"title,omitempty"`
+	// The language it is written in (BCP 47): `it`.
+	Language *string `json:"language,omitempty"`
+	// The whole text. One that is too long for a request is sent by `PUT /documents/{id}`.
+	Text *string `json:"text,omitempty"`
+	// Where it was published.
+	URL *string `json:"url,omitempty"`
+	// When it was recorded; the time of the revision unless given.
+	RecordedAt *string `json:"recordedAt,omitempty"`
+}
+
 // A person's time at a company.
 type Employment struct {
 	// Readable and lasting, such as `employment:wu-yuxin-cruise`.
 	ID string `json:"id"`
+	// The number of the revision that last wrote it: see `Revision`.
+	Revision int32 `json:"revision"`
 	// What it means.
 	Kind RelationKind `json:"kind"`
 	// The entity that it leads from.
@@ -559,6 +743,34 @@ type EmploymentGroupEdge struct {
 	Node *EmploymentGroup `json:"node"`
 }
 
+// A person's time at a company: see `ApplyInput`.
+type EmploymentInput struct {
+	// Its ID, or a name of yours for a new one, such as `new:1`; made from what it is about unless given.
+	ID *string `json:"id,omitempty"`
+	// The number of the revision that must have last written it; 0 where it must be new. An answer's `revision`.
+	IfRevision *int32 `json:"ifRevision,omitempty"`
+	// Who worked there: the ID of a person.
+	Person *string `json:"person,omitempty"`
+	// Where: the ID of a company.
+	Company *string `json:"company,omitempty"`
+	// As what: `engineer`.
+	Role *string `json:"role,omitempty"`
+	// When it began; null is not known.
+	Start *string `json:"start,omitempty"`
+	// Its last day.
+	End *string `json:"end,omitempty"`
+	// Whether it goes on. Of a new one `ENDED` where there is an end that was past when it was recorded, otherwise `UNKNOWN`, unless given.
+	Status *PeriodStatus `json:"status,omitempty"`
+	// Whether the period was read out of the context; false unless given.
+	Inferred *bool `json:"inferred,omitempty"`
+	// How the source puts it; `STATED` unless given.
+	Standing *Standing `json:"standing,omitempty"`
+	// The words that say so, all of them: at least one.
+	Citations []CitationInput `json:"citations,omitempty"`
+	// When it was recorded; the time of the revision unless given.
+	RecordedAt *string `json:"recordedAt,omitempty"`
+}
+
 // Looks through employments.
 type EmploymentsFilter struct {
 	// One of them fits; `some: {}` asks whether there is any.
@@ -655,6 +867,8 @@ type EntityLinkEdge struct {
 type Event struct {
 	// Readable and lasting, such as `person:wu-yuxin`.
 	ID string `json:"id"`
+	// The number of the revision that last wrote it: see `Revision`.
+	Revision int32 `json:"revision"`
 	// As its source writes it: `Wu Yuxin`.
 	Name string `json:"name"`
 	// Its other names.
@@ -689,6 +903,28 @@ func (Event) IsEntity() {}
 
 func (Event) IsNode() {}
 
+// An event: see `ApplyInput`.
+type EventInput struct {
+	// Its ID, or a name of yours for a new one, such as `new:1`; made from the name unless given.
+	ID *string `json:"id,omitempty"`
+	// The number of the revision that must have last written it; 0 where it must be new. An answer's `revision`.
+	IfRevision *int32 `json:"ifRevision,omitempty"`
+	// As its source writes it.
+	Name *string `json:"name,omitempty"`
+	// Its other names, all of them.
+	Aliases []AliasInput `json:"aliases,omitempty"`
+	// What it is, in a sentence.
+	Description *string `json:"description,omitempty"`
+	// Its page on the web.
+	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, all of them.
+	Identifiers []IdentifierInput `json:"identifiers,omitempty"`
+	// The relation kinds of which the source says that there are more than are listed.
+	OpenLists []RelationKind `json:"openLists,omitempty"`
+	// The words that speak of it, all of them.
+	Citations []CitationInput `json:"citations,omitempty"`
+}
+
 // A page of linked events.
 type EventLinkConnection struct {
 	// The entries, each with its cursor and the link that it hangs on.
@@ -715,6 +951,8 @@ type EventLinkEdge struct {
 type Fact struct {
 	// Readable and lasting, such as `fact:baidu-lab-headcount`.
 	ID string `json:"id"`
+	// The number of the revision that last wrote it: see `Revision`.
+	Revision int32 `json:"revision"`
 	// What it speaks of.
 	Entity Entity `json:"entity"`
 	// What is stated: `headcount`.
@@ -803,6 +1041,34 @@ type FactFilter struct {
 	Not *FactFilter `json:"NOT,omitempty"`
 }
 
+// A dated statement about one entity: see `ApplyInput`.
+type FactInput struct {
+	// Its ID, or a name of yours for a new one, such as `new:1`; made from what it is about unless given.
+	ID *string `json:"id,omitempty"`
+	// The number of the revision that must have last written it; 0 where it must be new. An answer's `revision`.
+	IfRevision *int32 `json:"ifRevision,omitempty"`
+	// What it speaks of: the ID of an entity.
+	Entity *string `json:"entity,omitempty"`
+	// What is stated: `headcount`.
+	Name *string `json:"name,omitempty"`
+	// Its value, as text: `hundreds`.
+	Value *string `json:"value,omitempty"`
+	// When it began; null is not known.
+	Start *string `json:"start,omitempty"`
+	// Its last day.
+	End *string `json:"end,omitempty"`
+	// Whether it goes on. Of a new one `ENDED` where there is an end that was past when it was recorded, otherwise `UNKNOWN`, unless given.
+	Status *PeriodStatus `json:"status,omitempty"`
+	// Whether the period was read out of the context; false unless given.
+	Inferred *bool `json:"inferred,omitempty"`
+	// How the source puts it; `STATED` unless given.
+	Standing *Standing `json:"standing,omitempty"`
+	// The words that say so, all of them: at least one.
+	Citations []CitationInput `json:"citations,omitempty"`
+	// When it was recorded; the time of the revision unless given.
+	RecordedAt *string `json:"recordedAt,omitempty"`
+}
+
 // Looks through facts.
 type FactsFilter struct {
 	// One of them fits; `some: {}` asks whether there is any.
@@ -811,6 +1077,18 @@ type FactsFilter struct {
 	None *FactFilter `json:"none,omitempty"`
 	// By how many of them fit: `count: {gte: 3}`.
 	Count *FactCountFilter `json:"count,omitempty"`
+}
+
+// What a change did to a field of a record. Values are lists of texts: one of a plain value, one for each entry of a list, none
+// where there is none. IDs stand for records; an alias has its language behind it (`Wu @it`), an identifier its register before a colon, and a
+// citation is the document's ID, its place and its words: `document:article#120-140 un ex di Cruise`.
+type FieldChange struct {
+	// The field's name, as in the inputs of `apply`: `start`, `person`, `citations`.
+	Name string `json:"name"`
+	// What it was.
+	Before []string `json:"before"`
+	// What it became.
+	After []string `json:"after"`
 }
 
 // Something that is missing, or not as good as it could be.
@@ -943,6 +1221,8 @@ type LeftOut struct {
 type Link struct {
 	// Readable and lasting, such as `employment:wu-yuxin-cruise`.
 	ID string `json:"id"`
+	// The number of the revision that last wrote it: see `Revision`.
+	Revision int32 `json:"revision"`
 	// What it means.
 	Kind RelationKind `json:"kind"`
 	// The entity that it leads from.
@@ -967,10 +1247,42 @@ func (Link) IsClaim() {}
 
 func (Link) IsNode() {}
 
+// A relation of any other kind: see `ApplyInput`.
+type LinkInput struct {
+	// Its ID, or a name of yours for a new one, such as `new:1`; made from what it is about unless given.
+	ID *string `json:"id,omitempty"`
+	// The number of the revision that must have last written it; 0 where it must be new. An answer's `revision`.
+	IfRevision *int32 `json:"ifRevision,omitempty"`
+	// What it means: any kind but `EMPLOYED_BY` and `MEMBER_OF`. It never changes.
+	Kind *RelationKind `json:"kind,omitempty"`
+	// The entity that it leads from: its ID.
+	Source *string `json:"source,omitempty"`
+	// The entity that it leads to: its ID.
+	Target *string `json:"target,omitempty"`
+	// As what: `co-founder`.
+	Role *string `json:"role,omitempty"`
+	// When it began; null is not known.
+	Start *string `json:"start,omitempty"`
+	// Its last day.
+	End *string `json:"end,omitempty"`
+	// Whether it goes on. Of a new one `ENDED` where there is an end that was past when it was recorded, otherwise `UNKNOWN`, unless given.
+	Status *PeriodStatus `json:"status,omitempty"`
+	// Whether the period was read out of the context; false unless given.
+	Inferred *bool `json:"inferred,omitempty"`
+	// How the source puts it; `STATED` unless given.
+	Standing *Standing `json:"standing,omitempty"`
+	// The words that say so, all of them: at least one.
+	Citations []CitationInput `json:"citations,omitempty"`
+	// When it was recorded; the time of the revision unless given.
+	RecordedAt *string `json:"recordedAt,omitempty"`
+}
+
 // A person's time in a team.
 type Membership struct {
 	// Readable and lasting, such as `employment:wu-yuxin-cruise`.
 	ID string `json:"id"`
+	// The number of the revision that last wrote it: see `Revision`.
+	Revision int32 `json:"revision"`
 	// What it means.
 	Kind RelationKind `json:"kind"`
 	// The entity that it leads from.
@@ -1069,6 +1381,34 @@ type MembershipFilter struct {
 	Not *MembershipFilter `json:"NOT,omitempty"`
 }
 
+// A person's time in a team: see `ApplyInput`.
+type MembershipInput struct {
+	// Its ID, or a name of yours for a new one, such as `new:1`; made from what it is about unless given.
+	ID *string `json:"id,omitempty"`
+	// The number of the revision that must have last written it; 0 where it must be new. An answer's `revision`.
+	IfRevision *int32 `json:"ifRevision,omitempty"`
+	// Who was a member: the ID of a person.
+	Person *string `json:"person,omitempty"`
+	// Of what: the ID of a team.
+	Team *string `json:"team,omitempty"`
+	// As what: `lead`.
+	Role *string `json:"role,omitempty"`
+	// When it began; null is not known.
+	Start *string `json:"start,omitempty"`
+	// Its last day.
+	End *string `json:"end,omitempty"`
+	// Whether it goes on. Of a new one `ENDED` where there is an end that was past when it was recorded, otherwise `UNKNOWN`, unless given.
+	Status *PeriodStatus `json:"status,omitempty"`
+	// Whether the period was read out of the context; false unless given.
+	Inferred *bool `json:"inferred,omitempty"`
+	// How the source puts it; `STATED` unless given.
+	Standing *Standing `json:"standing,omitempty"`
+	// The words that say so, all of them: at least one.
+	Citations []CitationInput `json:"citations,omitempty"`
+	// When it was recorded; the time of the revision unless given.
+	RecordedAt *string `json:"recordedAt,omitempty"`
+}
+
 // Looks through memberships.
 type MembershipsFilter struct {
 	// One of them fits; `some: {}` asks whether there is any.
@@ -1126,6 +1466,12 @@ type MovedFilter struct {
 	Verdicts []Verdict `json:"verdicts,omitempty"`
 	// Which employments count: those that their sources take to be true unless given.
 	Standing []Standing `json:"standing,omitempty"`
+}
+
+// What changes the graph. One operation is written as a whole or not at all, as one revision, whatever its root fields: their inputs
+// are read in their order, each over those before it. A field needs the right to write: without it the answer is an error,
+// `UNAUTHENTICATED` or `FORBIDDEN`. Mutations are sent by `POST`.
+type Mutation struct {
 }
 
 // Compares a name: both sides are folded (NFKC, without regard to case), so `wu yuxin` finds `Wu Yuxin`.
@@ -1254,6 +1600,8 @@ type PeriodStatusFilter struct {
 type Person struct {
 	// Readable and lasting, such as `person:wu-yuxin`.
 	ID string `json:"id"`
+	// The number of the revision that last wrote it: see `Revision`.
+	Revision int32 `json:"revision"`
 	// As its source writes it: `Wu Yuxin`.
 	Name string `json:"name"`
 	// Its other names.
@@ -1369,6 +1717,28 @@ type PersonFilter struct {
 	Not *PersonFilter `json:"NOT,omitempty"`
 }
 
+// A person: see `ApplyInput`.
+type PersonInput struct {
+	// Its ID, or a name of yours for a new one, such as `new:1`; made from the name unless given.
+	ID *string `json:"id,omitempty"`
+	// The number of the revision that must have last written it; 0 where it must be new. An answer's `revision`.
+	IfRevision *int32 `json:"ifRevision,omitempty"`
+	// As its source writes it.
+	Name *string `json:"name,omitempty"`
+	// Its other names, all of them.
+	Aliases []AliasInput `json:"aliases,omitempty"`
+	// What it is, in a sentence.
+	Description *string `json:"description,omitempty"`
+	// Its page on the web.
+	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, all of them.
+	Identifiers []IdentifierInput `json:"identifiers,omitempty"`
+	// The relation kinds of which the source says that there are more than are listed.
+	OpenLists []RelationKind `json:"openLists,omitempty"`
+	// The words that speak of it, all of them.
+	Citations []CitationInput `json:"citations,omitempty"`
+}
+
 // A key to order people by: `{field: DEGREE, direction: DESC}` puts the best connected first.
 type PersonOrder struct {
 	// What to order by.
@@ -1381,6 +1751,8 @@ type PersonOrder struct {
 type Place struct {
 	// Readable and lasting, such as `person:wu-yuxin`.
 	ID string `json:"id"`
+	// The number of the revision that last wrote it: see `Revision`.
+	Revision int32 `json:"revision"`
 	// As its source writes it: `Wu Yuxin`.
 	Name string `json:"name"`
 	// Its other names.
@@ -1416,6 +1788,28 @@ type Place struct {
 func (Place) IsEntity() {}
 
 func (Place) IsNode() {}
+
+// A place: see `ApplyInput`.
+type PlaceInput struct {
+	// Its ID, or a name of yours for a new one, such as `new:1`; made from the name unless given.
+	ID *string `json:"id,omitempty"`
+	// The number of the revision that must have last written it; 0 where it must be new. An answer's `revision`.
+	IfRevision *int32 `json:"ifRevision,omitempty"`
+	// As its source writes it.
+	Name *string `json:"name,omitempty"`
+	// Its other names, all of them.
+	Aliases []AliasInput `json:"aliases,omitempty"`
+	// What it is, in a sentence.
+	Description *string `json:"description,omitempty"`
+	// Its page on the web.
+	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, all of them.
+	Identifiers []IdentifierInput `json:"identifiers,omitempty"`
+	// The relation kinds of which the source says that there are more than are listed.
+	OpenLists []RelationKind `json:"openLists,omitempty"`
+	// The words that speak of it, all of them.
+	Citations []CitationInput `json:"citations,omitempty"`
+}
 
 // A page of linked places.
 type PlaceLinkConnection struct {
@@ -1479,10 +1873,26 @@ type PresenceEdge struct {
 	Node *Presence `json:"node"`
 }
 
+// Something that is wrong with a change.
+type Problem struct {
+	// What sort of thing is wrong.
+	Code ProblemCode `json:"code"`
+	// Where in the arguments: `["input", "employments", "0", "citations", "1", "quote"]`.
+	Path []string `json:"path"`
+	// The record; of a new one the ID that it would have. Null where it is not about a record.
+	ID *string `json:"id,omitempty"`
+	// What is wrong, and what would be right.
+	Text string `json:"text"`
+	// What is stored, where that is in the way; null otherwise, and where nothing is.
+	Current Node `json:"current,omitempty"`
+}
+
 // What people work on: a product, a model, a line of research.
 type Project struct {
 	// Readable and lasting, such as `person:wu-yuxin`.
 	ID string `json:"id"`
+	// The number of the revision that last wrote it: see `Revision`.
+	Revision int32 `json:"revision"`
 	// As its source writes it: `Wu Yuxin`.
 	Name string `json:"name"`
 	// Its other names.
@@ -1590,6 +2000,30 @@ type ProjectFilter struct {
 	Or []ProjectFilter `json:"OR,omitempty"`
 	// This does not hold.
 	Not *ProjectFilter `json:"NOT,omitempty"`
+}
+
+// A project: see `ApplyInput`.
+type ProjectInput struct {
+	// Its ID, or a name of yours for a new one, such as `new:1`; made from the name unless given.
+	ID *string `json:"id,omitempty"`
+	// The number of the revision that must have last written it; 0 where it must be new. An answer's `revision`.
+	IfRevision *int32 `json:"ifRevision,omitempty"`
+	// As its source writes it.
+	Name *string `json:"name,omitempty"`
+	// Its other names, all of them.
+	Aliases []AliasInput `json:"aliases,omitempty"`
+	// What it is, in a sentence.
+	Description *string `json:"description,omitempty"`
+	// Its page on the web.
+	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, all of them.
+	Identifiers []IdentifierInput `json:"identifiers,omitempty"`
+	// What sort it is: `product`.
+	Category *string `json:"category,omitempty"`
+	// The relation kinds of which the source says that there are more than are listed.
+	OpenLists []RelationKind `json:"openLists,omitempty"`
+	// The words that speak of it, all of them.
+	Citations []CitationInput `json:"citations,omitempty"`
 }
 
 // A page of linked projects.
@@ -1759,6 +2193,55 @@ type RelationsFilter struct {
 	None *RelationFilter `json:"none,omitempty"`
 	// By how many of them fit: `count: {gte: 3}`.
 	Count *RelationCountFilter `json:"count,omitempty"`
+}
+
+// One change of the graph as a whole: an edit, an import. All of it was written at once. Revisions are numbered from 1, without gaps,
+// in the order in which they were written.
+type Revision struct {
+	// Its number.
+	Number int32 `json:"number"`
+	// When it was written; never before the revision before it.
+	At string `json:"at"`
+	// Who wrote it, as far as the server knows.
+	Actor *Actor `json:"actor"`
+	// Why, as they said.
+	Reason *string `json:"reason,omitempty"`
+	// What it was written by.
+	Kind RevisionKind `json:"kind"`
+	// The number of the revision that it reverts, where its kind is `REVERT`.
+	Reverts *int32 `json:"reverts,omitempty"`
+	// Of an import, a copy or a restore that was written as several revisions: the number of the first of them; null for that one itself.
+	PartOf *int32 `json:"partOf,omitempty"`
+	// The ID of the request (`X-Request-Id`), where it came with one.
+	Request *string `json:"request,omitempty"`
+	// How many records it changed.
+	Records int32 `json:"records"`
+	// Whether its changes are not in the log: those of a load into an empty graph, and of what the graph held before it kept a log. All
+	// of them created records: the oldest change in `history(of:)` of each tells so.
+	Unlisted bool `json:"unlisted"`
+	// What it changed, in the order of its input, deletions first. Null where it is `unlisted`. Not answered below a change or a
+	// `ChangePayload`, where it is an error, `BAD_USER_INPUT`: ask for `revision(number:)`.
+	Changes *ChangeConnection `json:"changes,omitempty"`
+}
+
+// Revisions, in pages.
+type RevisionConnection struct {
+	// The revisions with their cursors.
+	Edges []RevisionEdge `json:"edges"`
+	// The revisions alone.
+	Nodes []Revision `json:"nodes"`
+	// Whether there are more.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are: the number of the newest.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// A revision in a list.
+type RevisionEdge struct {
+	// Where it is in the list, for `after`.
+	Cursor string `json:"cursor"`
+	// The revision.
+	Node *Revision `json:"node"`
 }
 
 // A page of what a text may mean. How much there is in all is not counted: a search looks no further than it has to.
@@ -1950,6 +2433,8 @@ type TalentFlowEdge struct {
 type Team struct {
 	// Readable and lasting, such as `person:wu-yuxin`.
 	ID string `json:"id"`
+	// The number of the revision that last wrote it: see `Revision`.
+	Revision int32 `json:"revision"`
 	// As its source writes it: `Wu Yuxin`.
 	Name string `json:"name"`
 	// Its other names.
@@ -2051,6 +2536,28 @@ type TeamFilter struct {
 	Not *TeamFilter `json:"NOT,omitempty"`
 }
 
+// A team: see `ApplyInput`.
+type TeamInput struct {
+	// Its ID, or a name of yours for a new one, such as `new:1`; made from the name unless given.
+	ID *string `json:"id,omitempty"`
+	// The number of the revision that must have last written it; 0 where it must be new. An answer's `revision`.
+	IfRevision *int32 `json:"ifRevision,omitempty"`
+	// As its source writes it.
+	Name *string `json:"name,omitempty"`
+	// Its other names, all of them.
+	Aliases []AliasInput `json:"aliases,omitempty"`
+	// What it is, in a sentence.
+	Description *string `json:"description,omitempty"`
+	// Its page on the web.
+	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, all of them.
+	Identifiers []IdentifierInput `json:"identifiers,omitempty"`
+	// The relation kinds of which the source says that there are more than are listed.
+	OpenLists []RelationKind `json:"openLists,omitempty"`
+	// The words that speak of it, all of them.
+	Citations []CitationInput `json:"citations,omitempty"`
+}
+
 // A page of linked teams.
 type TeamLinkConnection struct {
 	// The entries, each with its cursor and the link that it hangs on.
@@ -2126,6 +2633,134 @@ type WorkedAtFilter struct {
 	Any []string `json:"any,omitempty"`
 	// Which employments count: those that their sources take to be true unless given.
 	Standing []Standing `json:"standing,omitempty"`
+}
+
+// How somebody who writes is known.
+type ActorKind string
+
+const (
+	// Not at all.
+	ActorKindUnknown ActorKind = "UNKNOWN"
+	// By a token of this server.
+	ActorKindToken ActorKind = "TOKEN"
+	// By an account with an OpenID provider.
+	ActorKindAccount ActorKind = "ACCOUNT"
+	// As a user of the machine.
+	ActorKindLocal ActorKind = "LOCAL"
+)
+
+var AllActorKind = []ActorKind{
+	ActorKindUnknown,
+	ActorKindToken,
+	ActorKindAccount,
+	ActorKindLocal,
+}
+
+func (e ActorKind) IsValid() bool {
+	switch e {
+	case ActorKindUnknown, ActorKindToken, ActorKindAccount, ActorKindLocal:
+		return true
+	}
+	return false
+}
+
+func (e ActorKind) String() string {
+	return string(e)
+}
+
+func (e *ActorKind) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ActorKind(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ActorKind", str)
+	}
+	return nil
+}
+
+func (e ActorKind) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ActorKind) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ActorKind) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What was done to a record.
+type ChangeOp string
+
+const (
+	// It is new.
+	ChangeOpCreated ChangeOp = "CREATED"
+	// Some of its fields changed.
+	ChangeOpUpdated ChangeOp = "UPDATED"
+	// It was deleted. Its past is still known.
+	ChangeOpDeleted ChangeOp = "DELETED"
+	// It was deleted for good, with its past: neither the ID nor the fields are known.
+	ChangeOpErased ChangeOp = "ERASED"
+)
+
+var AllChangeOp = []ChangeOp{
+	ChangeOpCreated,
+	ChangeOpUpdated,
+	ChangeOpDeleted,
+	ChangeOpErased,
+}
+
+func (e ChangeOp) IsValid() bool {
+	switch e {
+	case ChangeOpCreated, ChangeOpUpdated, ChangeOpDeleted, ChangeOpErased:
+		return true
+	}
+	return false
+}
+
+func (e ChangeOp) String() string {
+	return string(e)
+}
+
+func (e *ChangeOp) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ChangeOp(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ChangeOp", str)
+	}
+	return nil
+}
+
+func (e ChangeOp) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ChangeOp) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ChangeOp) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
 }
 
 // From which end one looks at a relation.
@@ -2720,6 +3355,91 @@ func (e PeriodStatus) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
+// What sort of thing is wrong with a change.
+type ProblemCode string
+
+const (
+	// A value is wrong by itself, or does not go with others.
+	ProblemCodeInvalid ProblemCode = "INVALID"
+	// What it refers to is not there.
+	ProblemCodeMissing ProblemCode = "MISSING"
+	// The quote is not in the document.
+	ProblemCodeQuoteNotFound ProblemCode = "QUOTE_NOT_FOUND"
+	// The quote is in the document more than once.
+	ProblemCodeQuoteAmbiguous ProblemCode = "QUOTE_AMBIGUOUS"
+	// Somebody has changed the record since: read it again.
+	ProblemCodeChangedSince ProblemCode = "CHANGED_SINCE"
+	// It was to be new, but something has its ID.
+	ProblemCodeExists ProblemCode = "EXISTS"
+	// It cannot be deleted before what touches it.
+	ProblemCodeStillTouched ProblemCode = "STILL_TOUCHED"
+	// The text of a stored document never changes.
+	ProblemCodeTextChanged ProblemCode = "TEXT_CHANGED"
+	// The key was used for another input.
+	ProblemCodeKeyReused ProblemCode = "KEY_REUSED"
+	// The changes of the revision are not in the log.
+	ProblemCodeUnlisted ProblemCode = "UNLISTED"
+	// Another field of the operation has problems: nothing of it was written.
+	ProblemCodeNotWritten ProblemCode = "NOT_WRITTEN"
+)
+
+var AllProblemCode = []ProblemCode{
+	ProblemCodeInvalid,
+	ProblemCodeMissing,
+	ProblemCodeQuoteNotFound,
+	ProblemCodeQuoteAmbiguous,
+	ProblemCodeChangedSince,
+	ProblemCodeExists,
+	ProblemCodeStillTouched,
+	ProblemCodeTextChanged,
+	ProblemCodeKeyReused,
+	ProblemCodeUnlisted,
+	ProblemCodeNotWritten,
+}
+
+func (e ProblemCode) IsValid() bool {
+	switch e {
+	case ProblemCodeInvalid, ProblemCodeMissing, ProblemCodeQuoteNotFound, ProblemCodeQuoteAmbiguous, ProblemCodeChangedSince, ProblemCodeExists, ProblemCodeStillTouched, ProblemCodeTextChanged, ProblemCodeKeyReused, ProblemCodeUnlisted, ProblemCodeNotWritten:
+		return true
+	}
+	return false
+}
+
+func (e ProblemCode) String() string {
+	return string(e)
+}
+
+func (e *ProblemCode) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ProblemCode(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ProblemCode", str)
+	}
+	return nil
+}
+
+func (e ProblemCode) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ProblemCode) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ProblemCode) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
 // What keeps a verdict from being certain.
 type ReasonCode string
 
@@ -2876,6 +3596,79 @@ func (e *RelationKind) UnmarshalJSON(b []byte) error {
 }
 
 func (e RelationKind) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What a revision was written by.
+type RevisionKind string
+
+const (
+	// Changes through this API.
+	RevisionKindEdit RevisionKind = "EDIT"
+	// The reverting of a revision.
+	RevisionKindRevert RevisionKind = "REVERT"
+	// An import.
+	RevisionKindImport RevisionKind = "IMPORT"
+	// A copy from another store.
+	RevisionKindCopy RevisionKind = "COPY"
+	// The restoring of a backup.
+	RevisionKindRestore RevisionKind = "RESTORE"
+	// The erasing of records with their past.
+	RevisionKindErase RevisionKind = "ERASE"
+	// Nothing: it stands for what the graph held before it kept a log.
+	RevisionKindBaseline RevisionKind = "BASELINE"
+)
+
+var AllRevisionKind = []RevisionKind{
+	RevisionKindEdit,
+	RevisionKindRevert,
+	RevisionKindImport,
+	RevisionKindCopy,
+	RevisionKindRestore,
+	RevisionKindErase,
+	RevisionKindBaseline,
+}
+
+func (e RevisionKind) IsValid() bool {
+	switch e {
+	case RevisionKindEdit, RevisionKindRevert, RevisionKindImport, RevisionKindCopy, RevisionKindRestore, RevisionKindErase, RevisionKindBaseline:
+		return true
+	}
+	return false
+}
+
+func (e RevisionKind) String() string {
+	return string(e)
+}
+
+func (e *RevisionKind) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = RevisionKind(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid RevisionKind", str)
+	}
+	return nil
+}
+
+func (e RevisionKind) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *RevisionKind) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e RevisionKind) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -3,17 +3,20 @@ package access
 import (
 	"context"
 	"time"
+
+	"ties/kg"
 )
 
 // Identity is who sends a request, or runs a command.
 type Identity struct {
 	Name    string // of the token or the account; "" of the anonymous
 	Role    Role
-	Expires time.Time // when it has to prove itself anew; zero for never
+	Expires time.Time    // when it has to prove itself anew; zero for never
+	Known   kg.ActorKind // how
 }
 
 // Operator is who runs a command on a store. It is in no context, from which a server could take it for that of a request.
-var Operator = Identity{Name: "operator", Role: Admin}
+var Operator = Identity{Name: "operator", Role: Admin, Known: kg.ActorLocal}
 
 type identityKey struct{}
 

@@ -10,9 +10,9 @@ import (
 	"golang.org/x/mod/module"
 )
 
-// What the linker sets (-X ties/internal/buildinfo.version=1.2.3) where a program is built without the repository, as images
-// are. Otherwise Go has noted it.
-var version, commit, date string
+// What the linker sets (-X ties/internal/buildinfo.version=1.2.3) in releases, and where a program is built without the
+// repository, as images are. Otherwise Go has noted it.
+var version, commit, date, changed string
 
 // Info describes a build.
 type Info struct {
@@ -36,7 +36,7 @@ func Read() Info {
 		info.release(version)
 	}
 	if commit != "" {
-		info.Commit, info.Date, info.Modified = commit, date, false
+		info.Commit, info.Date, info.Modified = commit, date, changed == "true"
 	}
 	info.Go, info.Platform = runtime.Version(), runtime.GOOS+"/"+runtime.GOARCH
 	return info

@@ -7,10 +7,11 @@ import (
 
 	"ties/internal/access"
 	"ties/internal/token"
+	"ties/kg"
 )
 
 // Owner is who has the token: the user who runs the server.
-var Owner = access.Identity{Name: "local", Role: access.Editor}
+var Owner = access.Identity{Name: "local", Role: access.Editor, Known: kg.ActorLocal}
 
 // Token is a token that no store knows. It is an access.Authenticator.
 type Token struct {

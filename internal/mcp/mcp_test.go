@@ -27,7 +27,7 @@ type agent struct {
 	graph *httpapi.Executor
 }
 
-func newAgent(t *testing.T, of store.Reader) agent {
+func newAgent(t *testing.T, of graph.Store) agent {
 	t.Helper()
 	executor := graph.NewExecutor(of, httpapi.Options{})
 	server := mcp.NewServer(executor, "test", slog.New(slog.DiscardHandler))

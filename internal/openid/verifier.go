@@ -83,7 +83,7 @@ func (v *Verifier) Authenticate(ctx context.Context, token string) (access.Ident
 		v.refused.note(ctx, err, now)
 		return access.Identity{}, access.ErrInvalidToken
 	}
-	id := access.Identity{Name: claims.text(v.config.NameClaim), Role: v.config.Roles.of(claims), Expires: claims.expires()}
+	id := access.Identity{Name: claims.text(v.config.NameClaim), Role: v.config.Roles.of(claims), Expires: claims.expires(), Known: kg.ActorAccount}
 	v.verified.add(token, version, id)
 	return id, nil
 }

@@ -115,7 +115,7 @@ func (s matrixServer) askAll(field string) {
 	s.Helper()
 	query := wantedOfFields[field]
 	for _, c := range s.callers {
-		for _, how := range matrixTransports {
+		for _, how := range transportsOf(field) {
 			status := query.wanted(s.setup, c)
 			s.check(fmt.Sprintf("%s: %s by %s of %s", s.setup, field, how.name, c.name), status, how.ask(s, c, query.text))
 		}

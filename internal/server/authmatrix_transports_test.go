@@ -45,6 +45,28 @@ var matrixTransports = []matrixTransport{
 	}},
 }
 
+// mutationTransports are the ways to send a mutation.
+var mutationTransports = []matrixTransport{
+	{"POST", func(s matrixServer, c caller, field string) *httptest.ResponseRecorder {
+		return s.post(c, "mutation { "+field+" }", nil)
+	}},
+	{"POST of a fragment with an alias", func(s matrixServer, c caller, field string) *httptest.ResponseRecorder {
+		return s.post(c, "mutation M { ... on Mutation { ...F } } fragment F on Mutation { other: "+field+" }", nil)
+	}},
+	{"POST for a GraphQL response", func(s matrixServer, c caller, field string) *httptest.ResponseRecorder {
+		c.accept = "application/graphql-response+json"
+		return s.post(c, "mutation { "+field+" }", nil)
+	}},
+}
+
+// transportsOf returns the ways to ask for a root field.
+func transportsOf(field string) []matrixTransport {
+	if strings.HasPrefix(field, "Mutation.") {
+		return mutationTransports
+	}
+	return matrixTransports
+}
+
 func (s matrixServer) post(c caller, query string, extensions any) *httptest.ResponseRecorder {
 	body, err := json.Marshal(map[string]any{"query": query, "extensions": extensions})
 	if err != nil {

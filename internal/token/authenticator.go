@@ -10,6 +10,7 @@ import (
 	lru "github.com/hashicorp/golang-lru/v2"
 
 	"ties/internal/access"
+	"ties/kg"
 	"ties/store"
 )
 
@@ -125,7 +126,7 @@ func (a *Authenticator) read(ctx context.Context, hash string, now time.Time) (*
 	if !ok || role == access.Anonymous || !stored.Revoked.IsZero() || isExpired(stored, now) {
 		return nil, access.ErrInvalidToken
 	}
-	identity := access.Identity{Name: stored.Name, Role: role, Expires: stored.Expires}
+	identity := access.Identity{Name: stored.Name, Role: role, Expires: stored.Expires, Known: kg.ActorToken}
 	return &knownToken{Token: stored, identity: identity, read: now}, nil
 }
 

@@ -1,6 +1,10 @@
 package query
 
-import "ties/kg"
+import (
+	"math"
+
+	"ties/kg"
+)
 
 // LogPlan is the query of one root field that asks for a part of the log.
 type LogPlan struct {
@@ -36,6 +40,9 @@ type Changes struct {
 func (*Revisions) logStart() {}
 func (*Changes) logStart()   {}
 
+// NoRevision is a number that no revision has, for Revisions.Number.
+const NoRevision = math.MaxInt64
+
 // LogSlice is a part of the log: the first Limit rows after From.
 type LogSlice struct {
 	Limit  int          // at least 0
@@ -62,6 +69,27 @@ type LogPage struct {
 	Unlisted int64
 	// Newest is the number of the newest revision; 0 if there is none.
 	Newest int64
+}
+
+// CountRows returns the number of rows of the page, those of pages below its rows too.
+func (p *LogPage) CountRows() int {
+	n := len(p.Revisions)
+	for _, r := range p.Revisions {
+		for _, page := range r.Changes {
+			n += countRows(page.Rows)
+		}
+	}
+	return n + countRows(p.Changes)
+}
+
+func countRows(rows []ChangeRow) int {
+	n := len(rows)
+	for i := range rows {
+		for j := range rows[i].Record.Pages {
+			n += rows[i].Record.Pages[j].CountRows()
+		}
+	}
+	return n
 }
 
 // RevisionRow is a revision with slices of its changes.

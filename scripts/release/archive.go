@@ -85,7 +85,7 @@ func writeTar(to io.Writer, b *build, files []file) error {
 	}
 	archive := tar.NewWriter(compressed)
 	for _, f := range files {
-		header := &tar.Header{Name: b.name() + "/" + f.name, Mode: int64(f.mode), Size: int64(len(f.content)), ModTime: b.made.UTC(), Format: tar.FormatPAX}
+		header := &tar.Header{Name: b.name() + "/" + f.name, Mode: int64(f.mode), Size: int64(len(f.content)), ModTime: b.made, Format: tar.FormatPAX}
 		if err := archive.WriteHeader(header); err != nil {
 			return err
 		}
@@ -99,7 +99,7 @@ func writeTar(to io.Writer, b *build, files []file) error {
 func writeZip(to io.Writer, b *build, files []file) error {
 	archive := zip.NewWriter(to)
 	for _, f := range files {
-		header := &zip.FileHeader{Name: b.name() + "/" + f.name, Method: zip.Deflate, Modified: b.made.UTC()}
+		header := &zip.FileHeader{Name: b.name() + "/" + f.name, Method: zip.Deflate, Modified: b.made}
 		header.SetMode(f.mode)
 		entry, err := archive.CreateHeader(header)
 		if err != nil {

@@ -35,12 +35,16 @@ func release(output string, platforms []string, report io.Writer) error {
 	if err := emptyFolder(output); err != nil {
 		return err
 	}
+	from, err := readSource()
+	if err != nil {
+		return err
+	}
 	all, err := parts.All()
 	if err != nil {
 		return err
 	}
 	for _, platform := range platforms {
-		if err := releaseFor(platform, output, all); err != nil {
+		if err := releaseFor(platform, from, output, all); err != nil {
 			return fmt.Errorf("%s: %w", platform, err)
 		}
 	}
@@ -48,8 +52,8 @@ func release(output string, platforms []string, report io.Writer) error {
 }
 
 // releaseFor writes the archive for a platform, and beside it the list of what it is built from.
-func releaseFor(platform, output string, all []parts.Part) error {
-	built, err := buildFor(platform)
+func releaseFor(platform string, from source, output string, all []parts.Part) error {
+	built, err := buildFor(platform, from)
 	if err != nil {
 		return err
 	}

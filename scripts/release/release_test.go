@@ -20,8 +20,6 @@ import (
 	"time"
 
 	cdx "github.com/CycloneDX/cyclonedx-go"
-
-	info "ties/internal/buildinfo"
 )
 
 // A release for this machine is unpacked, and run.
@@ -119,8 +117,8 @@ func readFile(t *testing.T, path string) []byte {
 
 func TestWindowsGetsAZip(t *testing.T) {
 	t.Chdir(t.TempDir())
-	made := time.Date(2026, 11, 29, 18, 38, 30, 0, time.FixedZone("", 3600))
-	b := &build{info: info.Info{Version: "0.2.0", Platform: "windows/arm64"}, made: made}
+	made := time.Date(2026, 11, 29, 18, 38, 30, 0, time.UTC)
+	b := &build{source: source{tag: "0.2.0", made: made}, platform: "windows/arm64"}
 	if err := writeArchive(b.name(), b, []file{{"ties.exe", []byte("program"), 0o755}, {"docs/a.md", []byte("text"), 0o644}}); err != nil {
 		t.Fatal(err)
 	}
@@ -136,13 +134,13 @@ func TestWindowsGetsAZip(t *testing.T) {
 }
 
 func TestNamesOfReleases(t *testing.T) {
-	for want, i := range map[string]info.Info{
-		"ties_0.2.0_linux_amd64":                    {Version: "0.2.0", Commit: "793c5536c9ab0000"},
-		"ties_dev-793c5536c9ab_linux_amd64":         {After: "0.2.0", Commit: "793c5536c9ab0000"},
-		"ties_dev-793c5536c9ab-changed_linux_amd64": {After: "0.2.0", Commit: "793c5536c9ab0000", Modified: true},
+	for want, from := range map[string]source{
+		"ties_0.2.0_linux_amd64":                    {tag: "0.2.0", commit: "793c5536c9ab0000"},
+		"ties_0.2.0-changed_linux_amd64":            {tag: "0.2.0", commit: "793c5536c9ab0000", changed: true},
+		"ties_dev-793c5536c9ab_linux_amd64":         {commit: "793c5536c9ab0000"},
+		"ties_dev-793c5536c9ab-changed_linux_amd64": {commit: "793c5536c9ab0000", changed: true},
 	} {
-		i.Platform = "linux/amd64"
-		if got := (&build{info: i}).name(); got != want {
+		if got := (&build{source: from, platform: "linux/amd64"}).name(); got != want {
 			t.Errorf("%s, want %s", got, want)
 		}
 	}

@@ -18,7 +18,7 @@ import (
 func billOfMaterials(b *build, all []parts.Part) ([]byte, error) {
 	program := cdx.Component{BOMRef: "ties", Type: cdx.ComponentTypeApplication, Name: "ties", Version: b.version(), Licenses: licensesOf([]string{"Apache-2.0"})}
 	bom := cdx.NewBOM()
-	bom.Metadata = &cdx.Metadata{Timestamp: b.made.UTC().Format(time.RFC3339), Component: &program}
+	bom.Metadata = &cdx.Metadata{Timestamp: b.made.Format(time.RFC3339), Component: &program}
 	list, err := contained(b, all)
 	if err != nil {
 		return nil, err

@@ -1,0 +1,123 @@
+package change
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"slices"
+	"strings"
+	"time"
+
+	"ties/internal/access"
+	"ties/internal/edit"
+	"ties/internal/fairqueue"
+	"ties/internal/observe"
+	"ties/kg"
+	"ties/kg/query"
+)
+
+// Apply applies what the root fields of an operation ask for, as one edit, in a turn of the operation. What became of it are their
+// answers.
+func Apply(ctx context.Context, to edit.Store, fields []*Field, now time.Time, turns *fairqueue.Operation) error {
+	asked := editOf(ctx, fields, now)
+	var result *edit.Result
+	err := context.DeadlineExceeded
+	// A call that turns out not to be light is made again, unless it is done: then something may be written already.
+	waited := turns.Do(ctx, func(ctx context.Context) {
+		if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) {
+			result, err = edit.Apply(ctx, to, asked)
+		}
+	})
+	switch {
+	case err == nil:
+		err = readReplayed(ctx, to, result)
+	case waited != nil:
+		err = waited
+	}
+	for i, f := range fields {
+		if err == nil {
+			f.Answer = payloadOf(result, i, fields)
+		}
+	}
+	return err
+}
+
+// editOf returns the edit that root fields ask for.
+func editOf(ctx context.Context, fields []*Field, now time.Time) *edit.Edit {
+	id := access.FromContext(ctx)
+	all := &edit.Edit{Origin: kg.Origin{At: now.UTC().Truncate(time.Millisecond), Actor: kg.Actor{Kind: id.Known, Name: id.Name}}}
+	if request := observe.From(ctx); request != nil {
+		all.Origin.Request = request.ID
+	}
+	var reasons []string
+	digest := sha256.New()
+	for _, f := range fields {
+		all.Parts = append(all.Parts, f.Part)
+		all.DryRun = f.Options.DryRun
+		if all.Key == "" {
+			all.Key = f.Options.Key
+		}
+		if f.Options.Reason != "" && !slices.Contains(reasons, f.Options.Reason) {
+			reasons = append(reasons, f.Options.Reason)
+		}
+		_, _ = digest.Write(f.Options.Digest[:])
+		if f.Part.Revert != nil {
+			all.Origin.Kind, all.Origin.Reverts = kg.RevisionRevert, f.Part.Revert.Revision
+		}
+	}
+	all.Origin.Reason, all.Input = strings.Join(reasons, "; "), [32]byte(digest.Sum(nil))
+	return all
+}
+
+// mostReplayed is how many changes of an edit that was applied before are read.
+const mostReplayed = 1_000
+
+// readReplayed reads the changes of an edit that was applied before.
+func readReplayed(ctx context.Context, from edit.Store, result *edit.Result) error {
+	if result.Receipt == nil || !result.Receipt.Replayed || result.Receipt.Revision == nil {
+		return nil
+	}
+	page, err := from.ReadLog(ctx, &query.LogPlan{
+		Start: &query.Revisions{
+			Number: result.Receipt.Revision.Number, Slice: query.LogSlice{Limit: 1}, Changes: []query.LogSlice{{Limit: mostReplayed}},
+		},
+		Records: true,
+	})
+	if err != nil {
+		return err
+	}
+	for _, r := range page.Revisions {
+		for _, row := range r.Changes[0].Rows {
+			result.Receipt.Changes = append(result.Receipt.Changes, row.Change)
+		}
+	}
+	return nil
+}
+
+// payloadOf returns what became of one of the fields of an operation.
+func payloadOf(result *edit.Result, part int, fields []*Field) *Payload {
+	answer := &Payload{}
+	if receipt := result.Receipt; receipt != nil {
+		answer.Revision, answer.Replayed = receipt.Revision, receipt.Replayed
+		for _, c := range receipt.Changes {
+			if len(fields) == 1 || receipt.Replayed || slices.Contains(result.Records[part], c.ID) {
+				answer.Changes = append(answer.Changes, query.ChangeRow{Change: c})
+			}
+		}
+	}
+	for _, problem := range result.Problems {
+		if problem.Code == edit.CodeKeyReused {
+			problem.Part = slices.IndexFunc(fields, func(f *Field) bool { return f.Options.Key != "" })
+			problem.Path = append([]string{InputArgument}, problem.Path...)
+		}
+		if problem.Part == part {
+			answer.Problems = append(answer.Problems, ProblemRow{Problem: problem})
+		}
+	}
+	if len(result.Problems) > 0 && len(answer.Problems) == 0 {
+		answer.Problems = []ProblemRow{{Problem: edit.Problem{
+			Code: edit.CodeNotWritten, Path: []string{}, Text: "nothing was written: other fields of the operation have problems",
+		}}}
+	}
+	return answer
+}

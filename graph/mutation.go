@@ -1,0 +1,136 @@
+package graph
+
+import (
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"ties/graph/apierror"
+	"ties/graph/change"
+	"ties/graph/encode"
+	"ties/internal/edit"
+	"ties/kg"
+	"ties/kg/query"
+)
+
+// maxReason is the greatest length of a reason, in characters.
+const maxReason = 1_000
+
+// planMutation plans a root field of Mutation.
+func planMutation(p *planner, q *rootField, at fieldContext, name string) {
+	args := p.arguments(at)
+	f := &change.Field{}
+	if name == "apply" {
+		input, _ := args[change.InputArgument].(map[string]any)
+		f.Part, args = change.ReadApply(input), input
+	} else {
+		f.Part = change.ReadRevert(args)
+	}
+	f.Options = change.ReadOptions(args)
+	checkChange(p, at, f)
+	l := &logPlan{LogPlan: &query.LogPlan{}}
+	f.Encode = planPayload(p, at, f, l)
+	f.Record = l.Record
+	q.change, q.plan = f, f.Largest()
+}
+
+// checkChange rejects what no change may have.
+func checkChange(p *planner, at fieldContext, f *change.Field) {
+	if n := len(f.Part.Patches) + len(f.Part.Delete); n > edit.MaxRecords {
+		p.Args.AddError(apierror.LimitExceeded(at.path, "input: has %d records: at most %d are allowed", n, edit.MaxRecords))
+	}
+	if n := len([]rune(f.Options.Reason)); n > maxReason {
+		p.reject(at, "reason: has %d characters: at most %d are allowed", n, maxReason)
+	}
+	if n := len(f.Options.Key); n > kg.MaxKey {
+		p.reject(at, "key: has %d bytes: at most %d are allowed", n, kg.MaxKey)
+	}
+}
+
+// checkTogether rejects root fields that do not go together: an operation is one edit.
+func checkTogether(p *planner, roots []*rootField) {
+	fields := changeFields(roots)
+	records := 0
+	key := ""
+	for _, q := range roots {
+		f, at := q.change, fieldContext{path: ast.Path{ast.PathName(q.key)}}
+		if f == nil {
+			continue
+		}
+		records += len(f.Part.Patches) + len(f.Part.Delete)
+		switch first := fields[0]; {
+		case len(fields) > 1 && f.Part.Revert != nil:
+			p.reject(at, "revert: stands alone in its operation")
+		case key != "" && f.Options.Key != "" && f.Options.Key != key:
+			p.reject(at, "input.key: differs from that of a field before it: an operation has one key")
+		case f.Options.DryRun != first.Options.DryRun:
+			p.reject(at, "input.dryRun: differs from that of a field before it: an operation is written as a whole")
+		case f != first && records > edit.MaxRecords:
+			p.Args.AddError(apierror.LimitExceeded(at.path, "input: with it the operation has %d records: at most %d are allowed", records, edit.MaxRecords))
+		}
+		if key == "" {
+			key = f.Options.Key
+		}
+	}
+}
+
+// changeFields returns those of the root fields that change the graph.
+func changeFields(roots []*rootField) (fields []*change.Field) {
+	for _, q := range roots {
+		if q.change != nil {
+			fields = append(fields, q.change)
+		}
+	}
+	return fields
+}
+
+func planPayload(p *planner, at fieldContext, f *change.Field, l *logPlan) encode.Encoder[*change.Payload] {
+	return planObject(p, at, "ChangePayload", func(name string, at fieldContext) encode.Encoder[*change.Payload] {
+		switch name {
+		case "revision":
+			revision := planRevision(p, at, func(v *change.Payload) *kg.Revision { return v.Revision }, nil)
+			return func(w *encode.Writer, v *change.Payload) {
+				if v.Revision == nil || v.Revision.Number == 0 {
+					w.Raw("null")
+					return
+				}
+				revision(w, v)
+			}
+		case "changes":
+			return planPayloadChanges(p, at, f, l)
+		case "problems":
+			return encode.ListOf(func(v *change.Payload) []change.ProblemRow { return v.Problems }, planProblem(p, at, l))
+		default: // replayed
+			return func(w *encode.Writer, v *change.Payload) { w.Bool(v.Replayed) }
+		}
+	})
+}
+
+func planPayloadChanges(p *planner, at fieldContext, f *change.Field, l *logPlan) encode.Encoder[*change.Payload] {
+	first := maxPage
+	if n, ok := p.arguments(at)["first"].(int64); ok {
+		if first = int(n); n < 0 || n > maxPage {
+			p.reject(at, "first: %d is out of range: want a number from 0 to %d", n, maxPage)
+		}
+	}
+	f.First = max(f.First, first)
+	return encode.ListOf(func(v *change.Payload) []changeEntry {
+		return changeEntries(v.Changes[:min(first, len(v.Changes))], v.Revision)
+	}, l.planChange(p, at))
+}
+
+func planProblem(p *planner, at fieldContext, l *logPlan) encode.Encoder[change.ProblemRow] {
+	return planObject(p, at, "Problem", func(name string, at fieldContext) encode.Encoder[change.ProblemRow] {
+		switch name {
+		case "code":
+			return encode.StringOf(func(r change.ProblemRow) string { return string(r.Code) })
+		case "path":
+			return encode.ListOf(func(r change.ProblemRow) []string { return r.Path }, func(w *encode.Writer, key string) { w.Text(key) })
+		case "id":
+			return encode.StringOrNull(func(r change.ProblemRow) string { return r.ID })
+		case "text":
+			return encode.StringOf(func(r change.ProblemRow) string { return r.Text })
+		default: // current
+			current := l.planNode(p, at)
+			return func(w *encode.Writer, r change.ProblemRow) { current(w, &r.Current) }
+		}
+	})
+}
