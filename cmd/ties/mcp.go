@@ -17,7 +17,7 @@ import (
 	"ties/store/sqlite"
 )
 
-func (p *program) mcpCommand() *cli.Command {
+func mcpCommand(p *program) *cli.Command {
 	return &cli.Command{
 		Name:  "mcp",
 		Usage: "serve the graph to an agent by the Model Context Protocol, over standard input and output",
@@ -28,11 +28,12 @@ func (p *program) mcpCommand() *cli.Command {
 			p.boolean("seed", false, "first fill an empty store with the article, and make the store if it is missing (default: false)"),
 			p.text("log-format", "text", "`FORMAT` of the log on standard error: text or json"),
 		),
-		Action: p.mcp,
+		Action: func(ctx context.Context, command *cli.Command) error { return serveAgent(ctx, p, command) },
 	}
 }
 
-func (p *program) mcp(ctx context.Context, command *cli.Command) (err error) {
+// serveAgent serves until the input ends.
+func serveAgent(ctx context.Context, p *program, command *cli.Command) (err error) {
 	if err := noArguments(command); err != nil {
 		return err
 	}
@@ -40,7 +41,7 @@ func (p *program) mcp(ctx context.Context, command *cli.Command) (err error) {
 	if err != nil {
 		return err
 	}
-	opened, err := p.openForAgent(ctx, command)
+	opened, err := openForAgent(ctx, p, command)
 	if err != nil {
 		return err
 	}
@@ -54,7 +55,7 @@ func (p *program) mcp(ctx context.Context, command *cli.Command) (err error) {
 }
 
 // openForAgent opens the store, which is there unless it is to be filled. One in memory would be empty.
-func (p *program) openForAgent(ctx context.Context, command *cli.Command) (store.Store, error) {
+func openForAgent(ctx context.Context, p *program, command *cli.Command) (store.Store, error) {
 	url := command.String("store")
 	if command.Bool("seed") {
 		return p.openStore(ctx, command, url)

@@ -67,6 +67,7 @@ var table = Table{
 	"ties licenses":     Public,
 	"ties serve":        Write, // fills an empty store
 	"ties mcp":          Write, // fills an empty store with --seed
+	"ties sample":       Write,
 	"ties import":       Write,
 	"ties restore":      Write,
 	"ties copy":         Write,

@@ -36,6 +36,13 @@ func poorNetwork(t *testing.T) (*toxiproxy.Proxy, neo4jserver.Access) {
 	return proxy, access
 }
 
+func addToxic(t *testing.T, proxy *toxiproxy.Proxy, toxic string) {
+	t.Helper()
+	if _, err := proxy.Toxics.AddToxicJson(strings.NewReader(toxic)); err != nil {
+		t.Error(err)
+	}
+}
+
 // Whatever the network does to a connection, calls are answered rightly or fail soon, and are answered again once it
 // works.
 func TestAPoorNetwork(t *testing.T) {
@@ -55,9 +62,7 @@ func TestAPoorNetwork(t *testing.T) {
 		{"reset", `{"name": "x", "type": "reset_peer", "stream": "downstream", "attributes": {"timeout": 0}}`, false},
 		{"cut off", `{"name": "x", "type": "limit_data", "stream": "downstream", "attributes": {"bytes": 10}}`, false},
 	} {
-		if _, err := proxy.Toxics.AddToxicJson(strings.NewReader(c.toxic)); err != nil {
-			t.Fatal(err)
-		}
+		addToxic(t, proxy, c.toxic)
 		took, err := timedRead(t.Context(), store)
 		if c.answered != (err == nil) || err != nil && !errors.Is(err, kg.ErrUnavailable) || took > soonLimit {
 			t.Errorf("%s: %v after %s", c.name, err, took)
@@ -114,10 +119,7 @@ func TestAWriteThatWasNotAcknowledged(t *testing.T) {
 		if message != "COMMIT" || !cut.CompareAndSwap(true, false) {
 			return
 		}
-		const toxic = `{"name": "x", "type": "limit_data", "stream": "downstream", "attributes": {"bytes": 1}}`
-		if _, err := proxy.Toxics.AddToxicJson(strings.NewReader(toxic)); err != nil {
-			t.Error(err)
-		}
+		addToxic(t, proxy, `{"name": "x", "type": "limit_data", "stream": "downstream", "attributes": {"bytes": 1}}`)
 	}})
 	if _, err := store.Apply(t.Context(), &kg.Batch{Put: hubRecords()}); err != nil {
 		t.Fatal(err)

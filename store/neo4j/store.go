@@ -3,6 +3,7 @@
 package neo4j
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -18,6 +19,7 @@ import (
 	"ties/store"
 	"ties/store/neo4j/bulk"
 	"ties/store/neo4j/client"
+	"ties/store/neo4j/log"
 	"ties/store/neo4j/read"
 	"ties/store/neo4j/schema"
 	"ties/store/neo4j/write"
@@ -144,7 +146,15 @@ func (s *Store) Read(ctx context.Context, plan *query.Plan) (page *query.Page, e
 
 // Apply implements store.Writer.
 func (s *Store) Apply(ctx context.Context, batch *kg.Batch) (*kg.Receipt, error) {
-	return &kg.Receipt{}, s.on(ctx, func() error { return write.Apply(ctx, s.client, batch) })
+	var receipt *kg.Receipt
+	err := s.on(ctx, func() (err error) {
+		receipt, err = write.Apply(ctx, s.client, batch)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return receipt, nil
 }
 
 // Load implements store.BulkLoader.
@@ -167,50 +177,55 @@ func (s *Store) AtomicLoad(context.Context) (bool, error) { return false, nil }
 
 // Export implements store.Exporter.
 func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
-	return s.yieldAll(ctx, yield, func(yield func(kg.Record) error) error { return write.Export(ctx, s.client, yield) })
+	var stopped error
+	err := s.on(ctx, func() error { return write.Export(ctx, s.client, keepError(yield, &stopped)) })
+	return cmp.Or(stopped, err)
 }
 
 // Snapshot implements store.Snapshotter.
 func (s *Store) Snapshot(ctx context.Context, to store.SnapshotReader) error {
-	yield := func(r kg.Record) error { return to.Record(r, 0) }
-	return s.yieldAll(ctx, yield, func(yield func(kg.Record) error) error { return write.Snapshot(ctx, s.client, yield) })
+	var stopped error
+	if to.Revision != nil {
+		to.Revision = keepError(to.Revision, &stopped)
+	}
+	if record := to.Record; record != nil {
+		to.Record = func(r kg.Record, revision int64) error {
+			stopped = record(r, revision)
+			return stopped
+		}
+	}
+	err := s.on(ctx, func() error { return write.Snapshot(ctx, s.client, to) })
+	return cmp.Or(stopped, err)
 }
 
-// yieldAll runs f, which yields records. It returns an error of the caller's yield unchanged.
-func (s *Store) yieldAll(ctx context.Context, yield func(kg.Record) error, f func(yield func(kg.Record) error) error) error {
-	var stopped error
-	err := s.on(ctx, func() error {
-		return f(func(r kg.Record) error {
-			stopped = yield(r)
-			return stopped
-		})
-	})
-	if stopped != nil {
-		return stopped
+// keepError returns f, and keeps its error, which is returned to its caller unchanged.
+func keepError[T any](f func(T) error, stopped *error) func(T) error {
+	return func(value T) error {
+		*stopped = f(value)
+		return *stopped
 	}
-	return err
 }
 
 // ReadLog implements store.LogReader.
-func (s *Store) ReadLog(context.Context, *query.LogPlan) (*query.LogPage, error) {
-	return nil, errors.ErrUnsupported
+func (s *Store) ReadLog(ctx context.Context, plan *query.LogPlan) (page *query.LogPage, err error) {
+	err = s.on(ctx, func() (err error) {
+		page, err = log.Page(ctx, s.client, plan)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return page, nil
 }
 
 // RestoreLog implements store.Snapshotter.
-func (s *Store) RestoreLog(context.Context, func(func(store.LoggedRevision) error) error) error {
-	return errors.ErrUnsupported
+func (s *Store) RestoreLog(ctx context.Context, restore func(appendRevision func(store.LoggedRevision) error) error) error {
+	var stopped error
+	err := s.on(ctx, func() error { return bulk.RestoreLog(ctx, s.client, keepError(restore, &stopped)) })
+	return cmp.Or(stopped, err)
 }
 
 // Clear implements store.Snapshotter.
 func (s *Store) Clear(ctx context.Context) error {
-	for {
-		var deleted int64
-		err := s.on(ctx, func() (err error) {
-			deleted, err = write.DeleteDocuments(ctx, s.client)
-			return err
-		})
-		if err != nil || deleted == 0 {
-			return err
-		}
-	}
+	return s.on(ctx, func() error { return bulk.Clear(ctx, s.client) })
 }

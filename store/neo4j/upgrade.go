@@ -8,14 +8,19 @@ import (
 	"ties/store/neo4j/client"
 	"ties/store/neo4j/codec"
 	"ties/store/neo4j/cypher"
+	"ties/store/neo4j/log"
 	"ties/store/neo4j/schema"
 	"ties/store/neo4j/write"
 )
 
-// flowsVersion is the first version in which flows are counted as employments are written.
-const flowsVersion = 2
+// flowsVersion is the first version in which flows are counted as employments are written, and keysVersion the first one with
+// the keys of names.
+const (
+	flowsVersion = 2
+	keysVersion  = 3
+)
 
-// bringUpToDate adds the flows and the keys of names that earlier versions did not store.
+// bringUpToDate adds the flows, the keys of names and the log that earlier versions did not store.
 func bringUpToDate(ctx context.Context, c *client.Client) error {
 	params := map[string]any{"version": schema.Version, "names": namesearch.Version}
 	rows, err := c.Query(ctx, "MATCH (m:TiesMeta {name: 'ties'}) RETURN m.version, m.names", nil)
@@ -31,14 +36,27 @@ func bringUpToDate(ctx context.Context, c *client.Client) error {
 			return err
 		}
 	}
-	if codec.AsInt(rows[0][1]) == namesearch.Version && codec.AsInt(rows[0][0]) == schema.Version {
+	version, names := codec.AsInt(rows[0][0]), codec.AsInt(rows[0][1])
+	if version == schema.Version && names == namesearch.Version {
 		return nil
 	}
-	if err := rekey(ctx, c); err != nil {
-		return err
+	if version < keysVersion || names != namesearch.Version {
+		if err := rekey(ctx, c); err != nil {
+			return err
+		}
 	}
-	_, err = c.Execute(ctx, "MATCH (m:TiesMeta {name: 'ties'}) SET m.version = $version, m.names = $names", params)
-	return err
+	return c.Transact(ctx, client.WriteTimeout, func(t *client.Transaction) error {
+		if err := write.Lock(t); err != nil {
+			return err
+		}
+		if version < log.FirstVersion {
+			if err := log.AppendBaseline(t); err != nil {
+				return err
+			}
+		}
+		_, err := t.Run("MATCH (m:TiesMeta {name: 'ties'}) SET m.version = $version, m.names = $names", params)
+		return err
+	})
 }
 
 // upgradeFlows counts all flows in a database of a version that did not store them.

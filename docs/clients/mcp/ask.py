@@ -8,6 +8,7 @@ CALLS is a JSON file of lists [tool, arguments]. It prints a JSON line for each 
 
 import asyncio
 import json
+import os
 import sys
 
 from mcp import Client, StdioServerParameters, stdio_client
@@ -17,7 +18,7 @@ async def main(calls: str, *server: str) -> None:
     if server[0].startswith("http"):
         to = server[0]
     else:
-        to = stdio_client(StdioServerParameters(command=server[0], args=list(server[1:])))
+        to = stdio_client(StdioServerParameters(command=server[0], args=list(server[1:]), env=dict(os.environ)))
     with open(calls, encoding="utf-8") as file:
         questions = json.load(file)
     async with Client(to) as client:

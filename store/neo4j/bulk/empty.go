@@ -47,5 +47,5 @@ type transactionWriter struct{ *client.Transaction }
 
 // Apply implements store.Writer.
 func (w transactionWriter) Apply(_ context.Context, batch *kg.Batch) (*kg.Receipt, error) {
-	return &kg.Receipt{}, write.ApplyCounted(w.Transaction, batch)
+	return write.ApplyIn(w.Transaction, batch)
 }

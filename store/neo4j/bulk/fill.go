@@ -22,13 +22,20 @@ const fillPage = 20_000 // nodes per transaction at the end of a load
 //   - a transaction holds the lock that every other writer takes first, until the load is done or its process has died;
 //   - a node, TiesMeta with the name 'load', marks that indexes, constraints, degrees and flows are missing. If it exists and
 //     nobody holds the lock, a load was interrupted: the next process to find it finishes the load.
+//
+// New records are of one revision, which is Unlisted, until a batch has others, or may create
+// some again that were deleted: that is a revision of its own.
 type fill struct {
 	client    *client.Client
 	run       RunFunc
 	lock      *client.OpenTransaction
 	ctx       context.Context // of the load
+	recreates bool            // whether records may be created that were deleted before, so that the log must have these changes
 	ids       *IDSet          // of the records loaded so far; nil if the constraints exist
 	documents map[string]bool // some of the documents that existed before
+
+	revision *kg.Revision // of new records; nil before the first one
+	records  int          // of it
 
 	inflight []*inflightBatch // oldest first
 	sort     kg.TypeSet
@@ -44,12 +51,14 @@ func beginFill(ctx context.Context, l *Loader) (*fill, error) {
 		return nil, err
 	}
 	f := &fill{client: c, run: l.Run, lock: lock, ctx: l.ctx, documents: map[string]bool{}}
-	_, err = c.RunFor(ctx, client.WriteTimeout, neo4j.AccessModeWrite, "MERGE (:TiesMeta {name: 'load'})", nil)
-	if err == nil {
+	if err = mark(ctx, c, nil); err == nil {
 		var none bool
 		if none, err = hasNoClaims(ctx, c); none {
 			f.ids = l.IDs
 		}
+	}
+	if err == nil {
+		f.recreates, err = hasDeleted(ctx, c)
 	}
 	if err == nil {
 		err = schema.DropIndexes(ctx, c, f.ids != nil)
@@ -67,6 +76,12 @@ func hasNoClaims(ctx context.Context, c *client.Client) (bool, error) {
 	return err == nil && rows[0][0] == true, err
 }
 
+// hasDeleted reports whether records were deleted since the database keeps a log.
+func hasDeleted(ctx context.Context, c *client.Client) (bool, error) {
+	rows, err := c.Execute(ctx, "MATCH (c:TiesChange) WHERE c.op = $op RETURN 1 LIMIT 1", map[string]any{"op": kg.ChangeDeleted.String()})
+	return len(rows) > 0, err
+}
+
 // restoreConstraints lets the database check IDs again: the following records may exist already.
 func (f *fill) restoreConstraints(ctx context.Context) error {
 	if f.ids == nil {
@@ -82,6 +97,11 @@ func (f *fill) restoreConstraints(ctx context.Context) error {
 // Finish creates everything that a bulk load defers, and deletes the mark. The database builds the indexes asynchronously,
 // except those on degrees and flows, which are created after these have been counted.
 func Finish(ctx context.Context, c *client.Client, lock *client.OpenTransaction) error {
+	return finish(ctx, c, lock, unknownRecords)
+}
+
+// finish finishes a load, given the number of records of its revision.
+func finish(ctx context.Context, c *client.Client, lock *client.OpenTransaction, records int) error {
 	if _, err := schema.BeginIndexes(ctx, c, func(name string) bool { return !schema.IsCountIndex(name) }); err != nil {
 		return err
 	}
@@ -113,10 +133,10 @@ func Finish(ctx context.Context, c *client.Client, lock *client.OpenTransaction)
 	if err := schema.AwaitIndexes(ctx, c); err != nil {
 		return err
 	}
-	if _, err := t.Run("MATCH (m:TiesMeta {name: 'load'}) DELETE m", nil); err != nil {
+	if err := completeLog(ctx, c, records); err != nil {
 		return err
 	}
-	return lock.Commit(ctx)
+	return unmark(ctx, lock)
 }
 
 // runConcurrently runs functions concurrently.

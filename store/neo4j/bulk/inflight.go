@@ -41,7 +41,7 @@ func (f *fill) submit(ctx context.Context, batch *kg.Batch, rows *codec.Rows) er
 	if err := f.drain(ctx, maxInFlight-1); err != nil {
 		return err
 	}
-	one := &inflightBatch{&kg.Batch{Put: slices.Clone(batch.Put)}, make(chan error, 1)}
+	one := &inflightBatch{&kg.Batch{Put: slices.Clone(batch.Put), Revisions: batch.Revisions, Origin: batch.Origin}, make(chan error, 1)}
 	f.inflight = append(f.inflight, one)
 	go func() {
 		one.err <- f.run(f.ctx, func() error { return writeNew(f.ctx, f.client, rows) })
@@ -73,6 +73,7 @@ func (f *fill) drain(ctx context.Context, most int) (err error) {
 		f.inflight = f.inflight[1:]
 		switch failed := <-one.err; {
 		case failed == nil:
+			f.count(one.batch)
 			continue
 		case errors.Is(failed, write.ErrNotNew) || client.IsConstraintViolation(failed):
 			retry = append(retry, one.batch)
@@ -85,7 +86,7 @@ func (f *fill) drain(ctx context.Context, most int) (err error) {
 	for _, batch := range retry {
 		failed := err
 		if failed == nil {
-			failed = f.applyChecked(ctx, batch)
+			_, failed = f.applyChecked(ctx, batch)
 		}
 		if failed != nil {
 			f.lost += len(batch.Put)

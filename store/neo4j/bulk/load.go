@@ -53,7 +53,7 @@ func (l *Loader) Load(ctx context.Context, load func(store.Writer) error) error 
 		err = l.fill.failure
 	}
 	if err == nil {
-		err = l.Run(ctx, func() error { return Finish(ctx, l.Client, l.fill.lock) })
+		err = l.Run(ctx, func() error { return finish(ctx, l.Client, l.fill.lock, l.fill.countRecords()) })
 	}
 	if l.fill.lost > 0 {
 		err = &store.PartialWriteError{Records: l.fill.lost, Err: err}
@@ -76,69 +76,97 @@ func (l *Loader) checkEmpty(ctx context.Context) error {
 }
 
 // Apply implements store.Writer.
-func (l *Loader) Apply(ctx context.Context, batch *kg.Batch) (*kg.Receipt, error) {
-	return &kg.Receipt{}, l.apply(ctx, batch)
+func (l *Loader) Apply(ctx context.Context, batch *kg.Batch) (receipt *kg.Receipt, err error) {
+	return receipt, l.Run(ctx, func() (err error) {
+		receipt, err = l.apply(ctx, batch)
+		return err
+	})
 }
 
-func (l *Loader) apply(ctx context.Context, batch *kg.Batch) error {
+func (l *Loader) apply(ctx context.Context, batch *kg.Batch) (*kg.Receipt, error) {
 	l.count += len(batch.Put)
 	if l.fill == nil && (!l.empty || l.count < l.Threshold) {
 		if l.empty {
 			l.IDs.Add(batch)
 		}
-		return l.Run(ctx, func() error { return write.Apply(ctx, l.Client, batch) })
+		return write.Apply(ctx, l.Client, batch)
 	}
-	return l.Run(ctx, func() (err error) {
-		if l.fill == nil {
-			l.fill, err = beginFill(ctx, l)
+	if l.fill == nil {
+		var err error
+		if l.fill, err = beginFill(ctx, l); err != nil {
+			return nil, err
 		}
-		if err == nil {
-			err = l.fill.apply(ctx, batch)
-		}
-		return err
-	})
+	}
+	return l.fill.apply(ctx, batch)
 }
 
 // apply writes a batch: asynchronously, if all of its records are new.
-func (f *fill) apply(ctx context.Context, batch *kg.Batch) error {
+func (f *fill) apply(ctx context.Context, batch *kg.Batch) (*kg.Receipt, error) {
 	if err := f.await(ctx, batch); err != nil {
-		return err
+		return nil, err
 	}
-	rows, err := f.newRows(batch)
+	rows, err := f.newRows(ctx, batch)
 	if errors.Is(err, write.ErrNotNew) {
-		if err = f.drain(ctx, 0); err == nil {
-			err = f.applyChecked(ctx, batch)
+		if err := f.drain(ctx, 0); err != nil {
+			return nil, err
 		}
-		return err
+		return f.applyChecked(ctx, batch)
 	}
 	if err == nil {
 		err = f.submit(ctx, batch, rows)
 	}
-	return err
+	if err != nil {
+		return nil, err
+	}
+	return f.receipt(batch), nil
+}
+
+// receipt returns the receipt of a batch of new records.
+func (f *fill) receipt(batch *kg.Batch) *kg.Receipt {
+	if batch.Revisions != nil {
+		return &kg.Receipt{}
+	}
+	revision := *f.revision
+	return &kg.Receipt{Revision: &revision}
 }
 
 // newRows returns the rows of a batch if all of its records are new and refer only to records of earlier batches or existing
 // documents, and otherwise ErrNotNew.
-func (f *fill) newRows(batch *kg.Batch) (*codec.Rows, error) {
-	if f.ids == nil || !f.ids.Add(batch) || f.failure != nil || len(batch.Delete) > 0 {
+func (f *fill) newRows(ctx context.Context, batch *kg.Batch) (*codec.Rows, error) {
+	if f.ids == nil || !f.ids.Add(batch) || f.failure != nil || !f.isPlain(batch) {
 		return nil, write.ErrNotNew
 	}
 	err := batch.Resolve(assumedReferences{f, f.ids, f.documents})
 	if errors.As(err, new(kg.RecordErrors)) {
 		return nil, write.ErrNotNew // applyChecked reports all errors
 	}
-	if err != nil {
-		return nil, err
+	if err == nil {
+		err = f.begin(ctx, batch)
 	}
-	return codec.EncodeRecords(batch.Put)
+	switch {
+	case err != nil:
+		return nil, err
+	case batch.Revisions != nil:
+		return codec.EncodeRecords(batch.Put, batch.Revisions...)
+	default:
+		return codec.EncodeRecords(batch.Put, f.revision.Number)
+	}
 }
 
-// applyChecked writes a batch some of whose records may exist.
-func (f *fill) applyChecked(ctx context.Context, batch *kg.Batch) error {
+// isPlain reports whether a batch does nothing but put records, whose changes the log need not have.
+func (f *fill) isPlain(batch *kg.Batch) bool {
+	return (batch.Revisions != nil || !f.recreates) && len(batch.Put) > 0 && len(batch.Delete) == 0 && len(batch.Expect) == 0 && batch.Key == "" && !batch.DryRun
+}
+
+// applyChecked writes a batch some of whose records may exist, as a revision of its own.
+func (f *fill) applyChecked(ctx context.Context, batch *kg.Batch) (*kg.Receipt, error) {
 	if err := f.restoreConstraints(ctx); err != nil {
-		return err
+		return nil, err
 	}
-	return f.client.Transact(ctx, client.WriteTimeout, func(t *client.Transaction) error { return write.ApplyUncounted(t, batch) })
+	if err := f.end(ctx); err != nil {
+		return nil, err
+	}
+	return write.ApplyHeld(ctx, f.client, batch)
 }
 
 // Exist implements kg.ReferenceReader, in its own transaction: the lock's transaction would keep everything that it has read
@@ -167,7 +195,7 @@ func (f *fill) Texts(ids []string) (found map[string]string, err error) {
 
 // Revisions implements kg.ReferenceReader.
 func (f *fill) Revisions([]string) (map[string]int64, error) {
-	return nil, errors.ErrUnsupported
+	return nil, errors.ErrUnsupported // a batch that expects some is not written here
 }
 
 // assumedReferences reads the records of the load so far, and the documents that existed before it.

@@ -105,17 +105,20 @@ func isUnavailable(err error) bool {
 		return slices.ContainsFunc(unavailableCodes, has) || slices.Contains(terminatedCodes, server.Code)
 	}
 	var (
-		connectivity *neo4j.ConnectivityError
-		limit        *neo4j.TransactionExecutionLimit
-		expired      *neo4j.TokenExpiredError
+		limit   *neo4j.TransactionExecutionLimit
+		expired *neo4j.TokenExpiredError
 	)
-	return errors.As(err, &connectivity) || errors.As(err, &limit) || errors.As(err, &expired) || isBrokenConnection(err)
+	return errors.As(err, &limit) || errors.As(err, &expired) || IsBroken(err)
 }
 
-// isBrokenConnection reports whether the connection broke during an answer, an error that the driver does not wrap.
-func isBrokenConnection(err error) bool {
-	var network net.Error
-	return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.As(err, &network)
+// IsBroken reports whether there was no connection, or it broke during an answer, an error that the driver does not always
+// wrap.
+func IsBroken(err error) bool {
+	var (
+		connectivity *neo4j.ConnectivityError
+		network      net.Error
+	)
+	return errors.As(err, &connectivity) || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.As(err, &network)
 }
 
 // rateLimit is the code of a server that rejects logins for some seconds after too many wrong passwords.

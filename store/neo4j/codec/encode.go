@@ -14,14 +14,15 @@ type Rows struct {
 	Facts     []any
 }
 
-// EncodeRecords returns the rows of records.
-func EncodeRecords(records []kg.Record) (*Rows, error) {
+// EncodeRecords returns the rows of records, given the numbers of the revisions that write them: one of each, or one of all.
+func EncodeRecords(records []kg.Record, revisions ...int64) (*Rows, error) {
 	b := &Rows{Entities: map[kg.Type][]any{}, Relations: map[kg.RelationKind][]any{}}
-	for _, r := range records {
+	for i, r := range records {
 		props, err := propsOf(r)
 		if err != nil {
 			return nil, err
 		}
+		props["rev"] = revisions[min(i, len(revisions)-1)]
 		row := map[string]any{"id": r.RecordID(), "props": props}
 		switch r := r.(type) {
 		case *kg.Document:

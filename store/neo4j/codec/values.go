@@ -39,3 +39,7 @@ func StandingNames(standings []kg.Standing) []string {
 	}
 	return names
 }
+
+// RevisionOf returns the number of the revision that last wrote the record of a variable. Records of a database that did not
+// keep a log yet are of its first revision.
+func RevisionOf(variable string) string { return "coalesce(" + variable + ".rev, 1)" }

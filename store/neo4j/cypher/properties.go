@@ -7,6 +7,7 @@ import (
 	"ties/kg"
 	"ties/kg/fields"
 	"ties/kg/query"
+	"ties/store/neo4j/codec"
 )
 
 // family is the nodes of one label, the relationships, or computed rows, and the names of their properties.
@@ -20,24 +21,27 @@ type family struct {
 var (
 	entityFamily = &family{
 		label: "Entity", types: kg.Entities,
-		props: storekit.Props(kg.Entities, column, map[query.Prop]string{
+		props: storekit.Props(kg.Entities, column, recordProps, map[query.Prop]string{
 			query.PropFolded: "@.folded", query.PropSortKey: "@.sortKey", query.PropDegree: "@.degree",
 		}),
 	}
 	relationFamily = &family{
 		types: kg.Relations,
-		props: storekit.Props(kg.Relations, column, claimProps, map[query.Prop]string{query.PropKind: "type(@)"}),
+		props: storekit.Props(kg.Relations, column, recordProps, claimProps, map[query.Prop]string{query.PropKind: "type(@)"}),
 		ends:  entityFamily,
 	}
-	factFamily     = &family{label: "Fact", types: kg.Facts, props: storekit.Props(kg.Facts, column, claimProps)}
-	documentFamily = &family{label: "Document", types: kg.Documents, props: storekit.Props(kg.Documents, column)}
+	factFamily     = &family{label: "Fact", types: kg.Facts, props: storekit.Props(kg.Facts, column, recordProps, claimProps)}
+	documentFamily = &family{label: "Document", types: kg.Documents, props: storekit.Props(kg.Documents, column, recordProps)}
 
 	// citedFamily is the documents of citations, with their IDs in place of their texts: many may cite one.
 	citedFamily = &family{
 		label: "Document", types: kg.Documents,
-		props: storekit.Props(kg.Documents, column, map[query.Prop]string{query.PropText: "@.id"}),
+		props: storekit.Props(kg.Documents, column, recordProps, map[query.Prop]string{query.PropText: "@.id"}),
 	}
 )
+
+// recordProps are the properties of all records that are not their fields.
+var recordProps = map[query.Prop]string{query.PropRevision: codec.RevisionOf("@")}
 
 // claimProps are the properties of relations and facts that are not their fields.
 var claimProps = map[query.Prop]string{

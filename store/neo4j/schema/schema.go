@@ -15,7 +15,7 @@ import (
 )
 
 // Version is the version of the stored data and of the schema.
-const Version = 3
+const Version = 4
 
 // ErrHalfFilled says that a bulk load is running, or was interrupted.
 var ErrHalfFilled = fmt.Errorf("the database is being filled, or an import into it was cut off: %w", kg.ErrUnavailable)
@@ -92,7 +92,7 @@ func checkForeign(ctx context.Context, c *client.Client) error {
 
 // labels are the labels of ties' nodes.
 func labels() []string {
-	list := []string{"Entity", "Document", "Fact", "TiesToken"}
+	list := []string{"Entity", "Document", "Fact", "TiesToken", "TiesRevision", "TiesChange", "TiesKey"}
 	for _, t := range kg.Entities.List() {
 		list = append(list, t.String())
 	}
@@ -140,6 +140,8 @@ func DropIndexes(ctx context.Context, c *client.Client, constraints bool) error 
 		for name, i := range indexes() {
 			drop := "DROP INDEX "
 			switch {
+			case strings.HasPrefix(name, logIndexes):
+				continue
 			case !isConstraint(i.create):
 			case constraints && deferred[name]:
 				drop = "DROP CONSTRAINT "
@@ -223,6 +225,7 @@ func indexes() map[string]index {
 		addIndex(list, t.String(), "(x:"+t.String()+")", "sortKey")
 		addIndex(list, t.String(), "(x:"+t.String()+")", "degree")
 	}
+	addLog(list)
 	namesFulltextIndex(list)
 	addIndex(list, "Fact", "(x:Fact)", "entity", "order")
 	for _, k := range kg.AllKinds() {
@@ -233,6 +236,21 @@ func indexes() map[string]index {
 	}
 	addIndex(list, codec.FlowKind, "()-[x:"+codec.FlowKind+"]-()", "people")
 	return list
+}
+
+// logIndexes is the prefix of the names of constraints and indexes of the log, which loads keep.
+const logIndexes = "ties_Ties"
+
+// addLog adds the constraints and indexes of the log.
+func addLog(list map[string]index) {
+	addConstraint(list, "TiesRevision", "number", "(x:TiesRevision)")
+	addIndex(list, "TiesRevision", "(x:TiesRevision)", "unlisted")
+	addIndex(list, "TiesRevision", "(x:TiesRevision)", "call")
+	addConstraint(list, "TiesChange", "position", "(x:TiesChange)")
+	addIndex(list, "TiesChange", "(x:TiesChange)", "id", "position")
+	addIndex(list, "TiesChange", "(x:TiesChange)", "source")
+	addIndex(list, "TiesChange", "(x:TiesChange)", "target")
+	addConstraint(list, "TiesKey", "key", "(x:TiesKey)")
 }
 
 func schemaName(of, key string) string { return "ties_" + of + "_" + key }

@@ -11,59 +11,82 @@ import (
 	"ties/store/neo4j/cypher"
 )
 
-// affectedPeople are the people whose employments a batch changes, by ID, and the changes of flows.
-type affectedPeople struct {
-	people map[string]bool
-	jobs   []any // the IDs of the employments
-	counts storekit.FlowCounts[string]
+// affectedPeople are the jobs of the people whose employments a batch changes, by person, then by the ID of the employment.
+type affectedPeople map[string]map[string]temporal.Job[string]
+
+// changedFlows returns the changes of flows that changes of employments make, before these are written.
+func (w *batchWriter) changedFlows(changes []kg.Change) (storekit.FlowCounts[string], error) {
+	people := affectedPeople{}
+	for _, c := range changes {
+		for _, r := range []kg.Record{c.Before, c.After} {
+			if job := employment(r); job != nil {
+				people[job.Source] = map[string]temporal.Job[string]{}
+			}
+		}
+	}
+	counts := storekit.FlowCounts[string]{}
+	if err := people.read(w); err != nil {
+		return nil, err
+	}
+	people.count(counts, -1)
+	if err := people.change(changes); err != nil {
+		return nil, err
+	}
+	people.count(counts, 1)
+	maps.DeleteFunc(counts, func(_ [2]string, by storekit.FlowCount) bool { return by == storekit.FlowCount{} })
+	return counts, nil
 }
 
-func affectedBy(batch *kg.Batch) *affectedPeople {
-	people, jobs := storekit.Employments(batch)
-	m := &affectedPeople{people: map[string]bool{}, counts: storekit.FlowCounts[string]{}}
-	for _, id := range people {
-		m.people[id] = true
+// employment returns a record that is an employment; nil for others.
+func employment(r kg.Record) *kg.Relation {
+	if job, ok := r.(*kg.Relation); ok && job.Kind == kg.EmployedBy {
+		return job
 	}
-	for _, id := range jobs {
-		m.jobs = append(m.jobs, id)
-	}
-	return m
+	return nil
 }
 
-// subtract subtracts the moves, before the batch, of the people whose employments it changes.
-func (m *affectedPeople) subtract(w *batchWriter) error {
-	rows, err := w.Each(matchByID(kg.EmployedBy, "row")+" RETURN DISTINCT r.source", m.jobs)
-	if err != nil {
-		return err
-	}
-	for _, row := range rows {
-		m.people[codec.AsText(row[0])] = true
-	}
-	return w.countMoves(slices.Sorted(maps.Keys(m.people)), m.counts, -1)
-}
-
-// add adds their moves after the batch, and stores the changes of flows.
-func (m *affectedPeople) add(w *batchWriter) error {
-	if err := w.countMoves(slices.Sorted(maps.Keys(m.people)), m.counts, 1); err != nil {
-		return err
-	}
-	maps.DeleteFunc(m.counts, func(_ [2]string, by storekit.FlowCount) bool { return by == storekit.FlowCount{} })
-	return w.storeFlows(m.counts, false)
-}
-
-// countMoves counts the moves of some people.
-func (w *batchWriter) countMoves(people []string, counts storekit.FlowCounts[string], by int) error {
-	if len(people) == 0 {
+// read reads the jobs by which flows are counted.
+func (p affectedPeople) read(w *batchWriter) error {
+	if len(p) == 0 {
 		return nil
 	}
 	rows, err := w.Run("UNWIND $people AS p MATCH ()-[r:EMPLOYED_BY]->()"+cypher.Using("r", "EMPLOYED_BY", "source", "order")+
-		" WHERE r.source = p AND r.order > '' AND r.standing IN $standings WITH p, collect(r) AS jobs WHERE size(jobs) > 1"+
-		" RETURN "+jobColumns("jobs"),
-		map[string]any{"people": people, "standings": codec.StandingNames(kg.Asserted())})
+		" WHERE r.source = p AND r.order > '' AND r.standing IN $standings WITH p, collect(r) AS jobs RETURN p, [r IN jobs | r.id], "+jobColumns("jobs"),
+		map[string]any{"people": slices.Sorted(maps.Keys(p)), "standings": codec.StandingNames(kg.Asserted())})
 	for _, row := range rows {
-		counts.Add(decodeJobs(row), by)
+		ids, jobs := codec.AsList(row[1]), decodeJobs(row[2:])
+		for i, job := range jobs {
+			p[codec.AsText(row[0])][codec.AsText(ids[i])] = job
+		}
 	}
 	return err
+}
+
+// change changes the jobs.
+func (p affectedPeople) change(changes []kg.Change) error {
+	for _, c := range changes {
+		if job := employment(c.Before); job != nil {
+			delete(p[job.Source], job.ID)
+		}
+		job := employment(c.After)
+		if job == nil || !slices.Contains(kg.Asserted(), job.Standing) {
+			continue
+		}
+		bounds, err := job.Bounds()
+		if err != nil {
+			return err
+		}
+		bounds.Known = job.Period.Known()
+		p[job.Source][job.ID] = temporal.Job[string]{At: job.Target, Status: job.Period.Status, Bounds: bounds}
+	}
+	return nil
+}
+
+// count adds the moves of all people to counts, or subtracts them if by is -1.
+func (p affectedPeople) count(counts storekit.FlowCounts[string], by int) {
+	for _, jobs := range p {
+		counts.Add(slices.Collect(maps.Values(jobs)), by)
+	}
 }
 
 // decodeJobs decodes the columns of jobColumns.
@@ -77,48 +100,4 @@ func decodeJobs(row []any) []temporal.Job[string] {
 		}}
 	}
 	return jobs
-}
-
-// storeFlows adds changes to the stored counts, and stores new ones. Only stored counts are subtracted from.
-func (w *batchWriter) storeFlows(counts storekit.FlowCounts[string], first bool) error {
-	var more, less, came, went, all []any
-	for pair, by := range counts {
-		row := map[string]any{"from": pair[0], "to": pair[1], "people": by.People, "certain": by.Certain, "possible": by.Possible}
-		switch {
-		case pair == [2]string{}:
-			all = append(all, row)
-		case pair[0] == "":
-			came = append(came, row)
-		case pair[1] == "":
-			went = append(went, row)
-		case by.People < 0:
-			less = append(less, row)
-		default:
-			more = append(more, row)
-		}
-	}
-	for _, sum := range []struct {
-		match string
-		rows  []any
-	}{
-		{cypher.MatchNode("n", "Entity", "row.to") + " SET n.came = coalesce(n.came, 0) + row.people", came},
-		{cypher.MatchNode("n", "Entity", "row.from") + " SET n.went = coalesce(n.went, 0) + row.people", went},
-		{"MATCH (n:TiesMeta {name: 'ties'}) SET n.movers = coalesce(n.movers, 0) + row.people", all},
-	} {
-		if _, err := w.Each(sum.match, sum.rows); err != nil {
-			return err
-		}
-	}
-	ends := cypher.MatchNode("f", "Entity", "row.from") + cypher.MatchNode("t", "Entity", "row.to")
-	const add = "n.people = n.people + row.people, n.certain = n.certain + row.certain, n.possible = n.possible + row.possible"
-	if first {
-		_, err := w.Each(ends+" CREATE (f)-[:"+codec.FlowKind+" {people: row.people, certain: row.certain, possible: row.possible}]->(t)", more)
-		return err
-	}
-	_, err := w.Each(ends+" MATCH (f)-[n:"+codec.FlowKind+"]->(t) SET "+add+" WITH n WHERE n.people = 0 DELETE n", less)
-	if err == nil {
-		_, err = w.Each(ends+" MERGE (f)-[n:"+codec.FlowKind+"]->(t) ON CREATE SET n.people = row.people, n.certain = row.certain, n.possible = row.possible"+
-			" ON MATCH SET "+add, more)
-	}
-	return err
 }

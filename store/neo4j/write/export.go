@@ -7,8 +7,10 @@ import (
 	"time"
 
 	"ties/kg"
+	"ties/store"
 	"ties/store/neo4j/client"
 	"ties/store/neo4j/codec"
+	"ties/store/neo4j/log"
 )
 
 // exportPage and exportBytes are how many records, and how many bytes of their texts, an export reads at a time.
@@ -17,20 +19,23 @@ const (
 	exportBytes = 16 << 20
 )
 
+// yieldFunc is called with a record, and the number of the revision that last wrote it.
+type yieldFunc func(r kg.Record, revision int64) error
+
 // Export yields all records, page by page: no transaction stays open in the database while the caller processes them.
 func Export(ctx context.Context, c *client.Client, yield func(kg.Record) error) error {
 	return exportAll(ctx, func(cypher string, params map[string]any) ([][]any, bool, error) {
 		return c.QueryPart(ctx, cypher, params, exportBytes)
-	}, yield)
+	}, func(r kg.Record, _ int64) error { return yield(r) })
 }
 
 // snapshotTimeout limits how long a snapshot may block writers. If its process dies, the database ends its transaction as
 // soon as the connection breaks.
 const snapshotTimeout = 6 * time.Hour
 
-// Snapshot yields all records as of one moment. All pages are read in one transaction, on the server that writes, while it
-// holds the lock that every writer of ties takes first.
-func Snapshot(ctx context.Context, c *client.Client, yield func(kg.Record) error) error {
+// Snapshot reads the log and all records as of one moment. All pages are read in one transaction, on the server that writes,
+// while it holds the lock that every writer of ties takes first.
+func Snapshot(ctx context.Context, c *client.Client, to store.SnapshotReader) error {
 	tx, err := c.Begin(ctx, snapshotTimeout, "backup")
 	if err != nil {
 		return err
@@ -40,15 +45,23 @@ func Snapshot(ctx context.Context, c *client.Client, yield func(kg.Record) error
 	if err := LockIfMarked(t); err != nil {
 		return err
 	}
+	if to.Revision != nil {
+		if err := log.Export(t, to.Revision); err != nil {
+			return err
+		}
+	}
+	if to.Record == nil {
+		return nil
+	}
 	return exportAll(ctx, func(cypher string, params map[string]any) ([][]any, bool, error) {
 		return t.RunPart(cypher, params, exportBytes)
-	}, yield)
+	}, to.Record)
 }
 
 // queryFunc runs a statement that reads, and returns its first rows; more reports whether there are others.
 type queryFunc func(cypher string, params map[string]any) (rows [][]any, more bool, err error)
 
-func exportAll(ctx context.Context, query queryFunc, yield func(kg.Record) error) error {
+func exportAll(ctx context.Context, query queryFunc, yield yieldFunc) error {
 	for _, p := range portions() {
 		if err := p.export(ctx, query, yield); err != nil {
 			return err
@@ -85,8 +98,8 @@ func sortedByID(kinds []kg.RelationKind) []kg.RelationKind {
 	return kinds
 }
 
-func (p portion) export(ctx context.Context, query queryFunc, yield func(kg.Record) error) error {
-	cypher := "MATCH " + p.pattern + " WHERE x.id > $after AND x.id < $end RETURN " + p.columns.List +
+func (p portion) export(ctx context.Context, query queryFunc, yield yieldFunc) error {
+	cypher := "MATCH " + p.pattern + " WHERE x.id > $after AND x.id < $end RETURN " + p.columns.List + ", " + codec.RevisionOf("x") +
 		" ORDER BY x.id LIMIT $limit"
 	end := strings.TrimSuffix(p.prefix, ":") + ";" // after every ID with this prefix
 	for after := p.prefix; ; {
@@ -103,7 +116,7 @@ func (p portion) export(ctx context.Context, query queryFunc, yield func(kg.Reco
 				return err
 			}
 			after = r.RecordID()
-			if err := yield(r); err != nil {
+			if err := yield(r, codec.AsInt(row[len(row)-1])); err != nil {
 				return err
 			}
 		}

@@ -6,67 +6,64 @@ import (
 	"fmt"
 	"time"
 
+	"ties/internal/storekit"
 	"ties/kg"
+	"ties/store"
 	"ties/store/neo4j/client"
 	"ties/store/neo4j/codec"
 	"ties/store/neo4j/cypher"
+	"ties/store/neo4j/log"
 	"ties/store/neo4j/schema"
 )
 
-// Apply applies a batch in one transaction. The driver retries it where that is safe: records are found by their IDs.
-func Apply(ctx context.Context, c *client.Client, batch *kg.Batch) error {
-	return c.Transact(ctx, client.WriteTimeout, func(t *client.Transaction) error {
-		if err := Lock(t); err != nil {
-			return err
-		}
-		return ApplyCounted(t, batch)
-	})
-}
-
-// ApplyCounted applies a batch while nobody else writes.
-func ApplyCounted(t *client.Transaction, batch *kg.Batch) error {
-	return (&batchWriter{Transaction: t}).apply(batch, true)
-}
-
-// ApplyUncounted applies a batch while nobody else writes, without counting its flows.
-func ApplyUncounted(t *client.Transaction, batch *kg.Batch) error {
-	return (&batchWriter{Transaction: t}).apply(batch, false)
-}
-
-// batchWriter writes one batch.
+// batchWriter writes the changes of one batch.
 type batchWriter struct {
 	*client.Transaction
-	changed map[string]bool // the entities whose degrees change
+	deleted    []string // Batch.Delete
+	revisionOf func(id string) int64
+	touched    map[string]bool // the entities whose degrees change
 }
 
-// apply applies a batch while nobody else writes. Flows are written when the employments are, and before entities are deleted,
+func newBatchWriter(t *client.Transaction, batch *kg.Batch, revision int64) *batchWriter {
+	w := &batchWriter{Transaction: t, deleted: batch.Delete, touched: map[string]bool{}}
+	w.revisionOf = func(string) int64 { return revision }
+	if batch.Revisions != nil {
+		restored := make(map[string]int64, len(batch.Put))
+		for i, r := range batch.Put {
+			restored[r.RecordID()] = batch.Revisions[i]
+		}
+		w.revisionOf = func(id string) int64 { return restored[id] }
+	}
+	return w
+}
+
+// write writes changes while nobody else writes. Flows are written when the employments are, and before entities are deleted,
 // which must not have any.
-func (w *batchWriter) apply(batch *kg.Batch, countFlows bool) error {
-	w.changed = map[string]bool{}
-	if err := batch.Resolve(StoredReferences{w.Transaction}); err != nil {
-		return err
+func (w *batchWriter) write(changes []kg.Change, counted bool) error {
+	if len(changes) == 0 {
+		return nil
 	}
-	m := &affectedPeople{}
-	if countFlows {
-		m = affectedBy(batch)
+	var flows storekit.FlowCounts[string]
+	if counted {
+		var err error
+		if flows, err = w.changedFlows(changes); err != nil {
+			return err
+		}
 	}
-	if err := m.subtract(w); err != nil {
-		return err
+	p := w.split(changes)
+	for _, step := range []func() error{
+		func() error { return w.removeClaims(p) },
+		func() error { return w.create(p.created) },
+		func() error { return w.update(p) },
+		func() error { return storeFlows(w.Transaction, flows, false) },
+		func() error { return w.removeEntities(p.entities) },
+		w.updateDegrees,
+	} {
+		if err := step(); err != nil {
+			return err
+		}
 	}
-	if err := w.put(batch.Put); err != nil {
-		return err
-	}
-	gone := removalOf(batch)
-	if err := w.removeClaims(gone); err != nil {
-		return err
-	}
-	if err := m.add(w); err != nil {
-		return err
-	}
-	if err := w.removeEntities(gone); err != nil {
-		return err
-	}
-	return w.updateDegrees()
+	return nil
 }
 
 const lockWriters = "MATCH (m:TiesMeta {name: 'ties'}) SET m.locked = true"
@@ -74,11 +71,17 @@ const lockWriters = "MATCH (m:TiesMeta {name: 'ties'}) SET m.locked = true"
 // Lock blocks other writers until the transaction ends, so that what it has read does not change. It returns an error if the
 // database is no longer the one that was prepared.
 func Lock(t *client.Transaction) error {
-	marked, err := lockMark(t)
-	if err == nil && !marked {
+	_, err := lockLast(t)
+	return err
+}
+
+// lockLast is Lock, and returns the newest revision, as log.Last does.
+func lockLast(t *client.Transaction) (*store.LoggedRevision, error) {
+	last, err := lockMark(t)
+	if err == nil && last == nil {
 		err = schema.ErrNoMark
 	}
-	return err
+	return last, err
 }
 
 // LockIfMarked is Lock for what does not write, in databases that ties has never written to, too.
@@ -87,17 +90,19 @@ func LockIfMarked(t *client.Transaction) error {
 	return err
 }
 
-// lockMark takes the lock, which is on the mark of the database, if there is one.
-func lockMark(t *client.Transaction) (marked bool, err error) {
-	rows, err := t.Run(lockWriters+" RETURN m.version, EXISTS { MATCH (l:TiesMeta) WHERE l.name = 'load' }", nil)
+// lockMark takes the lock, which is on the mark of the database, and returns the newest revision; nil if there is no mark.
+func lockMark(t *client.Transaction) (*store.LoggedRevision, error) {
+	rows, err := t.Run(lockWriters+" RETURN m.version, EXISTS { MATCH (l:TiesMeta) WHERE l.name = 'load' }, "+log.LastRevision, nil)
 	switch {
 	case err != nil || len(rows) == 0:
-		return false, err
+		return nil, err
 	case rows[0][1] == true:
-		return true, schema.ErrHalfFilled // the load was interrupted: a running one would hold the lock
-	default:
-		return true, schema.CheckVersion(codec.AsInt(rows[0][0]))
+		return nil, schema.ErrHalfFilled // the load was interrupted: a running one would hold the lock
 	}
+	if err := schema.CheckVersion(codec.AsInt(rows[0][0])); err != nil {
+		return nil, err
+	}
+	return log.DecodeLast(rows[0][2])
 }
 
 // HoldLock takes the lock of all writers for the duration of a bulk load. It waits for the lock for at most some time.
@@ -121,44 +126,10 @@ func HoldLock(ctx context.Context, c *client.Client, wait time.Duration) (*clien
 
 const holdTimeout = 24 * time.Hour // of a bulk load
 
-// put writes records, after those that they refer to.
-func (w *batchWriter) put(records []kg.Record) error {
-	b, err := codec.EncodeRecords(records)
-	if err != nil {
-		return err
-	}
-	if _, err := w.Each("MERGE (d:Document {id: row.id}) SET d = row.props", b.Documents); err != nil {
-		return err
-	}
-	for _, t := range kg.Entities.List() {
-		_, err := w.Each("MERGE (e:Entity {id: row.id}) ON CREATE SET e:"+t.String()+", e.degree = 0 SET e += row.props", b.Entities[t])
-		if err != nil {
-			return err
-		}
-	}
-	if err := w.putFacts(b.Facts); err != nil {
-		return err
-	}
-	return w.putRelations(b.Relations)
-}
-
-func (w *batchWriter) putFacts(rows []any) error {
-	for _, text := range []string{
-		"MERGE (f:Fact {id: row.id}) SET f = row.props",
-		cypher.MatchNode("f", "Fact", "row.id") + " MATCH (f)-[a:ABOUT]->(e:Entity) WHERE e.id <> row.props.entity DELETE a",
-		cypher.MatchNode("f", "Fact", "row.id") + cypher.MatchNode("e", "Entity", "row.props.entity") + " MERGE (f)-[:ABOUT]->(e)",
-	} {
-		if _, err := w.Each(text, rows); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // updateDegrees updates the degrees. The database knows how many relations a node has.
 func (w *batchWriter) updateDegrees() error {
-	ids := make([]any, 0, len(w.changed))
-	for id := range w.changed {
+	ids := make([]any, 0, len(w.touched))
+	for id := range w.touched {
 		ids = append(ids, id)
 	}
 	_, err := w.Each(cypher.MatchNode("e", "Entity", "row")+" SET e.degree = COUNT { "+cypher.Pattern("e", "", kg.AllKinds(), kg.Both, "")+" }", ids)

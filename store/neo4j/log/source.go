@@ -1,0 +1,138 @@
+package log
+
+import (
+	"context"
+	"fmt"
+
+	"ties/internal/logread"
+	"ties/kg"
+	"ties/kg/query"
+	"ties/store/neo4j/client"
+	"ties/store/neo4j/codec"
+	"ties/store/neo4j/cypher"
+	"ties/store/neo4j/read"
+)
+
+// Page answers a plan of the log.
+func Page(ctx context.Context, c *client.Client, plan *query.LogPlan) (*query.LogPage, error) {
+	if c.Options.LeaveAsIs {
+		if err := checkLog(ctx, c); err != nil {
+			return nil, err
+		}
+	}
+	return logread.Page(&source{ctx, c}, plan)
+}
+
+// FirstVersion is the first version of the schema with a log.
+const FirstVersion = 4
+
+// checkLog returns an error for a database that has no log yet.
+func checkLog(ctx context.Context, c *client.Client) error {
+	rows, err := c.Query(ctx, "MATCH (m:TiesMeta {name: 'ties'}) RETURN m.version", nil)
+	if err == nil && len(rows) > 0 && codec.AsInt(rows[0][0]) < FirstVersion {
+		err = fmt.Errorf("the database is of an earlier ties, which kept no log: serve it once with the right to write: %w", kg.ErrUnavailable)
+	}
+	return err
+}
+
+// source is a logread.Source. Each statement sees what is committed.
+type source struct {
+	ctx    context.Context
+	client *client.Client
+}
+
+var _ logread.Source = (*source)(nil)
+
+func (s *source) query(text string, params map[string]any) ([][]any, error) {
+	return s.client.Query(s.ctx, text, params)
+}
+
+// Newest implements logread.Source.
+func (s *source) Newest(since int64) (newest, unlisted int64, err error) {
+	rows, err := s.query("RETURN "+LastRevision+", COLLECT { MATCH (r:TiesRevision) USING INDEX SEEK r:TiesRevision(unlisted)"+
+		" WHERE r.unlisted > $since RETURN r.unlisted ORDER BY r.unlisted DESC LIMIT 1 }", map[string]any{"since": since})
+	if err != nil {
+		return 0, 0, err
+	}
+	for _, number := range codec.AsList(rows[0][1]) {
+		unlisted = codec.AsInt(number)
+	}
+	last, err := DecodeLast(rows[0][0])
+	return last.Number, unlisted, err
+}
+
+// Revisions implements logread.Source.
+func (s *source) Revisions(start *query.Revisions) ([]kg.Revision, error) {
+	after, before := int64(0), int64(maxRevision)
+	if from := start.Slice.From; from != nil && start.Slice.Newest {
+		before = from.Revision
+	} else if from != nil {
+		after = max(after, from.Revision)
+	}
+	if n := start.Number; n > 0 {
+		if n <= after || n >= before {
+			return nil, nil
+		}
+		after, before = n-1, n+1
+	}
+	rows, err := s.query("MATCH (r:TiesRevision) USING INDEX SEEK r:TiesRevision(number) WHERE r.number > $after AND r.number < $before"+
+		" RETURN "+revisionColumns+" ORDER BY r.number"+direction(start.Slice)+" LIMIT $limit",
+		map[string]any{"after": after, "before": before, "limit": start.Slice.Limit + 1})
+	list := make([]kg.Revision, len(rows))
+	for i, row := range rows {
+		r, err := decodeRevision(row)
+		if err != nil {
+			return nil, err
+		}
+		list[i] = r.Revision
+	}
+	return list, err
+}
+
+// direction follows each key of the order of a slice.
+func direction(s query.LogSlice) string {
+	if s.Newest {
+		return " DESC"
+	}
+	return ""
+}
+
+// ByNumber implements logread.Source.
+func (s *source) ByNumber(numbers []int64) (map[int64]*kg.Revision, error) {
+	found := make(map[int64]*kg.Revision, len(numbers))
+	if len(numbers) == 0 {
+		return found, nil
+	}
+	rows, err := s.query("UNWIND $numbers AS number MATCH (r:TiesRevision) USING INDEX SEEK r:TiesRevision(number) WHERE r.number = number"+
+		" RETURN "+revisionColumns, map[string]any{"numbers": numbers})
+	for _, row := range rows {
+		r, err := decodeRevision(row)
+		if err != nil {
+			return nil, err
+		}
+		found[r.Number] = &r.Revision
+	}
+	return found, err
+}
+
+// ClaimsOf implements logread.Source.
+func (s *source) ClaimsOf(entity string) (ids []string, err error) {
+	rows, err := s.query("MATCH (e:Entity)"+cypher.Using("e", "Entity", "id")+" WHERE e.id = $id MATCH "+cypher.Pattern("e", "r", kg.AllKinds(), kg.Both, "")+
+		" RETURN r.id AS id UNION MATCH (f:Fact)"+cypher.Using("f", "Fact", "entity", "order")+" WHERE f.entity = $id AND f.order > '' RETURN f.id AS id"+
+		" UNION MATCH (c:TiesChange)"+cypher.Using("c", "TiesChange", "source")+" WHERE c.source = $id RETURN c.id AS id"+
+		" UNION MATCH (c:TiesChange)"+cypher.Using("c", "TiesChange", "target")+" WHERE c.target = $id RETURN c.id AS id",
+		map[string]any{"id": entity})
+	for _, row := range rows {
+		ids = append(ids, codec.AsText(row[0]))
+	}
+	return ids, err
+}
+
+// Records implements logread.Source.
+func (s *source) Records(ids []string, want *query.Selection) ([]query.Row, error) {
+	page, err := read.Page(s.ctx, s.client, &query.Plan{Start: &query.Lookup{IDs: ids, Types: kg.Nodes}, Selection: want})
+	if err != nil {
+		return nil, err
+	}
+	return page.Rows, nil
+}
