@@ -16,7 +16,10 @@ import (
 	"ties/store"
 )
 
-func (p *program) logCommand() *cli.Command {
+// logCommands are the commands for the log.
+type logCommands struct{ *program }
+
+func logCommand(p *program) *cli.Command {
 	return &cli.Command{
 		Name:  "log",
 		Usage: "list the revisions of a store: who changed it, when and why",
@@ -30,11 +33,11 @@ func (p *program) logCommand() *cli.Command {
 			&cli.IntFlag{Name: "limit", Value: 20, Usage: "the greatest `NUMBER` of revisions, or of changes with --of"},
 			&cli.BoolFlag{Name: "json", Usage: "print lines of JSON, as ties export --history does"},
 		),
-		Action: p.log,
+		Action: logCommands{p}.log,
 	}
 }
 
-func (p *program) log(ctx context.Context, command *cli.Command) error {
+func (p logCommands) log(ctx context.Context, command *cli.Command) error {
 	if err := noArguments(command); err != nil {
 		return err
 	}
@@ -65,7 +68,7 @@ func (p *program) log(ctx context.Context, command *cli.Command) error {
 }
 
 // withStore calls f with the store that a command names, to read it.
-func (p *program) withStore(ctx context.Context, command *cli.Command, f func(store.Store) error) (err error) {
+func (p logCommands) withStore(ctx context.Context, command *cli.Command, f func(store.Store) error) (err error) {
 	opened, err := p.openExisting(ctx, command, command.String("store"))
 	if err != nil {
 		return err
@@ -75,13 +78,13 @@ func (p *program) withStore(ctx context.Context, command *cli.Command, f func(st
 }
 
 // noteMore says that there is more than what is shown.
-func (p *program) noteMore(found *query.LogPage) {
+func (p logCommands) noteMore(found *query.LogPage) {
 	if found.More {
 		_, _ = fmt.Fprintln(p.stderr, "there is more: --limit says how much is shown") // a failed note is no fault
 	}
 }
 
-func (p *program) printRevisions(rows []query.RevisionRow, asJSON bool) error {
+func (p logCommands) printRevisions(rows []query.RevisionRow, asJSON bool) error {
 	if asJSON {
 		return p.printLines(func(w *history.Writer) error {
 			for i := range rows {
@@ -103,13 +106,13 @@ func (p *program) printRevisions(rows []query.RevisionRow, asJSON bool) error {
 }
 
 // printLines prints lines of JSON.
-func (p *program) printLines(write func(*history.Writer) error) error {
+func (p logCommands) printLines(write func(*history.Writer) error) error {
 	w := history.NewWriter(p.stdout)
 	return errors.Join(write(w), w.Flush())
 }
 
 // logOf prints changes of records, below their revisions.
-func (p *program) logOf(ctx context.Context, command *cli.Command, from store.LogReader, which *query.Changes) error {
+func (p logCommands) logOf(ctx context.Context, command *cli.Command, from store.LogReader, which *query.Changes) error {
 	found, err := from.ReadLog(ctx, &query.LogPlan{Start: which, Records: true})
 	if err != nil {
 		return err
@@ -150,17 +153,17 @@ func eachOfLog(rows []query.ChangeRow, f func(*kg.Revision) error, g func(*kg.Ch
 	return nil
 }
 
-func (p *program) showCommand() *cli.Command {
+func showCommand(p *program) *cli.Command {
 	return &cli.Command{
 		Name:      "show",
 		Usage:     "show a revision: who made it, when and why, and what it changed",
 		ArgsUsage: "REVISION",
 		Flags:     p.storeFlags(p.storeFlag(), &cli.BoolFlag{Name: "json", Usage: "print lines of JSON, as ties export --history does"}),
-		Action:    p.show,
+		Action:    logCommands{p}.show,
 	}
 }
 
-func (p *program) show(ctx context.Context, command *cli.Command) error {
+func (p logCommands) show(ctx context.Context, command *cli.Command) error {
 	number, err := strconv.ParseInt(command.Args().First(), 10, 64)
 	if err != nil || number < 1 || command.Args().Len() != 1 {
 		return usageErrorf("show needs the number of a REVISION: ties log shows them")
@@ -189,18 +192,18 @@ func (p *program) show(ctx context.Context, command *cli.Command) error {
 	})
 }
 
-func (p *program) verifyCommand() *cli.Command {
+func verifyCommand(p *program) *cli.Command {
 	return &cli.Command{
 		Name:  "verify",
 		Usage: "check that the log of a store is whole, and that its records are what the log says",
 		Description: "Each revision has a digest of itself and of the one before it, which is computed again. It is printed for the newest one: who keeps it " +
 			"elsewhere can see later that nothing of the past was changed. On Neo4j, the writes of a server wait meanwhile.",
 		Flags:  p.storeFlags(p.storeFlag()),
-		Action: p.verify,
+		Action: logCommands{p}.verify,
 	}
 }
 
-func (p *program) verify(ctx context.Context, command *cli.Command) error {
+func (p logCommands) verify(ctx context.Context, command *cli.Command) error {
 	if err := noArguments(command); err != nil {
 		return err
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"strconv"
-	"testing"
 	"time"
 
 	"ties/internal/logchain"
@@ -30,9 +29,6 @@ var logTests = []test{
 	{"what is loaded has a past", withPast(testLogOfLoads)},
 	{"batches of a load may expect revisions and have keys", withPast(testKeyOfLoad)},
 }
-
-// RunLog checks the log of a store against the contract of package store.
-func RunLog(t *testing.T, open Open) { t.Run("Log", group(open, logTests)) }
 
 // past is a world with its log.
 type past struct{ *world }
