@@ -77,7 +77,7 @@ npm-audit: ## ask the npm registry for vulnerabilities of the packages in the pa
 	cd web/explorer && npm audit --omit=dev
 
 .PHONY: reliability
-reliability: ## attack ties, break what it runs on, and write docs/reliability.md (half an hour); FLAGS="-soak 1h" passes flags
+reliability: ## attack ties, break what it runs on, and write docs/reliability.md (25 minutes); FLAGS="-soak 1h" passes flags
 	scripts/neo4j-jars.sh
 	scripts/client-tools.sh
 	go build -o build/ties ./cmd/ties

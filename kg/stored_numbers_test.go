@@ -7,7 +7,7 @@ import (
 	"ties/kg"
 )
 
-// SQLite files hold types, relation kinds and standings as these numbers. A constant that takes another number
+// SQLite files hold types, relation kinds, standings and kinds of revisions as these numbers. A constant that takes another number
 // gives what is stored another meaning: a new one goes to the end, or a migration renumbers what is stored.
 
 func TestStoredTypes(t *testing.T) {
@@ -50,4 +50,17 @@ func checkNumbers[T interface {
 			t.Errorf("got %s, want %s", got, expected)
 		}
 	}
+}
+
+func TestStoredKindsOfRevisionsAndChanges(t *testing.T) {
+	checkNumbers(t, map[kg.RevisionKind]string{
+		kg.RevisionEdit: "0 EDIT", kg.RevisionRevert: "1 REVERT", kg.RevisionImport: "2 IMPORT", kg.RevisionCopy: "3 COPY",
+		kg.RevisionRestore: "4 RESTORE", kg.RevisionErase: "5 ERASE", kg.RevisionBaseline: "6 BASELINE",
+	})
+	checkNumbers(t, map[kg.ActorKind]string{
+		kg.ActorUnknown: "0 UNKNOWN", kg.ActorToken: "1 TOKEN", kg.ActorAccount: "2 ACCOUNT", kg.ActorLocal: "3 LOCAL",
+	})
+	checkNumbers(t, map[kg.ChangeOp]string{
+		kg.ChangeCreated: "1 CREATED", kg.ChangeUpdated: "2 UPDATED", kg.ChangeDeleted: "3 DELETED", kg.ChangeErased: "4 ERASED",
+	})
 }

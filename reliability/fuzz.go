@@ -37,7 +37,7 @@ func fuzz(ctx context.Context, l *lab) (string, error) {
 	total, fewest := 0, ""
 	least := -1
 	for _, t := range targets {
-		n, err := l.fuzz1(ctx, t)
+		n, err := fuzz1(ctx, l, t)
 		if err != nil {
 			f.addf("%s %s: %v", t.folder, t.name, err)
 		}
@@ -53,7 +53,7 @@ func fuzz(ctx context.Context, l *lab) (string, error) {
 var executions = regexp.MustCompile(`(?:execs|baseline coverage): (\d+)`)
 
 // fuzz1 fuzzes a target, from its seeds alone, and returns how often it was executed.
-func (l *lab) fuzz1(ctx context.Context, t target) (int, error) {
+func fuzz1(ctx context.Context, l *lab, t target) (int, error) {
 	cache, err := os.MkdirTemp(l.dir, "fuzz")
 	if err != nil {
 		return 0, err

@@ -18,6 +18,7 @@ var dearestQueries = check{
 	does: "Questions that ask for as much as is accepted, each in another way, one after the other: some written by hand, then random ones, valid by the schema, with " +
 		"large pages, deep selections and filters; those that cost most are changed and asked again.",
 	bound: "None takes more than 5 s of processor time, or 256 MB more memory than the server has at rest; each is answered, or refused by name, within 11 s.",
+	more:  usualLimit,
 	run:   huntDearest,
 }
 
@@ -42,7 +43,7 @@ func huntDearest(ctx context.Context, l *lab) (string, error) {
 			f.addf("%.100s: %v", q.Text, err)
 		}
 	}
-	spell, cancel := context.WithTimeout(ctx, 6*l.spell)
+	spell, cancel := context.WithTimeout(ctx, 4*l.spell)
 	defer cancel()
 	if err := hunt.Run(spell); err != nil && !errors.Is(err, context.DeadlineExceeded) {
 		return "", err

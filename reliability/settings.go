@@ -36,7 +36,7 @@ type amounts struct {
 
 var usual = amounts{
 	people: 100_000, queries: 3_000, kills: 1_000, cancelled: 10_000, rounds: 5,
-	spell: 10 * time.Second, fuzz: 8 * time.Second, soak: 3 * time.Minute,
+	spell: 10 * time.Second, fuzz: 8 * time.Second, soak: 2 * time.Minute,
 }
 
 func (s settings) wants(name string) bool {

@@ -15,7 +15,7 @@ import (
 var wantedOfCommands = map[string]access.Role{
 	"ties": access.Anonymous, "ties version": access.Anonymous, "ties licenses": access.Anonymous, "ties token": access.Anonymous, "ties health": access.Anonymous,
 	"ties export": access.Anonymous, // but not of a private store
-	"ties serve":  access.Editor, "ties mcp": access.Editor, "ties import": access.Editor, "ties restore": access.Editor, "ties copy": access.Editor,
+	"ties serve":  access.Editor, "ties mcp": access.Editor, "ties import": access.Editor, "ties sample": access.Editor, "ties restore": access.Editor, "ties copy": access.Editor,
 	"ties backup": access.Admin, "ties token create": access.Admin, "ties token list": access.Admin, "ties token revoke": access.Admin,
 }
 

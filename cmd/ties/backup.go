@@ -15,6 +15,9 @@ import (
 	"ties/internal/rotation"
 )
 
+// backupCommands are the commands for backups.
+type backupCommands struct{ *program }
+
 func (p *program) backupCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "backup",
@@ -30,11 +33,11 @@ func (p *program) backupCommand() *cli.Command {
 			&cli.IntFlag{Name: "keep", Usage: "`NUMBER` of backups to keep in a folder: older ones are removed", Sources: p.envSource("keep")},
 			&cli.DurationFlag{Name: "every", Usage: "`TIME` between backups, such as 24h, until it is told to stop", Sources: p.envSource("every")},
 		),
-		Action: p.backup,
+		Action: backupCommands{p}.backup,
 	}
 }
 
-func (p *program) backup(ctx context.Context, command *cli.Command) error {
+func (p backupCommands) backup(ctx context.Context, command *cli.Command) error {
 	name, err := fileArgument(command)
 	if err != nil {
 		return err
@@ -52,7 +55,7 @@ func (p *program) backup(ctx context.Context, command *cli.Command) error {
 }
 
 // keepBackups writes backups to a folder, and keeps the newest.
-func (p *program) keepBackups(ctx context.Context, command *cli.Command, folder string) error {
+func (p backupCommands) keepBackups(ctx context.Context, command *cli.Command, folder string) error {
 	keep, every := command.Int("keep"), command.Duration("every")
 	switch {
 	case keep < 1:
@@ -87,7 +90,7 @@ func cannotKeep(folder string, err error) error {
 }
 
 // writeBackup writes a backup, which appears when it is complete.
-func (p *program) writeBackup(ctx context.Context, command *cli.Command, name string) (err error) {
+func (p backupCommands) writeBackup(ctx context.Context, command *cli.Command, name string) (err error) {
 	store, err := p.openExisting(ctx, command, command.String("store"))
 	if err != nil {
 		return err
@@ -116,11 +119,11 @@ func (p *program) restoreCommand() *cli.Command {
 			p.storeFlag(),
 			p.boolean("overwrite", false, "replace the contents of the store, after the backup has been checked"),
 		),
-		Action: p.restore,
+		Action: backupCommands{p}.restore,
 	}
 }
 
-func (p *program) restore(ctx context.Context, command *cli.Command) (err error) {
+func (p backupCommands) restore(ctx context.Context, command *cli.Command) (err error) {
 	name, err := fileArgument(command)
 	if err != nil {
 		return err

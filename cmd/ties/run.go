@@ -58,8 +58,8 @@ func (p *program) commands() *cli.Command {
 		Name:        "ties",
 		Usage:       "a knowledge graph of people, companies and projects",
 		Description: "Each setting is a flag, or else an environment variable (TIES_LISTEN for --listen), or else its default.",
-		Commands: []*cli.Command{p.serveCommand(), mcpCommand(p), p.importCommand(), p.exportCommand(), p.copyCommand(),
-			p.backupCommand(), p.restoreCommand(), p.tokenCommand(), healthCommand(p.environment, screen{p.stdout}), p.versionCommand(), p.licensesCommand()},
+		Commands: []*cli.Command{p.serveCommand(), mcpCommand(p), sampleCommand(p), p.importCommand(), p.exportCommand(), p.copyCommand(),
+			p.backupCommand(), p.restoreCommand(), p.tokenCommand(), healthCommand(p.environment, screen{p.stdout}), versionCommand(screen{p.stdout}), licensesCommand(p.stdout)},
 		Action:          p.noCommand,
 		Writer:          screen{p.stdout},
 		ErrWriter:       p.stderr,
@@ -90,6 +90,6 @@ func (p *program) noCommand(_ context.Context, root *cli.Command) error {
 	case "", "help":
 		return cli.ShowRootCommandHelp(root)
 	default:
-		return usageErrorf("there is no command %q: want serve, mcp, import, export, copy, backup, restore, health, token, version or licenses", redact.URL(name))
+		return usageErrorf("there is no command %q: want serve, mcp, sample, import, export, copy, backup, restore, health, token, version or licenses", redact.URL(name))
 	}
 }

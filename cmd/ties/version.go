@@ -12,7 +12,8 @@ import (
 	"ties/web"
 )
 
-func (p *program) versionCommand() *cli.Command {
+// versionCommand prints what this program is.
+func versionCommand(to io.Writer) *cli.Command {
 	return &cli.Command{
 		Name:        "version",
 		Usage:       "print the version",
@@ -21,12 +22,14 @@ func (p *program) versionCommand() *cli.Command {
 			if err := noArguments(command); err != nil {
 				return err
 			}
-			return p.printf("ties %s", buildinfo.Read())
+			_, err := fmt.Fprintf(to, "ties %s\n", buildinfo.Read())
+			return err
 		},
 	}
 }
 
-func (p *program) licensesCommand() *cli.Command {
+// licensesCommand prints the licenses of what is in this program.
+func licensesCommand(to io.Writer) *cli.Command {
 	return &cli.Command{
 		Name:        "licenses",
 		Aliases:     []string{"licences"},
@@ -38,7 +41,7 @@ func (p *program) licensesCommand() *cli.Command {
 			}
 			pages, err := web.Licenses()
 			if err == nil {
-				_, err = io.WriteString(p.stdout, fmt.Sprintf("%s\n%s", licenses.Modules, pages))
+				_, err = fmt.Fprintf(to, "%s\n%s", licenses.Modules, pages)
 			}
 			return err
 		},

@@ -44,11 +44,7 @@ func Apply(ctx context.Context, to edit.Store, fields []*Field, now time.Time, t
 
 // editOf returns the edit that root fields ask for.
 func editOf(ctx context.Context, fields []*Field, now time.Time) *edit.Edit {
-	id := access.FromContext(ctx)
-	all := &edit.Edit{Origin: kg.Origin{At: now.UTC().Truncate(time.Millisecond), Actor: kg.Actor{Kind: id.Known, Name: id.Name}}}
-	if request := observe.From(ctx); request != nil {
-		all.Origin.Request = request.ID
-	}
+	all := &edit.Edit{}
 	var reasons []string
 	digest := sha256.New()
 	for _, f := range fields {
@@ -65,8 +61,21 @@ func editOf(ctx context.Context, fields []*Field, now time.Time) *edit.Edit {
 			all.Origin.Kind, all.Origin.Reverts = kg.RevisionRevert, f.Part.Revert.Revision
 		}
 	}
-	all.Origin.Reason, all.Input = strings.Join(reasons, "; "), [32]byte(digest.Sum(nil))
+	kind, reverts := all.Origin.Kind, all.Origin.Reverts
+	all.Origin = OriginOf(ctx, now, strings.Join(reasons, "; "))
+	all.Origin.Kind, all.Origin.Reverts = kind, reverts
+	all.Input = [32]byte(digest.Sum(nil))
 	return all
+}
+
+// OriginOf returns the origin of what somebody asks for in a context.
+func OriginOf(ctx context.Context, now time.Time, reason string) kg.Origin {
+	id := access.FromContext(ctx)
+	origin := kg.Origin{At: now.UTC().Truncate(time.Millisecond), Actor: kg.Actor{Kind: id.Known, Name: id.Name}, Reason: reason}
+	if request := observe.From(ctx); request != nil {
+		origin.Request = request.ID
+	}
+	return origin
 }
 
 // mostReplayed is how many changes of an edit that was applied before are read.

@@ -48,17 +48,18 @@ var table = Table{
 	"Query.__type":        Read,
 	"Query.__typename":    Read,
 
-	"/graphql":        Public, // each root field is asked for
-	"/mcp":            Read,
-	"GET /export":     Read,
-	"OPTIONS /export": Public, // says which methods there are
-	"/":               Public, // pages hold no data
-	"/{$}":            Public,
-	"/favicon.svg":    Public,
-	"/explore":        Public,
-	"/explore/":       Public,
-	"GET /healthz":    Public,
-	"GET /readyz":     Public,
+	"/graphql":            Public, // each root field is asked for
+	"/mcp":                Read,
+	"PUT /documents/{id}": Write,
+	"GET /export":         Read,
+	"OPTIONS /export":     Public, // says which methods there are
+	"/":                   Public, // pages hold no data
+	"/{$}":                Public,
+	"/favicon.svg":        Public,
+	"/explore":            Public,
+	"/explore/":           Public,
+	"GET /healthz":        Public,
+	"GET /readyz":         Public,
 
 	// Commands open the store themselves. Who can do that is its operator, an admin.
 	"ties":              Public,
@@ -67,6 +68,7 @@ var table = Table{
 	"ties licenses":     Public,
 	"ties serve":        Write, // fills an empty store
 	"ties mcp":          Write, // fills an empty store with --seed
+	"ties sample":       Write,
 	"ties import":       Write,
 	"ties restore":      Write,
 	"ties copy":         Write,

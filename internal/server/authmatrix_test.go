@@ -129,7 +129,11 @@ func (s matrixServer) openRoute(wanted wantedOfRoute) {
 		for _, target := range wanted.targets {
 			method, path, _ := strings.Cut(target, " ")
 			status := wanted.wanted(s.setup, c)
-			s.check(fmt.Sprintf("%s: %s of %s", s.setup, target, c.name), status, s.send(c, httptest.NewRequest(method, path, nil)))
+			request := httptest.NewRequest(method, path, nil)
+			if method == http.MethodPut {
+				request.Header.Set("Content-Type", "text/plain")
+			}
+			s.check(fmt.Sprintf("%s: %s of %s", s.setup, target, c.name), status, s.send(c, request))
 		}
 	}
 }

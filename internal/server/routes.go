@@ -65,6 +65,7 @@ func routeTable(store store.Store, options routeOptions) map[string]http.Handler
 	}
 	data("/graphql", keepPace(graph.NewHandler(store, options.apiOptions()), answerPace))
 	data("/mcp", keepPace(mcp.NewServer(graph.NewExecutor(store, httpapi.Options{Access: options.policy}), options.version, options.log).Handler(), answerPace))
+	data("PUT /documents/{id}", documentRoute(store))
 	data("GET /export", offered(options.offer.Export, exportRoute(store)))
 	data("OPTIONS /export", http.HandlerFunc(exportMethods))
 	if options.offer.Playground {

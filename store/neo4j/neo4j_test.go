@@ -38,11 +38,9 @@ func open(t testing.TB, access neo4jserver.Access, options neo4j.Options) *neo4j
 
 func TestKeepsTheContract(t *testing.T) { storetest.Run(t, opener(t)) }
 
-func TestKeepsTheLog(t *testing.T) { storetest.RunLog(t, opener(t)) }
-
 func TestHub(t *testing.T) { storetest.Hub(t, opener(t)) }
 
 func TestRandomPlansAgree(t *testing.T) {
 	// Neo4j takes seconds to plan large statements; the documents of both stores are smaller.
-	storetest.Random(t, opener(t), storetest.Size{Graphs: 3, Plans: 25, Writes: 8, Log: true})
+	storetest.Random(t, opener(t), storetest.Size{Graphs: 3, Plans: 25, Writes: 8})
 }

@@ -34,12 +34,9 @@ func TestMemoryKeepsTheContract(t *testing.T) { storetest.Run(t, openMemory) }
 func TestHub(t *testing.T)                    { storetest.Hub(t, openFile) }
 
 func TestRandomPlansAgree(t *testing.T) {
-	storetest.Random(t, openMemory, storetest.Size{Graphs: 6, Plans: 150, Writes: 10, Log: true})
+	storetest.Random(t, openMemory, storetest.Size{Graphs: 6, Plans: 150, Writes: 10})
 }
 
 func FuzzAgreement(f *testing.F) { storetest.Fuzz(f, openMemory) }
 
 func FuzzNames(f *testing.F) { storetest.FuzzNames(f, openMemory) }
-
-func TestFileKeepsTheLog(t *testing.T)   { storetest.RunLog(t, openFile) }
-func TestMemoryKeepsTheLog(t *testing.T) { storetest.RunLog(t, openMemory) }

@@ -1,8 +1,9 @@
 package storetest
 
 import (
+	"context"
 	"errors"
-	"testing"
+	"strconv"
 	"time"
 
 	"ties/internal/logchain"
@@ -16,6 +17,7 @@ var logTests = []test{
 	{"a batch that changes nothing is none", withPast(testNoChange)},
 	{"records have the revision that last wrote them", withPast(testRecordRevisions)},
 	{"a batch may expect revisions", withPast(testExpectations)},
+	{"writers that expect revisions lose no update", withPast(testLostUpdates)},
 	{"a key makes sending a batch again harmless", withPast(testKeys)},
 	{"a dry run writes nothing", withPast(testDryRun)},
 	{"time does not run backwards", withPast(testLogTime)},
@@ -27,9 +29,6 @@ var logTests = []test{
 	{"what is loaded has a past", withPast(testLogOfLoads)},
 	{"batches of a load may expect revisions and have keys", withPast(testKeyOfLoad)},
 }
-
-// RunLog checks the log of a store against the contract of package store.
-func RunLog(t *testing.T, open Open) { t.Run("Log", group(open, logTests)) }
 
 // past is a world with its log.
 type past struct{ *world }
@@ -158,6 +157,46 @@ func testExpectations(w *past) {
 	w.holds(entity("person:p", "P2"), entity("person:q", "Q"), entity("person:r", "R"))
 	batch.Expect = map[string]int64{"person:p": 3, "person:q": 2, "person:s": 0, "person:r": 2, "person:t": 0}
 	w.same(w.accept(batch).Revision.Number, int64(4))
+}
+
+// testLostUpdates has writers count in one record, each from what it has read.
+func testLostUpdates(w *past) {
+	const writers, times = 4, 6
+	w.accept(batchAt(1, []kg.Record{entity("person:p", "0")}))
+	w.together(writers, func(ctx context.Context, _ int) error {
+		for done := 0; done < times; {
+			batch, err := w.countedOn(ctx)
+			if err == nil {
+				_, err = w.store.Apply(ctx, batch)
+			}
+			switch {
+			case err == nil:
+				done++
+			case !errors.Is(err, kg.ErrConflict):
+				return err
+			}
+		}
+		return nil
+	})
+	w.holds(entity("person:p", strconv.Itoa(writers*times)))
+	list, _ := w.logged()
+	w.same(len(list), 2+writers*times)
+}
+
+// countedOn returns a batch that counts on in the name of a person.
+func (w *past) countedOn(ctx context.Context) (*kg.Batch, error) {
+	page, err := w.store.Read(ctx, &query.Plan{
+		Start:     find("person:p"),
+		Selection: take(kg.Nodes, []query.Prop{query.PropName, query.PropRevision}),
+	})
+	if err != nil {
+		return nil, err
+	}
+	values := page.Rows[0].Values
+	n, err := strconv.Atoi(values[0].Text)
+	batch := batchAt(2, []kg.Record{entity("person:p", strconv.Itoa(n+1))})
+	batch.Expect = map[string]int64{"person:p": values[1].Int}
+	return batch, err
 }
 
 func testKeys(w *past) {

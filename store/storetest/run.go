@@ -33,6 +33,7 @@ func Run(t *testing.T, open Open) {
 	t.Run("BulkLoads", group(open, bulkLoadTests))
 	t.Run("Refusals", group(open, refusalTests))
 	t.Run("Texts", group(open, textTests))
+	t.Run("Log", group(open, logTests))
 	t.Run("Snapshots", group(open, snapshotTests))
 	t.Run("Tokens", group(open, tokenTests))
 	t.Run("Calls", group(open, callTests))
