@@ -24,7 +24,7 @@ func killDatabase(ctx context.Context, l *lab) (string, error) {
 	if err := l.withNeo4j(ctx); err != nil {
 		return "", err
 	}
-	own, err := neo4jserver.Start(ctx, l.neo4jOptions())
+	own, err := neo4jserver.Start(ctx, neo4jOptions(l))
 	if err != nil {
 		return "", err
 	}

@@ -156,7 +156,7 @@ func (l *lab) withNeo4j(ctx context.Context) error {
 		_ = l.own.Stop() // it may have ended
 		l.neo4j, l.own = nil, nil
 	}
-	started, err := neo4jserver.Start(ctx, l.neo4jOptions())
+	started, err := neo4jserver.Start(ctx, neo4jOptions(l))
 	if errors.Is(err, neo4jserver.ErrMissing) {
 		return fmt.Errorf("%w: %w", errMissing, err)
 	}
@@ -168,7 +168,7 @@ func (l *lab) withNeo4j(ctx context.Context) error {
 }
 
 // neo4jOptions returns those of a server whose password, if there is one that checks share, is the same.
-func (l *lab) neo4jOptions() neo4jserver.Options {
+func neo4jOptions(l *lab) neo4jserver.Options {
 	const heap = 512
 	options := neo4jserver.Options{HeapMB: heap, PageCacheMB: heap / 2, Optimize: !l.isTrial()}
 	if l.neo4j != nil {

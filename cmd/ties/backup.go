@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/urfave/cli/v3"
@@ -15,12 +17,15 @@ import (
 	"ties/internal/rotation"
 )
 
+// backupCommands are the commands for backups.
+type backupCommands struct{ *program }
+
 func (p *program) backupCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "backup",
 		Usage:     "back up a store to a file",
 		ArgsUsage: "FILE, or a FOLDER with --keep",
-		Description: "Writes a consistent snapshot, compressed and with a checksum, from which any store can be restored, with the hashes of tokens. The file appears " +
+		Description: "Writes a consistent snapshot, compressed and with a checksum, from which any store can be restored, with the log of all revisions and the hashes of tokens. The file appears " +
 			"when it is complete, and only its owner may read it; an existing file is not replaced, unless --overwrite is given. A server " +
 			"may keep running; on Neo4j, its writes wait until the backup is done. With --keep it goes to a folder, under a name with " +
 			"the time, of which so many are kept; with --every it goes on, and a restart makes none before it is due.",
@@ -30,11 +35,11 @@ func (p *program) backupCommand() *cli.Command {
 			&cli.IntFlag{Name: "keep", Usage: "`NUMBER` of backups to keep in a folder: older ones are removed", Sources: p.envSource("keep")},
 			&cli.DurationFlag{Name: "every", Usage: "`TIME` between backups, such as 24h, until it is told to stop", Sources: p.envSource("every")},
 		),
-		Action: p.backup,
+		Action: backupCommands{p}.backup,
 	}
 }
 
-func (p *program) backup(ctx context.Context, command *cli.Command) error {
+func (p backupCommands) backup(ctx context.Context, command *cli.Command) error {
 	name, err := fileArgument(command)
 	if err != nil {
 		return err
@@ -52,7 +57,7 @@ func (p *program) backup(ctx context.Context, command *cli.Command) error {
 }
 
 // keepBackups writes backups to a folder, and keeps the newest.
-func (p *program) keepBackups(ctx context.Context, command *cli.Command, folder string) error {
+func (p backupCommands) keepBackups(ctx context.Context, command *cli.Command, folder string) error {
 	keep, every := command.Int("keep"), command.Duration("every")
 	switch {
 	case keep < 1:
@@ -87,7 +92,7 @@ func cannotKeep(folder string, err error) error {
 }
 
 // writeBackup writes a backup, which appears when it is complete.
-func (p *program) writeBackup(ctx context.Context, command *cli.Command, name string) (err error) {
+func (p backupCommands) writeBackup(ctx context.Context, command *cli.Command, name string) (err error) {
 	store, err := p.openExisting(ctx, command, command.String("store"))
 	if err != nil {
 		return err
@@ -101,7 +106,7 @@ func (p *program) writeBackup(ctx context.Context, command *cli.Command, name st
 	if err != nil {
 		return fmt.Errorf("cannot write %s: %w", name, reason(err))
 	}
-	return p.printf("%s%s of %s written to %s", count(done.Records, "record"), andTokens(done), redact.URL(command.String("store")), name)
+	return p.printf("%s of %s written to %s", listOf(count(done.Records, "record"), countAny(done.Revisions, "revision"), countAny(done.Tokens, "token")), redact.URL(command.String("store")), name)
 }
 
 func (p *program) restoreCommand() *cli.Command {
@@ -110,18 +115,22 @@ func (p *program) restoreCommand() *cli.Command {
 		Usage:     "restore a store from a backup",
 		ArgsUsage: "FILE",
 		Description: "The store must be empty, unless --overwrite is given. The file is checked first: a truncated or damaged one changes " +
-			"nothing. An interrupted restore can be repeated with --overwrite. Tokens are restored as they were, except those whose names the " +
+			"nothing. An interrupted restore can be repeated with --overwrite. The log of revisions is that of the backup; one of an earlier version has none, and is a revision itself. Tokens are restored as they were, except those whose names the " +
 			"store has: revoke again what was revoked since the backup.",
-		Flags: p.storeFlags(
+		Flags: p.storeFlags(p.originFlags(
 			p.storeFlag(),
-			p.boolean("overwrite", false, "replace the contents of the store, after the backup has been checked"),
-		),
-		Action: p.restore,
+			p.boolean("overwrite", false, "replace the contents of the store and its log, after the backup has been checked"),
+		)...),
+		Action: backupCommands{p}.restore,
 	}
 }
 
-func (p *program) restore(ctx context.Context, command *cli.Command) (err error) {
+func (p backupCommands) restore(ctx context.Context, command *cli.Command) (err error) {
 	name, err := fileArgument(command)
+	if err != nil {
+		return err
+	}
+	by, err := parseOrigin(command)
 	if err != nil {
 		return err
 	}
@@ -136,7 +145,7 @@ func (p *program) restore(ctx context.Context, command *cli.Command) (err error)
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
 	display := newDisplay(p.stderr)
-	done, err := backup.Restore(ctx, store, name, file, command.Bool("overwrite"), display.progress)
+	done, err := backup.Restore(ctx, store, name, file, backup.Options{Overwrite: command.Bool("overwrite"), Origin: by, Progress: display.progress})
 	display.end()
 	if errors.Is(err, backup.ErrOccupied) {
 		return fmt.Errorf("%w (--overwrite replaces it)", err)
@@ -144,15 +153,26 @@ func (p *program) restore(ctx context.Context, command *cli.Command) (err error)
 	if err != nil {
 		return err
 	}
-	return p.printf("%s%s restored from %s to %s", count(done.Records, "record"), andTokens(done), name, redact.URL(command.String("store")))
+	return p.printf("%s restored from %s to %s%s", listOf(count(done.Records, "record"), countAny(done.Past, "revision"), countAny(done.Tokens, "token")),
+		name, redact.URL(command.String("store")), asRevisions(done.Revisions))
 }
 
-// andTokens names the tokens of a backup, if there are any.
-func andTokens(c backup.Contents) string {
-	if c.Tokens == 0 {
+// listOf returns texts such as "4 records, 2 revisions and 1 token", without those that are empty.
+func listOf(texts ...string) string {
+	texts = slices.DeleteFunc(texts, func(text string) bool { return text == "" })
+	last := len(texts) - 1
+	if last < 1 {
+		return strings.Join(texts, "")
+	}
+	return strings.Join(texts[:last], ", ") + " and " + texts[last]
+}
+
+// countAny returns a number of things, "" if there are none.
+func countAny(n int, what string) string {
+	if n == 0 {
 		return ""
 	}
-	return " and " + count(c.Tokens, "token")
+	return count(n, what)
 }
 
 // fileArgument returns the only argument of a command.

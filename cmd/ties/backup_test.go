@@ -14,8 +14,8 @@ func TestBackupAndRestore(t *testing.T) {
 	s := newShell(t)
 	s.write("a.jsonl", document+person+company+job)
 	s.run("import", "a.jsonl").succeeds()
-	s.run("backup", "b.gz").succeeds().prints("4 records of sqlite:ties.db written to b.gz")
-	s.run("restore", "--store", "sqlite:again.db", "b.gz").succeeds().prints("4 records restored from b.gz to sqlite:again.db")
+	s.run("backup", "b.gz").succeeds().prints("4 records and 1 revision of sqlite:ties.db written to b.gz")
+	s.run("restore", "--store", "sqlite:again.db", "b.gz").succeeds().prints("4 records and 1 revision restored from b.gz to sqlite:again.db")
 	if got := s.run("export", "--store", "sqlite:again.db").stdout; got != document+person+company+job {
 		t.Errorf("restored\n%s", got)
 	}
@@ -41,7 +41,7 @@ func TestBackupOfANeo4jAndBack(t *testing.T) {
 	s.write("a.jsonl", document+person+company+job)
 	s.run("import", "a.jsonl").succeeds()
 	s.run("backup", "b.gz").succeeds()
-	s.run("restore", "--store", url, "b.gz").succeeds().prints("4 records restored")
+	s.run("restore", "--store", url, "b.gz").succeeds().prints("4 records and 1 revision restored")
 	s.run("restore", "--store", url, "b.gz").fails(exitError, "holds something already")
 	s.run("restore", "--store", url, "--overwrite", "b.gz").succeeds()
 	s.run("backup", "--store", url, "c.gz").succeeds()

@@ -27,7 +27,7 @@ func TestClients(t *testing.T) {
 		t.Fatal(err)
 	}
 	const venv = "../../../build/venv/bin/"
-	s := newShell(t)
+	s := parallelShell(t)
 	s.run("import", filepath.Join(root, "docs/clients/people.jsonl")).succeeds()
 	server := s.serve("--seed=false")
 	t.Cleanup(server.stops)

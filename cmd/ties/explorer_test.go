@@ -13,7 +13,7 @@ import (
 )
 
 func TestExplorerInABrowser(t *testing.T) {
-	server := newShell(t).serve()
+	server := parallelShell(t).serve()
 	t.Cleanup(server.stops)
 	webtest.Explorer(t, server.url)
 }
@@ -65,7 +65,7 @@ func hostileBackup(t *testing.T) string {
 }
 
 func TestSignInInABrowser(t *testing.T) {
-	s := newShell(t)
+	s := parallelShell(t)
 	server := s.serve()
 	webtest.SignInByAddress(t, server.url, server.localToken(), "local editor")
 	webtest.RefusedSignIn(t, server.url)
@@ -112,7 +112,7 @@ func TestExplorerKeepsItsMemory(t *testing.T) {
 }
 
 func TestExplorerOfALargeGraph(t *testing.T) {
-	s := newShell(t)
+	s := parallelShell(t)
 	s.pipe(webtest.Medium.Records(), "import", "-").succeeds()
 	server := s.serve("--seed=false")
 	t.Cleanup(server.stops)

@@ -13,6 +13,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"ties/exchange"
+	"ties/exchange/history"
 	"ties/exchange/subset"
 	"ties/kg"
 	"ties/store"
@@ -32,6 +33,8 @@ func (p *program) exportCommand() *cli.Command {
 			p.text("format", "jsonl", "output `FORMAT`: jsonl, csv, graphml, ftm, gexf, cytoscape or jsonld"),
 			&cli.StringSliceFlag{Name: "of", Usage: "export only what surrounds the entity with this `ID`; may be repeated"},
 			&cli.IntFlag{Name: "hops", Value: 1, Usage: "with --of, the `NUMBER` of relations to follow from these entities"},
+			&cli.BoolFlag{Name: "history", Usage: "export the log instead: lines of JSON, one for each revision, and below it one for each of its changes, with the " +
+				"record before and after"},
 			p.text("output", "-", "output `FILE`, - for standard output; it appears when it is complete"),
 		),
 		Action: p.export,
@@ -46,6 +49,9 @@ func (p *program) export(ctx context.Context, command *cli.Command) (err error) 
 	if err != nil {
 		return usageErrorf("--format: %s", err)
 	}
+	if command.Bool("history") && (format != exchange.JSONLines || len(command.StringSlice("of")) > 0) {
+		return usageErrorf("--history is of the whole store, as jsonl: ties log --of ID --json has that of a record")
+	}
 	if err := checkOutput(command.String("output"), command.String("store")); err != nil {
 		return err
 	}
@@ -54,6 +60,9 @@ func (p *program) export(ctx context.Context, command *cli.Command) (err error) 
 		return err
 	}
 	defer func() { err = errors.Join(err, opened.Close()) }()
+	if command.Bool("history") {
+		return p.exportHistory(ctx, opened, command.String("output"))
+	}
 	var from store.Exporter = opened
 	if of := command.StringSlice("of"); len(of) > 0 {
 		part, err := subset.Read(ctx, opened, subset.Query{Of: of, Hops: command.Int("hops")})
@@ -80,6 +89,22 @@ func (p *program) exportStore(ctx context.Context, store store.Exporter, format 
 	}
 	reportLeftOut(p.stderr, done, format)
 	return p.printf("%s written to %s", count(done.Records, "record"), output)
+}
+
+func (p *program) exportHistory(ctx context.Context, from store.LogReader, output string) error {
+	if output == "-" {
+		_, err := history.Export(ctx, from, p.stdout)
+		return err
+	}
+	var done history.Exported
+	err := writeFile(output, usual, func(to io.Writer) (err error) {
+		done, err = history.Export(ctx, from, to)
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("cannot write %s: %w", output, reason(err))
+	}
+	return p.printf("%s written to %s", listOf(count(done.Revisions, "revision"), count(done.Changes, "change")), output)
 }
 
 // reportLeftOut prints what the format has no place for.

@@ -12,6 +12,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"ties/exchange"
+	"ties/exchange/history"
 	"ties/exchange/importer"
 	"ties/exchange/input"
 	"ties/internal/memlimit"
@@ -30,8 +31,9 @@ func (p *program) importCommand() *cli.Command {
 			"such files), FollowTheMoney and Popolo; each may be gzipped. Records may refer to each other in any order, across files, and " +
 			"to records in the store. Bad records are reported as file:line: field: reason, and nothing is imported if there are any. " +
 			"Others replace those of the same ID in the store: the summary says how many are new, changed and unchanged. An import can " +
-			"be repeated, also after it was interrupted.",
-		Flags: p.storeFlags(
+			"be repeated, also after it was interrupted. It is a revision of the log, a large one may be several, of which the later ones " +
+			"are part of the first.",
+		Flags: p.storeFlags(p.originFlags(
 			p.storeFlag(),
 			p.text("format", "auto", "input `FORMAT`: auto, jsonl, csv, ftm or popolo"),
 			p.boolean("dry-run", false, "check everything and report what would be written, but write nothing"),
@@ -43,7 +45,7 @@ func (p *program) importCommand() *cli.Command {
 			p.text("missing-end", "unknown", "`STATUS` of relations with neither a status nor an end: unknown or current"),
 			p.text("recorded-at", "", "`TIME` of recording for records that give none, such as 2024-12-01T00:00:00Z "+
 				"(default: now, or when the same files were first imported)"),
-		),
+		)...),
 		Action: p.importFiles,
 	}
 }
@@ -126,6 +128,9 @@ func importOptions(command *cli.Command) (options importer.Options, err error) {
 		DryRun: command.Bool("dry-run"), SkipInvalid: command.Bool("skip-invalid"), IgnoreUnknown: command.Bool("ignore-unknown"),
 		Null: command.StringSlice("null"), Prefix: command.String("prefix"),
 	}
+	if options.Origin, err = parseOrigin(command); err != nil {
+		return options, err
+	}
 	if options.RecordedAt, err = recordedAt(command.String("recorded-at")); err != nil {
 		return options, err
 	}
@@ -159,7 +164,7 @@ func recordedAt(text string) (time.Time, error) {
 // summary returns what an import did, or would do: a sentence whose numbers add up, and a line with a change if there
 // is one.
 func summary(r importer.Report, dryRun bool, store string) string {
-	text := fmt.Sprintf("%s written to %s (%s)", countOf(r.Written, r.Records, "record"), store, newAndChanged(r.Changes))
+	text := fmt.Sprintf("%s written to %s%s (%s)", countOf(r.Written, r.Records, "record"), store, asRevisions(r.Revisions), newAndChanged(r.Changes))
 	if dryRun {
 		text = fmt.Sprintf("would write to %s: %s", store, r.Changes)
 	}
@@ -182,6 +187,14 @@ func summary(r importer.Report, dryRun bool, store string) string {
 		text += fmt.Sprintf("\nfor example %s; where that is another one, --prefix keeps the sources apart", r.Changes.Example)
 	}
 	return text
+}
+
+// asRevisions returns what names revisions behind what they are, such as " as revision 7"; "" if there are none.
+func asRevisions(numbers []int64) string {
+	if len(numbers) == 0 {
+		return ""
+	}
+	return " as " + history.Describe(numbers)
 }
 
 func newAndChanged(c importer.Changes) string {

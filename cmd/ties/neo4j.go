@@ -17,13 +17,13 @@ import (
 const passwordVariable = "TIES_NEO4J_PASSWORD"
 
 // storeFlags returns the flags of a command that opens a store: which, and those for Neo4j.
-func (p *program) storeFlags(which ...cli.Flag) []cli.Flag {
+func (e environment) storeFlags(which ...cli.Flag) []cli.Flag {
 	return append(which,
-		p.text("neo4j-user", "neo4j", "Neo4j user `NAME`; the password comes from $"+passwordVariable+" or from a file"),
-		p.text("neo4j-password-file", "", "`FILE` that holds the Neo4j password"),
-		p.text("neo4j-auth-file", "", "`FILE` that holds USER/PASSWORD instead, as the image of Neo4j takes it (NEO4J_AUTH_FILE)"),
-		p.text("neo4j-database", "neo4j", "Neo4j database `NAME`"),
-		p.boolean("neo4j-allow-foreign", false, "use a Neo4j database that also holds other data, which is left untouched"),
+		e.text("neo4j-user", "neo4j", "Neo4j user `NAME`; the password comes from $"+passwordVariable+" or from a file"),
+		e.text("neo4j-password-file", "", "`FILE` that holds the Neo4j password"),
+		e.text("neo4j-auth-file", "", "`FILE` that holds USER/PASSWORD instead, as the image of Neo4j takes it (NEO4J_AUTH_FILE)"),
+		e.text("neo4j-database", "neo4j", "Neo4j database `NAME`"),
+		e.boolean("neo4j-allow-foreign", false, "use a Neo4j database that also holds other data, which is left untouched"),
 	)
 }
 

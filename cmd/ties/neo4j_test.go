@@ -38,8 +38,8 @@ func TestCopyThereAndBack(t *testing.T) {
 	s, url := neo4jShell(t)
 	s.write("all.jsonl", document+person+company+job)
 	s.run("import", "all.jsonl").succeeds()
-	s.run("copy", "--from", "sqlite:ties.db", "--to", url).succeeds().prints("4 records copied", url)
-	s.run("copy", "--from", "sqlite:ties.db", "--to", url).succeeds().prints("4 records copied")
+	s.run("copy", "--from", "sqlite:ties.db", "--to", url).succeeds().prints("4 records and 1 revision copied", url)
+	s.run("copy", "--from", "sqlite:ties.db", "--to", url).succeeds().prints("4 records and 1 revision copied")
 	s.run("copy", "--from", url, "--to", "sqlite:back.db").succeeds()
 	if got := s.run("export", "--store", "sqlite:back.db").stdout; got != document+person+company+job {
 		t.Errorf("came back as\n%s", got)

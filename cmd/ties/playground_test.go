@@ -7,7 +7,7 @@ import (
 )
 
 func TestPlaygroundInABrowser(t *testing.T) {
-	server := newShell(t).serve()
+	server := parallelShell(t).serve()
 	t.Cleanup(server.stops)
 	webtest.Examples(t, server.url)
 	webtest.Playground(t, server.url)

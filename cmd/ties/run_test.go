@@ -30,6 +30,13 @@ func newShell(t *testing.T) shell {
 	return shell{t, map[string]string{}}
 }
 
+// parallelShell returns a shell for a test that waits much, as for a browser, and runs beside others: it stays in the
+// folder of the package, and its store is elsewhere.
+func parallelShell(t *testing.T) shell {
+	t.Parallel()
+	return shell{t, map[string]string{"TIES_STORE": "sqlite:" + filepath.Join(t.TempDir(), "ties.db")}}
+}
+
 func (s shell) run(args ...string) result { return s.pipe("", args...) }
 
 // pipe runs a command with standard input.
@@ -124,7 +131,7 @@ func TestVersion(t *testing.T) {
 
 func TestCommandLinesThatAreWrong(t *testing.T) {
 	s := newShell(t)
-	s.run("sevre").fails(exitUsage, `no command "sevre"`, "serve, mcp, sample, import, export, copy, backup, restore, health, token, version or licenses")
+	s.run("sevre").fails(exitUsage, `no command "sevre"`, "serve, mcp, sample, import, export, copy, log, show, verify, backup, restore, health, token, version or licenses")
 	s.run("--colour").fails(exitUsage, "-colour", "ties --help")
 	s.run("serve", "--colour").fails(exitUsage, "-colour", "ties serve --help")
 	s.run("import", "f", "--colour").fails(exitUsage, "-colour", "ties import --help")

@@ -33,7 +33,7 @@ func write(t *testing.T, store backup.Source) []byte {
 }
 
 func restore(ctx context.Context, store store.Store, file []byte, overwrite bool) (int, error) {
-	done, err := backup.Restore(ctx, store, "b.gz", bytes.NewReader(file), overwrite, nil)
+	done, err := backup.Restore(ctx, store, "b.gz", bytes.NewReader(file), backup.Options{Overwrite: overwrite})
 	return done.Records, err
 }
 
@@ -53,7 +53,7 @@ func TestTokensAreRestored(t *testing.T) {
 	if err := again.AddToken(t.Context(), &here); err != nil {
 		t.Fatal(err)
 	}
-	done, err := backup.Restore(t.Context(), again, "b.gz", bytes.NewReader(write(t, source)), false, nil)
+	done, err := backup.Restore(t.Context(), again, "b.gz", bytes.NewReader(write(t, source)), backup.Options{})
 	if err != nil || done.Records != len(source.Graph()) || done.Tokens != 1 {
 		t.Errorf("restored %+v, %v", done, err)
 	}
@@ -122,13 +122,18 @@ func TestBadBackups(t *testing.T) {
 	lines := unzipped(t, whole)
 	end := strings.LastIndex(strings.TrimSuffix(lines, "\n"), "\n") + 1
 	second := strings.Index(lines, "\n") + 1
+	last := strings.LastIndex(lines[:end-1], "\n") + 1
 	cases := map[string]struct{ file, words string }{
 		"no gzip":             {exchangetest.Document, "b.gz:1: is no backup of ties"},
 		"nothing":             {"", "b.gz:1: is no backup of ties"},
 		"an export":           {exchangetest.Zipped(t, exchangetest.Document), "b.gz:1: is no backup of ties"},
-		"of a newer ties":     {exchangetest.Zipped(t, strings.Replace(lines, `"version":1`, `"version":3`, 1)), "b.gz:1: was written by a newer ties (layout 3"},
+		"of a newer ties":     {exchangetest.Zipped(t, strings.Replace(lines, `"version":3`, `"version":4`, 1)), "b.gz:1: was written by a newer ties (layout 4"},
 		"without its end":     {exchangetest.Zipped(t, lines[:end]), "the backup is cut off here"},
-		"without a record":    {exchangetest.Zipped(t, lines[:second]+lines[strings.Index(lines[second:], "\n")+second+1:]), "does not hold what its end says"},
+		"without a record":    {exchangetest.Zipped(t, lines[:last]+lines[end:]), "does not hold what its end says"},
+		"without a revision":  {exchangetest.Zipped(t, lines[:second]+lines[strings.Index(lines[second:], "\n")+second+1:]), "the log is not in its order"},
+		"of another revision": {exchangetest.Zipped(t, strings.Replace(lines, `{"rev":1}`, `{"rev":2}`, 1)), "no revision of the log"},
+		"a change changed":    {exchangetest.Zipped(t, strings.Replace(lines, `"op":"CREATED"`, `"op":"MADE"`, 1)), "is called \"MADE\""},
+		"a log behind":        {exchangetest.Zipped(t, lines[:end]+`{"revision":{"number":2,"at":"2026-01-01T00:00:00Z","kind":"EDIT","actor":{"kind":"LOCAL"},"records":0}}`+"\n"+lines[end:]), "the log is not in its order"},
 		"a record changed":    {exchangetest.Zipped(t, strings.Replace(lines, "Wu Yuxin", "Wu Yuxim", 1)), "does not hold what its end says"},
 		"a record is unsound": {exchangetest.Zipped(t, strings.Replace(lines, `"name"`, `"nom"`, 1)), "the backup is damaged here"},
 		"followed by more":    {exchangetest.Zipped(t, lines+"{}\n"), "something follows the end of the backup"},

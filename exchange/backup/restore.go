@@ -14,6 +14,7 @@ import (
 	"maps"
 
 	"ties/exchange/form"
+	"ties/exchange/history"
 	"ties/exchange/progress"
 	"ties/kg"
 	"ties/kg/jsonline"
@@ -24,74 +25,71 @@ import (
 var ErrOccupied = fmt.Errorf("the store holds something already, and stays as it is: %w", kg.ErrConflict)
 
 // Restore writes a backup into a store, in place of everything that it holds if overwrite is set; otherwise it must
-// be empty. The backup is read to its end first: one that is cut off or damaged changes nothing. An interrupted restore
-// leaves a part, and can be repeated with overwrite. The function report, unless it is nil, is called every now and then.
-// Tokens of the backup are added to those of the store, which all stay; it returns how many were.
+// be empty, and have no log where the backup has one. The backup is read to its end first: one that is cut off or damaged
+// changes nothing. An interrupted restore leaves a part, and can be repeated with overwrite. The function report, unless it is
+// nil, is called every now and then.
+//
+// The log is that of the backup. One from before there were logs becomes a revision, or several, whose origin is the given one.
+// Tokens of the backup are added to those of the store, which all stay.
 //
 // Errors: a form.TextError (kg.ErrInvalid) where the content is no sound backup, ErrOccupied, and those of the store.
-func Restore(ctx context.Context, to store.Store, name string, content io.ReadSeeker, overwrite bool, report progress.Func) (done Contents, err error) {
+func Restore(ctx context.Context, to store.Store, name string, content io.ReadSeeker, options Options) (done Restored, err error) {
 	b := &file{name: name, content: content}
-	if err := b.Export(ctx, func(kg.Record) error { return nil }); err != nil {
-		return Contents{}, err
+	if err := b.read(ctx, store.SnapshotReader{}); err != nil {
+		return Restored{}, err
 	}
-	if err := clearStore(ctx, to, overwrite); err != nil {
-		return Contents{}, err
+	if err := clearStore(ctx, to, options.Overwrite); err != nil {
+		return Restored{}, err
 	}
 	total := b.totals.Records
-	c := newCopier(ctx, total, report)
-	err = c.copyAll(b, to)
-	done.Records = c.records
+	options.Origin.Kind = kg.RevisionRestore
+	c := newCopier(ctx, to, options.Origin, total, options.Progress)
+	err = c.restore(b, to)
+	done.Copied = c.done
+	if errors.Is(err, store.ErrNotEmpty) {
+		return done, ErrOccupied
+	}
 	if err == nil {
 		done.Tokens, err = restoreTokens(ctx, to, b.tokens)
 	}
 	if err != nil {
-		return done, fmt.Errorf("%d of %d records were restored; restore the same again, and overwrite: %w", c.records, total, err)
+		return done, fmt.Errorf("%d of %d records were restored; restore the same again, and overwrite: %w", c.done.Records, total, err)
 	}
 	return done, nil
 }
 
+// Options say how to restore.
+type Options struct {
+	Overwrite bool      // what the store holds
+	Origin    kg.Origin // says who restores, and why
+	Progress  progress.Func
+}
+
+// Restored is what a restore wrote.
+type Restored struct {
+	Copied
+	Tokens int
+}
+
+func (c *copier) restore(b *file, to store.Snapshotter) error {
+	s := newStream(func(r store.SnapshotReader) error { return b.read(c.ctx, r) })
+	defer s.stop()
+	return c.copyAll(s, to)
+}
+
 // clearStore deletes everything that a store holds, if that may be overwritten.
 func clearStore(ctx context.Context, to store.Store, overwrite bool) error {
+	if overwrite {
+		return to.Clear(ctx)
+	}
 	empty, err := store.IsEmpty(ctx, to)
-	switch {
-	case err != nil || empty:
-		return err
-	case !overwrite:
-		return ErrOccupied
+	if err == nil && !empty {
+		err = ErrOccupied
 	}
-	for _, types := range []kg.TypeSet{kg.Relations | kg.Facts, kg.Entities} {
-		if err := remove(ctx, to, types); err != nil {
-			return err
-		}
-	}
-	return to.Clear(ctx)
+	return err
 }
 
-// remove deletes all records of some types.
-func remove(ctx context.Context, from store.Store, types kg.TypeSet) error {
-	var batch kg.Batch
-	flush := func() error {
-		err := store.Write(ctx, from, &batch)
-		batch.Delete = batch.Delete[:0]
-		return err
-	}
-	err := from.Export(ctx, func(r kg.Record) error {
-		if !types.Has(r.RecordType()) {
-			return nil
-		}
-		batch.Delete = append(batch.Delete, r.RecordID())
-		if len(batch.Delete) < batchRecords {
-			return nil
-		}
-		return flush()
-	})
-	if err != nil {
-		return err
-	}
-	return flush()
-}
-
-// file is a backup to restore. It is a store.Exporter.
+// file is a backup to restore.
 type file struct {
 	name    string
 	content io.ReadSeeker
@@ -99,8 +97,8 @@ type file struct {
 	totals  totals      // as its end says
 }
 
-// Export implements store.Exporter. The records are sound only if there is no error in the end.
-func (b *file) Export(ctx context.Context, yield func(kg.Record) error) error {
+// read reads everything, as store.Snapshotter does. It is sound only if there is no error in the end.
+func (b *file) read(ctx context.Context, to store.SnapshotReader) error {
 	if _, err := b.content.Seek(0, io.SeekStart); err != nil {
 		return err
 	}
@@ -111,7 +109,7 @@ func (b *file) Export(ctx context.Context, yield func(kg.Record) error) error {
 	r := &reader{
 		file: b, lines: form.NewLines(unzip, 1<<20, form.MaxLine), digest: sha256.New(),
 		decoder: jsonline.Decoder{EndsHavePassed: true},
-		kinds:   map[string]int{}, yield: yield,
+		found:   totals{Kinds: map[string]int{}}, to: to,
 	}
 	if err := r.readHeader(); err != nil {
 		return err
@@ -137,9 +135,10 @@ type reader struct {
 	lines   *form.Lines
 	digest  hash.Hash // of all lines before the one that was read last
 	decoder jsonline.Decoder
-	records int
-	kinds   map[string]int
-	yield   func(kg.Record) error
+	found   totals
+	logged  *store.LoggedRevision // that was read last, without all of its changes so far
+	last    int64                 // the revision of the records that come next
+	to      store.SnapshotReader
 }
 
 // line returns the next line.
@@ -177,36 +176,91 @@ func (r *reader) add(line []byte) {
 	_, _ = r.digest.Write([]byte("\n"))
 }
 
-// next reads a record, or the end.
+// next reads a line.
 func (r *reader) next() (done bool, err error) {
 	line, err := r.line()
 	if err != nil {
 		return false, err
 	}
 	if bytes.HasPrefix(line, []byte(`{"end":`)) {
-		return true, r.readFooter(line)
+		return true, errors.Join(r.endRevision(), r.readFooter(line))
 	}
-	record, faults := r.decoder.Decode(line)
+	r.add(line)
+	switch {
+	case bytes.HasPrefix(line, []byte(`{"revision":`)), bytes.HasPrefix(line, []byte(`{"change":`)):
+		return false, r.readLog(line)
+	case bytes.HasPrefix(line, []byte(`{"rev":`)):
+		var by revisionMark
+		if json.Unmarshal(line, &by) != nil || by.Revision < 1 || by.Revision > int64(r.found.Revisions) {
+			return false, r.damaged("no revision of the log")
+		}
+		r.last = by.Revision
+		return false, nil
+	default:
+		return false, errors.Join(r.endRevision(), r.readRecord(line))
+	}
+}
+
+func (r *reader) damaged(reason string) error {
+	return r.wrong(r.lines.Number, "the backup is damaged here: nothing of it was restored (%s)", reason)
+}
+
+func (r *reader) readLog(line []byte) error {
+	revision, change, err := history.ParseLine(line)
+	switch {
+	case err != nil:
+		return r.damaged(err.Error())
+	case revision != nil && revision.Number == int64(r.found.Revisions+1) && r.found.Records == 0:
+		err = r.endRevision()
+		r.logged = revision
+		r.found.Revisions++
+	case change != nil && r.logged != nil && change.Revision == r.logged.Number:
+		r.logged.Changes = append(r.logged.Changes, *change)
+		r.found.Changes++
+	default:
+		err = r.damaged("the log is not in its order")
+	}
+	return err
+}
+
+// endRevision hands on the revision whose changes have all been read, if there is one.
+func (r *reader) endRevision() error {
+	revision := r.logged
+	if r.logged = nil; revision == nil || r.to.Revision == nil {
+		return nil
+	}
+	return r.to.Revision(*revision)
+}
+
+func (r *reader) readRecord(line []byte) error {
+	record, faults := r.decoder.DecodeLine(line)
 	if len(faults) == 0 {
 		faults = record.Check()
 	}
 	if len(faults) > 0 {
-		return false, r.wrong(r.lines.Number, "the backup is damaged here: nothing of it was restored (%s)", faults[0].Reason)
+		return r.damaged(faults[0].Reason)
 	}
-	r.add(line)
-	r.records++
-	r.kinds[record.RecordType().String()]++
-	return false, r.yield(record)
+	r.found.Records++
+	r.found.Kinds[record.RecordType().String()]++
+	if r.to.Record == nil {
+		return nil
+	}
+	return r.to.Record(record, r.last)
 }
 
 func (r *reader) readFooter(line []byte) error {
 	var end footer
-	if json.Unmarshal(line, &end) != nil || end.End == nil || end.End.SHA256 != hex.EncodeToString(r.digest.Sum(nil)) ||
-		end.End.Records != r.records || !maps.Equal(end.End.Kinds, r.kinds) {
+	r.found.SHA256 = hex.EncodeToString(r.digest.Sum(nil))
+	if json.Unmarshal(line, &end) != nil || end.End == nil || !end.End.equal(r.found) {
 		return r.wrong(r.lines.Number, "the backup does not hold what its end says: it is damaged, and nothing of it was restored")
 	}
 	r.totals = *end.End
 	return nil
+}
+
+func (t *totals) equal(other totals) bool {
+	return t.Records == other.Records && maps.Equal(t.Kinds, other.Kinds) && t.Revisions == other.Revisions &&
+		t.Changes == other.Changes && t.SHA256 == other.SHA256
 }
 
 // nothingFollows reads to the end of the gzip, which has a checksum of its own.

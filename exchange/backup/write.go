@@ -12,19 +12,18 @@ import (
 	"hash"
 	"io"
 
+	"ties/exchange/history"
 	"ties/kg"
 	"ties/kg/jsonline"
 	"ties/store"
 )
 
-// A backup is a gzip of lines: a header, all records in the native format, and an end that says how many there are
-// of each kind, and the SHA-256 of everything before it. So it can be written in one pass, and restored into any store.
+// A backup is a gzip of lines: a header, the log as package history writes it, all records in the native format, and an end
+// that says how many there are of each kind, and the SHA-256 of everything before it. A line {"rev":7} says that revision 7 last
+// wrote the records below it. So a backup can be written in one pass, and restored into any store.
 
-// layoutVersion is that of the layout. The first one has no tokens; a backup without any is still written in that.
-const (
-	layoutVersion = 2
-	withoutTokens = 1
-)
+// layoutVersion is that of the layout. The first one has neither tokens nor the log, the second one has no log.
+const layoutVersion = 3
 
 type header struct {
 	Ties    string      `json:"ties"` // "backup"
@@ -40,8 +39,9 @@ type Source interface {
 
 // Contents is what a backup holds.
 type Contents struct {
-	Records int
-	Tokens  int
+	Records   int
+	Revisions int // of the log
+	Tokens    int
 }
 
 type footer struct {
@@ -51,11 +51,20 @@ type footer struct {
 type totals struct {
 	Records int            `json:"records"`
 	Kinds   map[string]int `json:"kinds"`
-	SHA256  string         `json:"sha256"`
+
+	Revisions int `json:"revisions,omitempty"`
+	Changes   int `json:"changes,omitempty"`
+
+	SHA256 string `json:"sha256"`
 }
 
-// Write writes one state of everything that a store holds, with its tokens, and returns how much that is. On Neo4j, others who
-// write through ties wait meanwhile.
+// revisionMark is the line above records that says which revision last wrote them.
+type revisionMark struct {
+	Revision int64 `json:"rev"`
+}
+
+// Write writes one state of everything that a store holds, with its log and its tokens, and returns how much that is. On Neo4j,
+// others who write through ties wait meanwhile.
 func Write(ctx context.Context, from Source, to io.Writer) (Contents, error) {
 	packed := gzip.NewWriter(to)
 	b := &writer{to: bufio.NewWriterSize(packed, 1<<20), digest: sha256.New(), sum: totals{Kinds: map[string]int{}}}
@@ -63,19 +72,15 @@ func Write(ctx context.Context, from Source, to io.Writer) (Contents, error) {
 	if err != nil {
 		return Contents{}, err
 	}
-	version := layoutVersion
-	if len(tokens) == 0 {
-		version = withoutTokens
-	}
-	if err := b.json(header{"backup", version, tokens}); err != nil {
+	if err := b.json(header{"backup", layoutVersion, tokens}); err != nil {
 		return Contents{}, err
 	}
-	if err := from.Snapshot(ctx, store.SnapshotReader{Record: b.record}); err != nil {
+	if err := from.Snapshot(ctx, store.SnapshotReader{Revision: b.revision, Record: b.record}); err != nil {
 		return Contents{}, err
 	}
 	b.sum.SHA256 = hex.EncodeToString(b.digest.Sum(nil))
 	err = b.json(footer{&b.sum})
-	return Contents{b.sum.Records, len(tokens)}, errors.Join(err, b.to.Flush(), packed.Close())
+	return Contents{b.sum.Records, b.sum.Revisions, len(tokens)}, errors.Join(err, b.to.Flush(), packed.Close())
 }
 
 // writer is a backup that is being written.
@@ -84,9 +89,32 @@ type writer struct {
 	digest hash.Hash // of all lines so far
 	sum    totals
 	line   []byte
+	last   int64 // the revision of the last record
 }
 
-func (b *writer) record(r kg.Record, _ int64) error {
+func (b *writer) revision(r store.LoggedRevision) error {
+	b.sum.Revisions++
+	b.line = append(history.AppendRevision(b.line[:0], &r), '\n')
+	if err := b.write(b.line); err != nil {
+		return err
+	}
+	for _, c := range r.Changes {
+		b.sum.Changes++
+		b.line = append(history.AppendChange(b.line[:0], &c), '\n')
+		if err := b.write(b.line); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *writer) record(r kg.Record, revision int64) error {
+	if revision != b.last {
+		b.last = revision
+		if err := b.json(revisionMark{revision}); err != nil {
+			return err
+		}
+	}
 	b.sum.Records++
 	b.sum.Kinds[r.RecordType().String()]++
 	b.line = append(jsonline.Append(b.line[:0], r), '\n')

@@ -58,7 +58,7 @@ func (im *importer) readChunks(ctx context.Context, types kg.TypeSet, each func(
 
 // decodeAgain decodes a record that is sound by itself. kg.Batch.Resolve will check it again.
 func (im *importer) decodeAgain(decoder *jsonline.Decoder, l *inputLine) {
-	if l.record, l.faults = decoder.Decode(l.line); len(l.faults) == 0 {
+	if l.record, l.faults = decoder.DecodeLine(l.line); len(l.faults) == 0 {
 		im.complete(l.record)
 	}
 }

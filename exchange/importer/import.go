@@ -42,6 +42,8 @@ type Options struct {
 	DryRun bool
 	// SkipInvalid leaves bad records out; otherwise nothing is written if there is one.
 	SkipInvalid bool
+	// Origin says who imports, and why.
+	Origin kg.Origin
 	// Problem, unless it is nil, is called for everything that is wrong, as it is found.
 	Problem func(Problem)
 	// Progress, unless it is nil, is called every now and then.
@@ -60,6 +62,8 @@ type Report struct {
 	Changes  Changes
 	LeftOut  []input.LeftOut // things that are sound, and have no place in the graph or refer to nothing
 	Document string          // the ID of the import's own document, where claims cite it
+
+	Revisions []int64 // the numbers of those that it made, ascending; the later ones are part of the first
 }
 
 // LeftOutTimes returns the number of the things in LeftOut.
@@ -72,7 +76,7 @@ func (r Report) LeftOutTimes() (n int) {
 
 // Import checks all inputs as one, and then writes them: a record may refer to any other in any input, or in
 // the store. It works in batches, an import of up to a few thousand records in a single one. Batches can be
-// written again, so that an interrupted import can be repeated. Where the store can undo a large import
+// written again, so that an interrupted import can be repeated; each is a revision. Where the store can undo a large import
 // (store.BulkLoader), what its records refer to is checked as they are written. Apart from the set of IDs, memory does
 // not grow with the inputs.
 //

@@ -85,7 +85,7 @@ func (im *importer) decode(decoder *jsonline.Decoder, l *inputLine) {
 		l.faults = kg.RecordErrors{{Reason: form.StrayMark}}
 		return
 	}
-	if l.record, l.faults = decoder.Decode(l.line); len(l.faults) > 0 {
+	if l.record, l.faults = decoder.DecodeLine(l.line); len(l.faults) > 0 {
 		return
 	}
 	l.cites = im.complete(l.record)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"ties/exchange/history"
 	"ties/exchange/progress"
 	"ties/kg"
 	"ties/store"
@@ -67,13 +68,16 @@ type recordWriter struct {
 	document bool // the import's own document is in the store
 	cited    bool // by a record that was written
 	last     *chunk
+	series   history.Series
 	meter    *progress.Meter
 }
 
 func newRecordWriter(im *importer) *recordWriter {
 	total := im.index.count(kg.Nodes)
+	origin := im.options.Origin
+	origin.Kind = kg.RevisionImport
 	return &recordWriter{
-		im: im, total: total, document: im.document.stored,
+		im: im, total: total, document: im.document.stored, series: history.Series{Origin: origin},
 		meter: progress.NewMeter(progress.Writing, int64(total), im.options.Progress),
 	}
 }
@@ -98,7 +102,7 @@ func (w *recordWriter) apply(ctx context.Context, to store.Writer, c *chunk) err
 		batch.Put = append(batch.Put, &document)
 	}
 	w.last = c
-	if err := store.Write(ctx, to, &batch); err != nil {
+	if err := w.series.Apply(ctx, to, &batch); err != nil {
 		return err
 	}
 	w.document = w.document || cites
@@ -114,10 +118,11 @@ func (w *recordWriter) end(err error) error {
 	switch {
 	case errors.As(err, new(*store.RolledBackError)):
 		w.written, w.cited = 0, false
+		w.series.RolledBack()
 	case errors.As(err, &lost):
 		w.written -= lost.Records
 	}
-	w.im.report.Written = w.written
+	w.im.report.Written, w.im.report.Revisions = w.written, w.series.Numbers
 	switch {
 	case w.cited:
 		w.im.report.Document = w.im.document.record.ID

@@ -19,7 +19,7 @@ func TestDatesInOtherForms(t *testing.T) {
 		`{"kind":"Fact","id":"fact:f","status":"CURRENT","end":"present"}`:                                        `{"kind":"Fact","id":"fact:f","status":"CURRENT"}`,
 		`{"kind":"Fact","id":"fact:f","start":"0000-00-00","end":" "}`:                                            `{"kind":"Fact","id":"fact:f"}`,
 	} {
-		record, faults := native.NewDecoder(temporal.StatusUnknown, time.Time{}).Decode([]byte(line))
+		record, faults := native.NewDecoder(temporal.StatusUnknown, time.Time{}).DecodeLine([]byte(line))
 		if len(faults) > 0 {
 			t.Errorf("Decode(%s): %v", line, faults)
 			continue
@@ -38,7 +38,7 @@ func TestBadDates(t *testing.T) {
 		{`{"kind":"Fact","end":"NULL"}`, "end", "--null NULL"},
 		{`{"kind":"Fact","end":"Present","status":"ENDED"}`, "end", "goes on, but the status is ENDED"},
 	} {
-		_, faults := native.NewDecoder(temporal.StatusUnknown, time.Time{}).Decode([]byte(c.line))
+		_, faults := native.NewDecoder(temporal.StatusUnknown, time.Time{}).DecodeLine([]byte(c.line))
 		if len(faults) != 1 || faults[0].Field != c.field || !strings.Contains(faults[0].Reason, c.reason) {
 			t.Errorf("Decode(%s): got %v, want %q in field %q", c.line, faults, c.reason, c.field)
 		}
@@ -55,7 +55,7 @@ func TestWhatARelationLeavesOut(t *testing.T) {
 		`{"kind":"Employment","id":"employment:e","end":"present"}`:                                  `"status":"CURRENT"`,
 		`{"kind":"Employment","id":"employment:e","start":"2014","status":"UNKNOWN"}`:                `"start":"2014"}`,
 	} {
-		record, faults := decoder.Decode([]byte(line))
+		record, faults := decoder.DecodeLine([]byte(line))
 		if len(faults) > 0 {
 			t.Errorf("Decode(%s): %v", line, faults)
 			continue

@@ -73,6 +73,9 @@ var table = Table{
 	"ties restore":      Write,
 	"ties copy":         Write,
 	"ties export":       Read,
+	"ties log":          Read,
+	"ties show":         Read,
+	"ties verify":       Read,
 	"ties backup":       Administer, // it holds what the tokens are known by
 	"ties token":        Public,     // tells of those below
 	"ties token create": Administer,

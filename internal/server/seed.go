@@ -72,7 +72,10 @@ func Seed(ctx context.Context, to store.Store, log *slog.Logger) error {
 		to = firstWriter{to, loader}
 	}
 	report, err := importer.Import(ctx, to, []input.File{{Name: "article.jsonl", Content: seeds.Article()}},
-		importer.Options{RecordedAt: time.Now()}) // unused: every record of the article has its own
+		importer.Options{
+			RecordedAt: time.Now(), // unused: every record of the article has its own
+			Origin:     kg.Origin{Actor: kg.Actor{Kind: kg.ActorLocal}, Reason: "the article, into an empty store"},
+		})
 	if errors.Is(err, store.ErrNotEmpty) { // others were faster
 		return nil
 	}

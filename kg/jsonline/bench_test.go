@@ -34,7 +34,7 @@ func benchmarkDecode(b *testing.B, of [][]byte) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, line := range of {
-			if _, faults := d.Decode(line); len(faults) > 0 {
+			if _, faults := d.DecodeLine(line); len(faults) > 0 {
 				b.Fatal(faults)
 			}
 		}

@@ -88,7 +88,7 @@ func TestEveryKindIsReadAndWritten(t *testing.T) {
 // What says the same as its canonical form in other words.
 func TestOtherWaysToSayTheSame(t *testing.T) {
 	for line, want := range map[string]string{
-		`{ "name" : "T" , "id" : "team:t" , "kind" : "Team" } `:                                                                                `{"kind":"Team","id":"team:t","name":"T"}`,
+		`{ "name" : "T" , "id" : "team:t" , "kind" : "Team" }`:                                                                                 `{"kind":"Team","id":"team:t","name":"T"}`,
 		`{"kind":"Team","id":"team:t","name":"\u0054","url":"","aliases":[],"description":null,"citations":null}`:                              `{"kind":"Team","id":"team:t","name":"T"}`,
 		`{"kind":"Team","id":"team:t","name":"a\/\ud83d\ude42"}`:                                                                               `{"kind":"Team","id":"team:t","name":"a/🙂"}`,
 		`{"kind":"Fact","id":"fact:f","end":"2017","status":"ENDED","standing":"STATED","inferred":false,"recordedAt":"2024-12-01T12:00:00Z"}`: `{"kind":"Fact","id":"fact:f","end":"2017","recordedAt":"2024-12-01T12:00:00Z"}`,

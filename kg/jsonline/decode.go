@@ -66,15 +66,15 @@ func listOf[T any](d *Decoder, item func() T) (all []T) {
 // kg.RecordErrors: everything that can be told to be wrong.
 func Decode(line []byte) (kg.Record, error) {
 	var d Decoder
-	record, faults := d.Decode(line)
+	record, faults := d.DecodeLine(line)
 	if len(faults) > 0 {
 		return nil, faults
 	}
 	return record, nil
 }
 
-// Decode decodes one line. Beside the errors it returns the record as far as it could be read, nil where it has no kind.
-func (d *Decoder) Decode(line []byte) (kg.Record, kg.RecordErrors) {
+// DecodeLine decodes one line. Beside the errors it returns the record as far as it could be read, nil where it has no kind.
+func (d *Decoder) DecodeLine(line []byte) (kg.Record, kg.RecordErrors) {
 	if record, ok := d.decodeFast(line); ok {
 		return record, nil
 	}

@@ -19,15 +19,15 @@ func Diff(before, after kg.Record) (changes []FieldChange) {
 		either = before
 	}
 	for _, f := range fields.Of(either.RecordType()) {
-		if was, is := value(f, before), value(f, after); was != is {
+		if was, is := fieldValue(f, before), fieldValue(f, after); was != is {
 			changes = append(changes, FieldChange{f.Name, was, is})
 		}
 	}
 	return changes
 }
 
-// value returns the value of a field as JSON, also where Append would leave it out because it is implied.
-func value(f *fields.Field, record kg.Record) string {
+// fieldValue returns the value of a field as JSON, also where Append would leave it out because it is implied.
+func fieldValue(f *fields.Field, record kg.Record) string {
 	if record == nil {
 		return ""
 	}

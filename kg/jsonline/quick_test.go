@@ -12,7 +12,7 @@ var quickLines = []string{
 	`{"kind":"Company","id":"company:c","name":"C","category":"lab","description":"","citations":[]}`,
 	`{"kind":"Employment","id":"employment:e","person":"person:p","company":"company:c","role":"r","start":"2021-07","end":"2022","status":"ENDED","inferred":true,"standing":"REPORTED","citations":[{"document":"document:d"}],"recordedAt":"2024-12-01T00:00:00Z"}`,
 	`{"kind":"Link","id":"works-on:l","relation":"WORKS_ON","source":"person:p","target":"project:t","inferred":false}`,
-	`{"kind": "Fact" , "id":"fact:f", "entity" :"person:p","name":"n","value":"v" , "citations":[ {"document":"document:d"} , {"document":"document:e"}] }`,
+	`{"kind": "Fact" , "id":"fact:f", "entity" :"person:p","name":"n","value":"v" , "citations":[ {"document":"document:d"} , {"document":"document:e"}] } `,
 	`{"kind":"Link","id":"works-on:l"}`,
 	`{"id":"person:p","kind":"Person","name":null}`,
 }

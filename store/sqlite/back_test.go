@@ -31,7 +31,7 @@ func TestGoingBackWithABackup(t *testing.T) {
 	refuses(t, path, "newer ties", "use that one")
 
 	again := open(t, filepath.Join(t.TempDir(), "again.db"))
-	if _, err := backup.Restore(t.Context(), again, "before.backup.gz", bytes.NewReader(copied.Bytes()), false, nil); err != nil {
+	if _, err := backup.Restore(t.Context(), again, "before.backup.gz", bytes.NewReader(copied.Bytes()), backup.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	if got := exported(t, again); got != before || got == "" {

@@ -30,7 +30,7 @@ var (
 var claimProps = []query.Prop{query.PropOrder, query.PropStartDate, query.PropEndDate,
 	query.PropStartMin, query.PropStartMax, query.PropEndMin, query.PropEndMax}
 
-// propsOf returns the properties that are fields of the records of some types, and others.
+// propsOf returns the properties that are fields of the records of some types, their revisions, and others.
 func propsOf(types kg.TypeSet, others ...query.Prop) []query.Prop {
 	var list []query.Prop
 	for _, f := range fields.Columns(types) {
@@ -38,7 +38,7 @@ func propsOf(types kg.TypeSet, others ...query.Prop) []query.Prop {
 			list = append(list, f.Prop)
 		}
 	}
-	return append(list, others...)
+	return append(append(list, query.PropRevision), others...)
 }
 
 // byName is the order of entities by name.
