@@ -212,10 +212,3 @@ func countOf(n, all int, what string) string {
 	}
 	return fmt.Sprintf("%d of %s", n, count(all, what))
 }
-
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}

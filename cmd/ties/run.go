@@ -20,15 +20,6 @@ const (
 	exitUsage // the command line is wrong
 )
 
-// program is the environment of the commands: variables and standard streams.
-type program struct {
-	environment
-	stdin  io.Reader
-	stdout io.Writer
-	stderr screen
-	note   func(text string) // tells what a command is kept waiting for
-}
-
 // runCLI runs a command line until it or the context is done, and returns the exit code.
 func runCLI(ctx context.Context, args []string, lookup func(string) (string, bool), stdin io.Reader, stdout, stderr io.Writer) int {
 	p := &program{environment: lookup, stdin: stdin, stdout: stdout, stderr: screen{stderr}}
@@ -45,12 +36,6 @@ func runCLI(ctx context.Context, args []string, lookup func(string) (string, boo
 		return exitUsage
 	}
 	return exitError
-}
-
-// printf prints a line to standard output.
-func (p *program) printf(format string, args ...any) error {
-	_, err := fmt.Fprintf(screen{p.stdout}, format+"\n", args...)
-	return err
 }
 
 func (p *program) commands() *cli.Command {
