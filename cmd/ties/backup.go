@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/urfave/cli/v3"
@@ -155,24 +153,6 @@ func (p backupCommands) restore(ctx context.Context, command *cli.Command) (err 
 	}
 	return p.printf("%s restored from %s to %s%s", listOf(count(done.Records, "record"), countAny(done.Past, "revision"), countAny(done.Tokens, "token")),
 		name, redact.URL(command.String("store")), asRevisions(done.Revisions))
-}
-
-// listOf returns texts such as "4 records, 2 revisions and 1 token", without those that are empty.
-func listOf(texts ...string) string {
-	texts = slices.DeleteFunc(texts, func(text string) bool { return text == "" })
-	last := len(texts) - 1
-	if last < 1 {
-		return strings.Join(texts, "")
-	}
-	return strings.Join(texts[:last], ", ") + " and " + texts[last]
-}
-
-// countAny returns a number of things, "" if there are none.
-func countAny(n int, what string) string {
-	if n == 0 {
-		return ""
-	}
-	return count(n, what)
 }
 
 // fileArgument returns the only argument of a command.
