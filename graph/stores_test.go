@@ -133,7 +133,7 @@ func holding(t *testing.T, store store.Store, records []kg.Record) store.Store {
 			t.Error(err)
 		}
 	})
-	if _, err := store.Apply(t.Context(), &kg.Batch{Put: records}); err != nil {
+	if _, err := store.Apply(t.Context(), &kg.Batch{Put: records, Origin: kg.Origin{At: recordedAt}}); err != nil {
 		t.Fatal(err)
 	}
 	return store
