@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -134,30 +132,4 @@ func (d *progressDisplay) end() {
 	if d.bar != nil {
 		_ = d.bar.Finish()
 	}
-}
-
-// count returns a number of things, such as "2 records".
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
-
-// listOf returns texts such as "4 records, 2 revisions and 1 token", without those that are empty.
-func listOf(texts ...string) string {
-	texts = slices.DeleteFunc(texts, func(text string) bool { return text == "" })
-	last := len(texts) - 1
-	if last < 1 {
-		return strings.Join(texts, "")
-	}
-	return strings.Join(texts[:last], ", ") + " and " + texts[last]
-}
-
-// countAny returns a number of things, "" if there are none.
-func countAny(n int, what string) string {
-	if n == 0 {
-		return ""
-	}
-	return count(n, what)
 }

@@ -204,11 +204,3 @@ func newAndChanged(c importer.Changes) string {
 	}
 	return text
 }
-
-// countOf returns "2 of 3 records", or "3 records" where that is all.
-func countOf(n, all int, what string) string {
-	if n == all {
-		return count(n, what)
-	}
-	return fmt.Sprintf("%d of %s", n, count(all, what))
-}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 
@@ -17,23 +18,33 @@ import (
 )
 
 // logCommands are the commands for the log.
-type logCommands struct{ *program }
+type logCommands struct {
+	flags  func(...cli.Flag) []cli.Flag // with those that name the store
+	open   func(ctx context.Context, command *cli.Command, url string) (store.Store, error)
+	stdout io.Writer
+	stderr screen
+}
 
-func logCommand(p *program) *cli.Command {
+// printf prints a line.
+func (p logCommands) printf(format string, args ...any) error {
+	_, err := fmt.Fprintf(screen{p.stdout}, format+"\n", args...)
+	return err
+}
+
+func (p logCommands) logCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "log",
 		Usage: "list the revisions of a store: who changed it, when and why",
 		Description: "The newest revisions come first; with --since those after a revision, oldest first. With --of, all changes of a record are shown, with " +
 			"its fields before and after, newest first. ties show has the changes of one revision, ties export --history those of all.",
-		Flags: p.storeFlags(
-			p.storeFlag(),
+		Flags: p.flags(
 			&cli.StringFlag{Name: "of", Usage: "show the changes of the record with this `ID`"},
 			&cli.BoolFlag{Name: "with-claims", Usage: "with --of, also those of the relations and facts that touch it, or did"},
 			&cli.Int64Flag{Name: "since", Usage: "only what is after the revision with this `NUMBER`"},
 			&cli.IntFlag{Name: "limit", Value: 20, Usage: "the greatest `NUMBER` of revisions, or of changes with --of"},
 			&cli.BoolFlag{Name: "json", Usage: "print lines of JSON, as ties export --history does"},
 		),
-		Action: logCommands{p}.log,
+		Action: p.log,
 	}
 }
 
@@ -69,7 +80,7 @@ func (p logCommands) log(ctx context.Context, command *cli.Command) error {
 
 // withStore calls f with the store that a command names, to read it.
 func (p logCommands) withStore(ctx context.Context, command *cli.Command, f func(store.Store) error) (err error) {
-	opened, err := p.openExisting(ctx, command, command.String("store"))
+	opened, err := p.open(ctx, command, command.String("store"))
 	if err != nil {
 		return err
 	}
@@ -153,13 +164,13 @@ func eachOfLog(rows []query.ChangeRow, f func(*kg.Revision) error, g func(*kg.Ch
 	return nil
 }
 
-func showCommand(p *program) *cli.Command {
+func (p logCommands) showCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "show",
 		Usage:     "show a revision: who made it, when and why, and what it changed",
 		ArgsUsage: "REVISION",
-		Flags:     p.storeFlags(p.storeFlag(), &cli.BoolFlag{Name: "json", Usage: "print lines of JSON, as ties export --history does"}),
-		Action:    logCommands{p}.show,
+		Flags:     p.flags(&cli.BoolFlag{Name: "json", Usage: "print lines of JSON, as ties export --history does"}),
+		Action:    p.show,
 	}
 }
 
@@ -192,14 +203,14 @@ func (p logCommands) show(ctx context.Context, command *cli.Command) error {
 	})
 }
 
-func verifyCommand(p *program) *cli.Command {
+func (p logCommands) verifyCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "verify",
 		Usage: "check that the log of a store is whole, and that its records are what the log says",
 		Description: "Each revision has a digest of itself and of the one before it, which is computed again. It is printed for the newest one: who keeps it " +
 			"elsewhere can see later that nothing of the past was changed. On Neo4j, the writes of a server wait meanwhile.",
-		Flags:  p.storeFlags(p.storeFlag()),
-		Action: logCommands{p}.verify,
+		Flags:  p.flags(),
+		Action: p.verify,
 	}
 }
 

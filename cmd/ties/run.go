@@ -39,12 +39,16 @@ func runCLI(ctx context.Context, args []string, lookup func(string) (string, boo
 }
 
 func (p *program) commands() *cli.Command {
+	logs := logCommands{
+		flags: func(which ...cli.Flag) []cli.Flag { return p.storeFlags(append(which, p.storeFlag())...) },
+		open:  p.openExisting, stdout: p.stdout, stderr: p.stderr,
+	}
 	root := &cli.Command{
 		Name:        "ties",
 		Usage:       "a knowledge graph of people, companies and projects",
 		Description: "Each setting is a flag, or else an environment variable (TIES_LISTEN for --listen), or else its default.",
 		Commands: []*cli.Command{p.serveCommand(), mcpCommand(p), sampleCommand(p), p.importCommand(), p.exportCommand(), p.copyCommand(),
-			logCommand(p), showCommand(p), verifyCommand(p),
+			logs.logCommand(), logs.showCommand(), logs.verifyCommand(),
 			p.backupCommand(), p.restoreCommand(), p.tokenCommand(), healthCommand(p.environment, screen{p.stdout}), versionCommand(screen{p.stdout}), licensesCommand(p.stdout)},
 		Action:          p.noCommand,
 		Writer:          screen{p.stdout},

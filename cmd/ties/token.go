@@ -10,7 +10,6 @@ import (
 	"strings"
 	"text/tabwriter"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/urfave/cli/v3"
@@ -130,10 +129,6 @@ func checkTokenName(name string) error {
 	default:
 		return nil
 	}
-}
-
-func isPrintable(text string) bool {
-	return utf8.ValidString(text) && strings.IndexFunc(text, func(r rune) bool { return !unicode.IsPrint(r) }) < 0
 }
 
 // shownName returns a name for an error. It may be a token, given by mistake.

@@ -192,10 +192,10 @@ func (w *past) countedOn(ctx context.Context) (*kg.Batch, error) {
 	if err != nil {
 		return nil, err
 	}
-	row := page.Rows[0].Values
-	n, err := strconv.Atoi(row[0].Text)
+	found := page.Rows[0].Values
+	n, err := strconv.Atoi(found[0].Text)
 	batch := batchAt(2, []kg.Record{entity("person:p", strconv.Itoa(n+1))})
-	batch.Expect = map[string]int64{"person:p": row[1].Int}
+	batch.Expect = map[string]int64{"person:p": found[1].Int}
 	return batch, err
 }
 
