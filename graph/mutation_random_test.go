@@ -71,7 +71,7 @@ func agreeOnChanges(t *testing.T, seed uint64, steps int, other Store) {
 }
 
 func sameGraph(a, b naive.RecordMap) bool {
-	return maps.EqualFunc(a, b, func(x, y kg.Record) bool { return fields.Equal(x, y) })
+	return maps.EqualFunc(a, b, fields.Equal)
 }
 
 // changedStores are stores to which the same is done.
