@@ -64,12 +64,12 @@ func TestBackupsInAFolder(t *testing.T) {
 	for _, name := range []string{"ties-20000101T000000Z.backup.gz", "ties-20000102T000000Z.backup.gz", "notes.txt"} {
 		s.write(filepath.Join("backups", name), "")
 	}
-	s.run("backup", "--keep", "2", "backups").succeeds().prints("4 records of sqlite:ties.db written to " + filepath.Join("backups", "ties-2"))
+	s.run("backup", "--keep", "2", "backups").succeeds().prints("4 records and 1 revision of sqlite:ties.db written to " + filepath.Join("backups", "ties-2"))
 	kept, err := filepath.Glob("backups/*")
 	if err != nil || len(kept) != 3 || kept[0] != "backups/notes.txt" || kept[1] != "backups/ties-20000102T000000Z.backup.gz" {
 		t.Fatalf("kept are %v, %v", kept, err)
 	}
-	s.run("restore", "--store", "sqlite:again.db", kept[2]).succeeds().prints("4 records restored")
+	s.run("restore", "--store", "sqlite:again.db", kept[2]).succeeds().prints("4 records and 1 revision restored")
 
 	s.run("backup", "--keep", "0", "backups").fails(exitUsage, "--keep 0", "1 or more")
 	s.run("backup", "--every", "24h", "backups").fails(exitUsage, "--keep")
@@ -90,7 +90,7 @@ func TestBackupsGoOn(t *testing.T) {
 	go func() {
 		code <- runCLI(ctx, []string{"ties", "backup", "--keep", "2", "--every", "24h", "."}, s.lookup, strings.NewReader(""), stdout, io.Discard)
 	}()
-	if line, err := bufio.NewReader(printed).ReadString('\n'); err != nil || !strings.Contains(line, "1 record of sqlite:ties.db written to ties-") {
+	if line, err := bufio.NewReader(printed).ReadString('\n'); err != nil || !strings.Contains(line, "1 record and 1 revision of sqlite:ties.db written to ties-") {
 		t.Errorf("it says %q, %v", line, err)
 	}
 	stop()

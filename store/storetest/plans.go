@@ -103,12 +103,12 @@ func testAnyType(w *world) {
 		follow(kg.Facts, query.SubjectStep{}, take(kg.Entities, nameProps)))
 	page := w.read(find("event:e", "part-of:1", "fact:2", sourceID), node)
 	w.same(showSparse(node, page), []string{
-		"id event:e name Eve folded eve sortKey 657665 {E}{written}{}{}{}",
-		"id part-of:1 recordedAt 2024-12-01T00:00:00Z kind PART_OF order ffffffffpart-of:1 status UNKNOWN " +
+		"id event:e revision 3 name Eve folded eve sortKey 657665 {E}{written}{}{}{}",
+		"id part-of:1 recordedAt 2024-12-01T00:00:00Z revision 2 kind PART_OF order ffffffffpart-of:1 status UNKNOWN " +
 			"startMin -2147483648 startMax 20058 endMin -2147483648 endMax 2147483647 standing STATED {}{-}{}{Cee}{}",
-		"id fact:2 recordedAt 2024-12-01T00:00:00Z order fffffffffact:2 status UNKNOWN " +
+		"id fact:2 recordedAt 2024-12-01T00:00:00Z revision 2 order fffffffffact:2 status UNKNOWN " +
 			"startMin -2147483648 startMax 20058 endMin -2147483648 endMax 2147483647 standing STATED factName headcount value few {}{-}{}{}{Cee}",
-		"id document:source recordedAt 2024-12-01T00:00:00Z title The source text All of this is written here. {}{}{}{}{}",
+		"id document:source recordedAt 2024-12-01T00:00:00Z revision 1 title The source text All of this is written here. {}{}{}{}{}",
 	})
 }
 

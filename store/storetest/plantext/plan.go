@@ -186,7 +186,8 @@ var (
 // PropNames are the names of the properties: those of the fields, and these.
 var PropNames = func() map[query.Prop]string {
 	names := map[query.Prop]string{
-		query.PropFolded: "folded", query.PropSortKey: "sortKey", query.PropDegree: "degree", query.PropKind: "kind", query.PropOrder: "order",
+		query.PropRevision: "revision", query.PropFolded: "folded", query.PropSortKey: "sortKey", query.PropDegree: "degree", query.PropKind: "kind",
+		query.PropOrder:     "order",
 		query.PropStartDate: "startDate", query.PropEndDate: "endDate",
 		query.PropStartMin: "startMin", query.PropStartMax: "startMax", query.PropEndMin: "endMin", query.PropEndMax: "endMax",
 		query.PropFactName: "factName", query.PropQuote: "quote", query.PropQuoteStart: "quoteStart", query.PropQuoteEnd: "quoteEnd",
