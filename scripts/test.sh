@@ -12,8 +12,7 @@ go build -o build/withneo4j ./internal/neo4jserver/withneo4j
 export GOGC="${GOGC:-200}"
 # SQLite is translated code that runs a connection in one goroutine, and kg/temporal computes with values: race detection
 # there would only make tests take three to five times as long. make lint runs go vet. The slowest packages come first;
-# their times include waiting for a Neo4j. One package more than there are processors is tested at a time: browsers, networks
-# and shutdowns make theirs wait.
+# their times include waiting for a Neo4j.
 build/withneo4j go test -race -vet=off -gcflags='github.com/ncruces/go-sqlite3-wasm/...=-race=false' \
-  -gcflags='ties/kg/temporal=-race=false' -p "$(($(getconf _NPROCESSORS_ONLN) + 1))" -timeout 30m "$@" \
+  -gcflags='ties/kg/temporal=-race=false' -timeout 30m "$@" \
   ./store/neo4j ./cmd/ties ./store/sqlite ./graph ./...
