@@ -33,10 +33,7 @@ type changeEntry struct {
 
 func planRevisionByNumber(p *planner, q *rootField, at fieldContext) {
 	number, _ := p.arguments(at)["number"].(int64)
-	if number < 1 { // 0 stands for all
-		number = query.NoRevision
-	}
-	start := &query.Revisions{Number: number, Slice: query.LogSlice{Limit: 1}}
+	start := query.OneRevision(number)
 	l := &logPlan{LogPlan: &query.LogPlan{Start: start}}
 	one := l.planRevisionRow(p, at, start)
 	q.log = l.LogPlan

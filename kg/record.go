@@ -143,3 +143,29 @@ func (d *Document) cited() []Citation { return nil }
 func (e *Entity) cited() []Citation   { return e.Citations }
 func (r *Relation) cited() []Citation { return r.Citations }
 func (f *Fact) cited() []Citation     { return f.Citations }
+
+// Clone returns a deep copy of a record; nil of nil.
+func Clone(r Record) Record {
+	switch r := r.(type) {
+	case *Document:
+		c := *r
+		return &c
+	case *Entity:
+		c := *r
+		c.Aliases = slices.Clone(r.Aliases)
+		c.Identifiers = slices.Clone(r.Identifiers)
+		c.OpenLists = slices.Clone(r.OpenLists)
+		c.Citations = slices.Clone(r.Citations)
+		return &c
+	case *Relation:
+		c := *r
+		c.Citations = slices.Clone(r.Citations)
+		return &c
+	case *Fact:
+		c := *r
+		c.Citations = slices.Clone(r.Citations)
+		return &c
+	default:
+		return nil
+	}
+}

@@ -103,13 +103,16 @@ func (a *attempt) read(ids []string) error {
 	return err
 }
 
+// changedBy reports whether a part has changed the record, and no part after it.
+func (r *record) changedBy(part int) bool { return r.path != nil && r.part == part }
+
 // change returns a record that a part changes.
 func (a *attempt) change(part int, path []string, id string) *record {
 	r := a.records[id]
 	if r.path == nil {
 		a.order = append(a.order, r)
 	}
-	if !slices.Contains(a.touched[part], id) {
+	if !r.changedBy(part) {
 		a.touched[part] = append(a.touched[part], id)
 	}
 	r.part, r.path = part, path

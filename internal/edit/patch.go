@@ -18,7 +18,7 @@ func (a *attempt) patch(part int, p *Patch) error {
 		a.add(part, p.Path, "id", kg.CodeInvalid, id, "%s", wrongID(p.Type, id))
 		return nil
 	}
-	if slices.Contains(a.touched[part], id) {
+	if a.records[id].changedBy(part) {
 		a.add(part, p.Path, "id", kg.CodeInvalid, id, "%q is there twice in one input: want each record once", id)
 		return nil
 	}
@@ -31,7 +31,7 @@ func (a *attempt) patch(part int, p *Patch) error {
 		r.now = newRecord(p.Type, p.kind())
 		_ = fields.Of(p.Type)[0].Set(r.now, id) // the first is the ID, which takes any text
 	} else {
-		r.now = clone(r.now)
+		r.now = kg.Clone(r.now)
 	}
 	if r.given == nil {
 		r.given = map[string]bool{}
@@ -69,28 +69,6 @@ func newRecord(t kg.Type, kind ...kg.RelationKind) kg.Record {
 		return &kg.Entity{Type: t}
 	default:
 		return &kg.Relation{Kind: kind[0]}
-	}
-}
-
-// clone returns a copy of a record whose fields can be set.
-func clone(r kg.Record) kg.Record {
-	switch r := r.(type) {
-	case *kg.Document:
-		copied := *r
-		return &copied
-	case *kg.Entity:
-		copied := *r
-		copied.Citations = slices.Clone(r.Citations)
-		copied.Identifiers = slices.Clone(r.Identifiers)
-		return &copied
-	case *kg.Relation:
-		copied := *r
-		copied.Citations = slices.Clone(r.Citations)
-		return &copied
-	default:
-		copied := *r.(*kg.Fact)
-		copied.Citations = slices.Clone(copied.Citations)
-		return &copied
 	}
 }
 

@@ -84,7 +84,7 @@ func (a *attempt) undo(part int, path []string, one *reverted) {
 	a.change(part, path, one.id)
 	r.now, r.expect = nil, &r.stored.Revision
 	if one.before != nil {
-		r.now = clone(one.before)
+		r.now = kg.Clone(one.before)
 	}
 }
 
@@ -94,7 +94,7 @@ func (a *attempt) revisionsOf(part int, number int64) (all []int64, err error) {
 	fault := func(code, text string, args ...any) {
 		a.problems = append(a.problems, Problem{Part: part, Code: Code(code), Path: []string{"revision"}, Text: fmt.Sprintf(text, args...)})
 	}
-	page, err := a.store.ReadLog(a.ctx, &query.LogPlan{Start: &query.Revisions{Number: orNone(number), Slice: query.LogSlice{Limit: 1}}})
+	page, err := a.store.ReadLog(a.ctx, &query.LogPlan{Start: query.OneRevision(number)})
 	if err != nil {
 		return nil, err
 	}
@@ -122,14 +122,6 @@ func (a *attempt) revisionsOf(part int, number int64) (all []int64, err error) {
 		all = append(all, r.Number)
 	}
 	return all, nil
-}
-
-// orNone returns the number of a revision as plans have it, where 0 stands for all.
-func orNone(number int64) int64 {
-	if number < 1 {
-		return query.NoRevision
-	}
-	return number
 }
 
 // partsOf returns all revisions of the import that a revision is a part of.

@@ -15,8 +15,8 @@ type Stored struct {
 }
 
 // Changes returns the changes of a batch that has been resolved, as the next revision, given those of its records that the
-// store has, by ID; put are those of Batch.Put that change something.
-func Changes(batch *kg.Batch, stored map[string]Stored, revision int64) (changes []kg.Change, put []kg.Record) {
+// store has, by ID.
+func Changes(batch *kg.Batch, stored map[string]Stored, revision int64) (changes []kg.Change) {
 	add := func(op kg.ChangeOp, id string, before Stored, after kg.Record) {
 		changes = append(changes, kg.Change{
 			Revision: revision, Sequence: len(changes), Op: op, ID: id, Prior: before.Revision, Before: before.Record, After: after,
@@ -37,13 +37,12 @@ func Changes(batch *kg.Batch, stored map[string]Stored, revision int64) (changes
 		case !ok:
 			add(kg.ChangeCreated, r.RecordID(), before, r)
 		case fields.Equal(before.Record, r):
-			continue
+			// it changes nothing
 		default:
 			add(kg.ChangeUpdated, r.RecordID(), before, r)
 		}
-		put = append(put, r)
 	}
-	return changes, put
+	return changes
 }
 
 // NextRevision returns the revision of a batch, given the one before it, whose number is 0 if there is none.

@@ -28,6 +28,14 @@ type Revisions struct {
 	Changes []LogSlice // of the changes of each, by sequence: RevisionRow.Changes has a page for each
 }
 
+// OneRevision starts with the revision of a number, if there is one.
+func OneRevision(number int64) *Revisions {
+	if number < 1 { // 0 stands for all
+		number = noRevision
+	}
+	return &Revisions{Number: number, Slice: LogSlice{Limit: 1}}
+}
+
 // Changes is a slice of the changes, by position.
 type Changes struct {
 	Of         string // only of the record with this ID; empty for all
@@ -40,8 +48,8 @@ type Changes struct {
 func (*Revisions) logStart() {}
 func (*Changes) logStart()   {}
 
-// NoRevision is a number that no revision has, for Revisions.Number.
-const NoRevision = math.MaxInt64
+// noRevision is a number that no revision has, for Revisions.Number.
+const noRevision = math.MaxInt64
 
 // LogSlice is a part of the log: the first Limit rows after From.
 type LogSlice struct {

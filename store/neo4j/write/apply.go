@@ -117,7 +117,7 @@ func (a *application) write(t *client.Transaction, last *store.LoggedRevision) (
 		return nil, err
 	}
 	next := log.Next(last, a.batch)
-	next.Changes, _ = storekit.Changes(a.batch, known.stored, next.Number)
+	next.Changes = storekit.Changes(a.batch, known.stored, next.Number)
 	next.Records = len(next.Changes)
 	if err := newBatchWriter(t, a.batch, next.Number).write(next.Changes, !a.uncounted); err != nil {
 		return nil, err

@@ -69,7 +69,7 @@ func Prepare(c *db.Conn, batch *kg.Batch) (*Prepared, *kg.Receipt, error) {
 	}
 	p := &Prepared{Writing: NewWriting(c, known.Keys), batch: batch, last: last}
 	p.revision = storekit.NextRevision(&last.Revision, batch, time.Now())
-	p.changes, _ = storekit.Changes(batch, stored, p.revision.Number)
+	p.changes = storekit.Changes(batch, stored, p.revision.Number)
 	p.revision.Records = len(p.changes)
 	p.restored = restored(batch)
 	if len(p.changes) == 0 {

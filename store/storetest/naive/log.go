@@ -121,7 +121,7 @@ func (s *state) rows(changes []kg.Change, plan *query.LogPlan) []query.ChangeRow
 		row := query.ChangeRow{Change: c}
 		row.Before, row.After = nil, nil
 		if plan.Records {
-			row.Before, row.After = clone(c.Before), clone(s.stateAfter(c))
+			row.Before, row.After = kg.Clone(c.Before), kg.Clone(s.stateAfter(c))
 		}
 		if r := s.graph[c.ID]; r != nil && plan.Record != nil {
 			row.Record = s.evaluate().row(item{record: r}, plan.Record)

@@ -119,7 +119,7 @@ func (g RecordMap) after(batch *kg.Batch) RecordMap {
 		delete(next, id)
 	}
 	for _, r := range batch.Put {
-		next[r.RecordID()] = clone(r)
+		next[r.RecordID()] = kg.Clone(r)
 	}
 	return next
 }
@@ -137,30 +137,4 @@ func (g RecordMap) checkDeletions(batch *kg.Batch) error {
 		return nil
 	}
 	return faults
-}
-
-// clone returns a deep copy.
-func clone(r kg.Record) kg.Record {
-	switch r := r.(type) {
-	case *kg.Document:
-		c := *r
-		return &c
-	case *kg.Entity:
-		c := *r
-		c.Aliases = slices.Clone(r.Aliases)
-		c.Identifiers = slices.Clone(r.Identifiers)
-		c.OpenLists = slices.Clone(r.OpenLists)
-		c.Citations = slices.Clone(r.Citations)
-		return &c
-	case *kg.Relation:
-		c := *r
-		c.Citations = slices.Clone(r.Citations)
-		return &c
-	case *kg.Fact:
-		c := *r
-		c.Citations = slices.Clone(r.Citations)
-		return &c
-	default:
-		return nil
-	}
 }

@@ -64,7 +64,7 @@ func (s *state) apply(batch *kg.Batch, now time.Time) (*state, *kg.Receipt, erro
 	}
 	last := s.last()
 	revision := storekit.NextRevision(&last.Revision, batch, now)
-	changes, _ := storekit.Changes(batch, s.stored(), revision.Number)
+	changes := storekit.Changes(batch, s.stored(), revision.Number)
 	next := &state{graph: graph, revisions: map[string]int64{}, log: s.log, keys: map[string]keyUse{}}
 	maps.Copy(next.revisions, s.revisions)
 	maps.Copy(next.keys, s.keys)
@@ -143,7 +143,7 @@ func (s *state) remember(batch *kg.Batch, revision int64) {
 func copies(changes []kg.Change) []kg.Change {
 	list := make([]kg.Change, len(changes))
 	for i, c := range changes {
-		c.Before, c.After = clone(c.Before), clone(c.After)
+		c.Before, c.After = kg.Clone(c.Before), kg.Clone(c.After)
 		list[i] = c
 	}
 	return list
@@ -171,7 +171,7 @@ func (s *state) snapshot(ctx context.Context, to store.SnapshotReader) error {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			if err := to.Record(clone(r), s.revisions[r.RecordID()]); err != nil {
+			if err := to.Record(kg.Clone(r), s.revisions[r.RecordID()]); err != nil {
 				return err
 			}
 		}
