@@ -29,6 +29,7 @@ func Explorer(t *testing.T, url string) {
 		{"were two together", askForOverlap},
 		{"who were the colleagues", askForColleagues},
 		{"flows of a company", askForFlows},
+		{"all about companies", askAboutCompanies},
 		{"what happened when", askForCareer},
 		{"as of a date", setDate},
 		{"leave out by the legend", filterByLegend},

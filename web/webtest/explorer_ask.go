@@ -1,6 +1,8 @@
 package webtest
 
 import (
+	"math"
+
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -35,7 +37,19 @@ func askForPaths(v *visitor) {
 	v.waitForText(".hops .claim", "Kimi product of Moonshot AI")
 	v.waitForText(".hops .claim", "ha un curriculum che sembra un chi è chi della tecnologia: è Meta, Cruise, Google Brain e altri")
 	v.waitFor(`[...document.querySelectorAll(".hops .claim")].every(claim => claim.querySelector("q"))`)
+	// It is a row, with a sentence below each link; the rest is set aside.
+	v.waitForStatus("4 entities, 4 links")
+	v.waitUntilStill()
+	v.waitForText(".caption q", "Il prodotto di punta di Moonshot è Kimi")
+	v.waitForText(".stage-bar", "38 set aside")
+	kimi, brain := v.position("project:kimi"), v.position("company:google-brain")
+	if math.Abs(kimi.Y-brain.Y) > 1 || brain.X-kimi.X < 300 {
+		v.Errorf("the path leads from %v to %v, want a row from left to right", kimi, brain)
+	}
+	v.clickButton("← Back to the whole drawing")
 	v.waitForStatus(articleStatus)
+	v.pressZ(chromedp.ModifierCtrl)
+	v.waitForStatus("4 entities, 4 links")
 	v.click(".hops .claim button.quote")
 	v.waitForText(".document mark", "Il prodotto di punta di Moonshot è Kimi")
 }
@@ -69,7 +83,9 @@ func askForOverlap(v *visitor) {
 	v.waitForText(".meeting summary", "Meituan")
 	v.click(".meeting summary")
 	v.waitForText(".meeting .claim", "CEO")
-	v.clickButton("Show in the drawing")
+	v.waitForStatus("3 entities, 3 links")
+	v.waitForText(".caption", "works at")
+	v.clickButton("Show in the whole drawing")
 	v.waitUntilStill()
 	v.waitForStatus(articleStatus)
 }
@@ -83,8 +99,46 @@ func askForColleagues(v *visitor) {
 func askForFlows(v *visitor) {
 	v.askQuestion("flows", "Moonshot AI")
 	v.waitForText(".headline", "1 person moved to Moonshot AI")
+	v.waitForStatus("4 entities, 3 flows, 4 links")
 	v.click(`.sankey [role=button]`)
 	v.waitForText(".meeting summary", "Wu Yuxin")
+}
+
+// askAboutCompanies asks what there is to ask about companies: who was there, who left, who was at two, how many.
+func askAboutCompanies(v *visitor) {
+	v.askQuestion("company", "Meituan")
+	v.waitForText(".headline", "2 people at Meituan, at some time.")
+	v.waitForText(".meeting summary", "Wang Huiwen")
+	v.click(`//summary[normalize-space()="Teams and units"]`)
+	v.waitForText(".claim", "GN06")
+	v.askQuestion("people", "GN06")
+	v.waitForText(".headline", "at GN06")
+	v.askQuestion("alumni", "Meta")
+	v.waitForText(".headline", "1 person left Meta.")
+	v.waitForText(".meeting summary", "now at Moonshot AI (co-founder)")
+	v.askQuestion("both", "Meta")
+	v.nameSecond("Cruise")
+	v.waitForText(".headline", "1 person were at both Meta and Cruise")
+	v.waitForText(".meeting summary", "Wu Yuxin")
+	v.selectOption(".ask select", "moved")
+	v.waitForText(".answer", "they were at both, and nothing says in which order")
+	v.askQuestion("back", "Meituan")
+	v.waitForText(".headline", "0 people may have come back to Meituan")
+	v.askQuestion("headcount", "Meituan")
+	v.waitFor(`document.querySelector(".bars [role=button]")`)
+	v.askQuestion("similar", "Wang Xing")
+	v.waitForText(".claim", "Wang Huiwen")
+	v.askQuestion("gaps", "Wu Yuxin")
+	v.waitForText(".claim", "no start is given")
+}
+
+// nameSecond names the second entity that a question is about.
+func (v *visitor) nameSecond(name string) {
+	v.Helper()
+	v.click(".ask .field:nth-of-type(3) input")
+	do(v, v.page, "type "+name, chromedp.KeyEvent(name))
+	v.waitForText(`.ask .field:nth-of-type(3) [role=option][aria-selected=true]`, name)
+	v.press(kb.Enter)
 }
 
 func askForCareer(v *visitor) {

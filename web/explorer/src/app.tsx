@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { followDate } from './commands/as-of';
 import { Canvas } from './graph/canvas';
 import { Banner } from './panels/banner';
+import { Stage } from './panels/captions';
 import { DocumentView } from './panels/document';
 import { Legend } from './panels/legend';
 import { Help, useShortcuts } from './panels/shortcuts';
@@ -26,6 +27,7 @@ export function App() {
             Arrow keys go from one node to the next, Enter expands, Space steps through lines. The tab Table beside the
             drawing lists the same.
           </p>
+          <Stage />
           <Banner />
           <Legend />
           <ZoomButtons />

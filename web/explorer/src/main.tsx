@@ -7,6 +7,7 @@ import './style/base.css';
 import './style/layout.css';
 import './style/panels.css';
 import './style/charts.css';
+import './style/answers.css';
 
 const root = document.getElementById('explorer');
 if (!root) {

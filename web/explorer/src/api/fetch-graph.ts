@@ -44,10 +44,9 @@ export async function fetchBestConnected(first: number): Promise<{ entities: Ent
   return { entities, total: lists.reduce((sum, { totalCount }) => sum + totalCount, 0) };
 }
 
-/** Returns the flows between companies with most people, with the companies; only of jobs that began on a date unless it is null. */
+/** Returns the flows between companies with most people, with the companies; only of jobs that began by a date unless it is null. */
 export async function fetchTopFlows(first: number, date: string | null): Promise<{ entities: Entity[]; flows: Flow[] }> {
-  const during = date === null ? null : { start: date, end: date };
-  const { nodes } = answered((await query('Looking for flows between companies', TopFlows, { during, first })).talentFlows);
+  const { nodes } = answered((await query('Looking for flows between companies', TopFlows, { during: until(date), first })).talentFlows);
   return { entities: nodes.flatMap(({ from, to }) => [entityOf(from), entityOf(to)]), flows: nodes.map(flowOf) };
 }
 
@@ -151,4 +150,9 @@ function* batches<T>(items: readonly T[], size: number): Iterable<T[]> {
   for (let i = 0; i < items.length; i += size) {
     yield items.slice(i, i + size);
   }
+}
+
+/** Returns the time until a date, its last day included; null, any time, without a date. */
+export function until(date: string | null): { start: null; end: string } | null {
+  return date === null ? null : { start: null, end: date };
 }

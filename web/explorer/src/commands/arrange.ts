@@ -16,7 +16,7 @@ export async function arrange(free: ReadonlySet<string>, { fit = false } = {}): 
   if (free.size === 0) {
     return;
   }
-  stopArranging();
+  settle();
   const run = { controller: new AbortController(), latest: new Map() as Positions };
   current = run;
   const positions = new Map([...view.value.nodes].map(([id, { x, y }]) => [id, { x, y }]));
@@ -40,7 +40,7 @@ export async function arrange(free: ReadonlySet<string>, { fit = false } = {}): 
     }
   }
   if (current === run) {
-    stopArranging();
+    settle();
     if (fit) {
       viewport.value?.fit();
     }
@@ -48,7 +48,7 @@ export async function arrange(free: ReadonlySet<string>, { fit = false } = {}): 
 }
 
 /** Stops the layout that is running, and leaves everything where it is now. */
-function stopArranging(): void {
+export function settle(): void {
   if (current) {
     const { controller, latest } = current;
     current = null;
@@ -59,7 +59,7 @@ function stopArranging(): void {
 
 /** Arranges everything again, except for pinned entities. */
 export async function rearrange(): Promise<void> {
-  stopArranging();
+  settle();
   const free = new Map([...view.value.nodes].filter(([, node]) => !node.pinned));
   change({ do: 'move', positions: free });
   await arrange(new Set(free.keys()), { fit: true });
@@ -70,11 +70,11 @@ export function moveEntity(id: string, point: Point): void {
 }
 
 export function undo(): void {
-  stopArranging();
+  settle();
   undoStep();
 }
 
 export function redo(): void {
-  stopArranging();
+  settle();
   redoStep();
 }

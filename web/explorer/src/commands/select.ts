@@ -3,6 +3,7 @@ import { placeBeside, type Point } from '../model/placement';
 import { announcement, cache, change, replacePresent, shortNameOf, view } from '../state/store';
 import { viewport } from '../state/viewport';
 import { arrange } from './arrange';
+import { leaveStage } from './stage';
 import { loadEntities, loadLinks } from './load';
 
 export function select(ids: readonly string[]): void {
@@ -32,6 +33,12 @@ export async function show(ids: readonly string[], highlight: readonly string[] 
   }
   await arrange(new Set(added));
   viewport.value?.reveal(ids);
+}
+
+/** Highlights an answer in the whole drawing, if it was shown by itself. */
+export async function showInWhole(ids: readonly string[], highlight: readonly string[]): Promise<void> {
+  leaveStage();
+  await show(ids, highlight);
 }
 
 /** Returns positions near linked entities of the view, or else around the middle of the view. */

@@ -52,7 +52,7 @@ function start(container: HTMLDivElement): () => void {
   exposeToScripts(container);
   const stopSync = effect(() => {
     sync(renderer.getGraph(), drawing.value, view.value, cache, palette());
-    labels.update();
+    labels.update(view.value.scene);
   });
   return () => {
     stopSync();
@@ -72,8 +72,16 @@ function listen(renderer: Renderer): void {
   renderer.on('leaveNode', () => renderer.getContainer().classList.remove('over'));
   renderer.on('enterEdge', () => renderer.getContainer().classList.add('over'));
   renderer.on('leaveEdge', () => renderer.getContainer().classList.remove('over'));
-  renderer.getCamera().on('updated', () => {
-    cameraVersion.value++;
+  let drawn = '';
+  renderer.on('afterRender', () => {
+    // What is placed by toScreen is right only once the frame has been drawn.
+    const { x, y, ratio } = renderer.getCamera();
+    const { width, height } = renderer.getDimensions();
+    const current = [x, y, ratio, width, height].join(' ');
+    if (current !== drawn) {
+      drawn = current;
+      cameraVersion.value++;
+    }
   });
 }
 

@@ -4,6 +4,7 @@ import { hide, keepOnly, select, togglePinned } from '../commands/select';
 import type { Point } from '../model/placement';
 import { reportErrors } from '../state/errors';
 import { announcement, cache, drawing, shortNameOf, view } from '../state/store';
+import { fitStage } from '../commands/stage';
 import { viewport } from '../state/viewport';
 
 const arrows: Record<string, Point> = {
@@ -71,7 +72,7 @@ function onLetter(key: string, shift: boolean): boolean {
       viewport.value?.zoom(1.4);
       return true;
     case '0':
-      viewport.value?.fit();
+      fitStage();
       return true;
     case 'Escape':
       select([]);

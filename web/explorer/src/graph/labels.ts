@@ -1,6 +1,7 @@
 import type { Settings } from 'sigma/settings';
 import { isolateBidi } from '../model/code-points';
 import { curveOf, pointOn } from '../model/curve';
+import type { Scene } from '../model/view';
 import { type Palette, palette } from '../ui/palette';
 import { formatNumber } from '../words/messages';
 import { fitLabel, font, type Label } from './label-text';
@@ -37,21 +38,26 @@ export class Labels {
   /** The lines with words, by their ends. */
   #bundles: string[][] = [];
   #occupied: Box[] = [];
+  #scene: Scene | null = null;
 
   constructor(renderer: Renderer) {
     this.#renderer = renderer;
     renderer.on('afterRender', () => this.#draw());
   }
 
-  /** Must be called when the graph has changed. */
-  update(): void {
+  /** Must be called when the graph has changed; names choose their sides anew in another scene. */
+  update(scene: Scene | null): void {
+    if (scene !== this.#scene) {
+      this.#scene = scene;
+      this.#sides.clear();
+    }
     const graph = this.#renderer.getGraph();
     const rank = (id: string) => graph.getNodeAttribute(id, 'size') + (graph.getNodeAttribute(id, 'forceLabel') ? 1000 : 0);
     const ranks = new Map(graph.nodes().map((id) => [id, rank(id)]));
     this.#order = [...ranks.keys()].sort((a, b) => ranks.get(b)! - ranks.get(a)!);
     const bundles = new Map<string, string[]>();
     graph.forEachEdge((id, { label, color }, source, target) => {
-      if (label !== null) {
+      if (label !== null && scene !== 'path') {
         const ends = [...[source, target].sort(), color].join(' ');
         bundles.set(ends, [...(bundles.get(ends) ?? []), id]);
       }
@@ -121,7 +127,8 @@ export class Labels {
   #writeName(context: CanvasRenderingContext2D, id: string, spot: Spot, attributes: NodeAttributes): boolean {
     const label = fitLabel(context, attributes.label, suffixOf(attributes));
     const preferred = this.#sides.get(id);
-    const order = [...new Set([...(preferred === undefined ? [] : [preferred]), attributes.side, ...Object.values(sides)])];
+    const first = preferred === undefined || this.#scene ? [attributes.side] : [preferred, attributes.side];
+    const order = [...new Set([...first, ...Object.values(sides)])];
     const side = order.find((side) => this.#isFree(boxOf(spot, label, side))) ?? (attributes.forceLabel ? attributes.side : undefined);
     if (side === undefined) {
       return false;

@@ -26,7 +26,7 @@ export function createViewport(renderer: Renderer, motion: Motion): Viewport {
       motion.moved(true);
       graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...positions.get(id) }), { attributes: ['x', 'y'] });
     },
-    fit: () => moveCamera(cameraFor(pointsOf(renderer, graph.nodes()), renderer)),
+    fit: (below = 0) => moveCamera(cameraFor(pointsOf(renderer, graph.nodes()), renderer, below)),
     reveal: (ids) => reveal(renderer, ids, moveCamera),
     zoom: (factor) => moveCamera({ ratio: camera.getBoundedRatio(camera.ratio * factor) }),
     pan: (dx, dy) => moveCamera({ x: camera.x + dx * camera.ratio, y: camera.y + dy * camera.ratio }),
@@ -44,8 +44,8 @@ function pointsOf(renderer: Renderer, ids: readonly string[]): Point[] {
   return ids.filter((id) => graph.hasNode(id)).map((id) => graph.getNodeAttributes(id));
 }
 
-/** Returns the camera that fits some points with room around them. */
-function cameraFor(points: readonly Point[], renderer: Renderer): Camera {
+/** Returns the camera that fits some points with room around them, and pixels below them. */
+function cameraFor(points: readonly Point[], renderer: Renderer, below = 0): Camera {
   if (points.length === 0) {
     return { x: 0.5, y: 0.5, ratio: 1 };
   }
@@ -56,13 +56,13 @@ function cameraFor(points: readonly Point[], renderer: Renderer): Camera {
   const smaller = Math.min(width, height) || 1;
   const labels = 150; // pixels for labels, right of the outermost nodes
   const margin = 40;
-  const legend = width > 600 ? 170 : 0; // pixels that the legend covers at the left
+  const legend = width > 600 ? 200 : 0; // pixels that the legend covers at the left
   const field = 2 * halfWidth;
   const roomX = Math.max(width - labels - legend - margin, 60) / smaller;
-  const roomY = Math.max(height - 2 * margin, 60) / smaller;
+  const roomY = Math.max(height - 2 * margin - below, 60) / smaller;
   const ratio = Math.max((right - left) / field / roomX, (high - low) / field / roomY, 0.25);
   const shift = ((labels - margin - legend) / 2 / smaller) * ratio;
-  return { x: 0.5 + (left + right) / 2 / field + shift, y: 0.5 + (low + high) / 2 / field, ratio };
+  return { x: 0.5 + (left + right) / 2 / field + shift, y: 0.5 + (low + high) / 2 / field - (below / 2 / smaller) * ratio, ratio };
 }
 
 function minOf(values: readonly number[]): number {

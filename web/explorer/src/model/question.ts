@@ -1,4 +1,18 @@
-export type QuestionKind = 'path' | 'overlap' | 'colleagues' | 'flows' | 'career';
+export type QuestionKind =
+  | 'path'
+  | 'overlap'
+  | 'colleagues'
+  | 'flows'
+  | 'career'
+  | 'company'
+  | 'people'
+  | 'alumni'
+  | 'both'
+  | 'moved'
+  | 'back'
+  | 'headcount'
+  | 'similar'
+  | 'gaps';
 
 /** A question as it is asked and as it stands in the address: names of fields and kinds are part of shared links. */
 export interface Question {
@@ -10,4 +24,6 @@ export interface Question {
   together?: boolean;
   /** For paths: avoid entities of a higher degree than this. */
   avoidOver?: number | null;
+  /** For companies: whether what is at their units counts. */
+  units?: boolean;
 }

@@ -91,6 +91,8 @@ function QuestionText({ question: { kind, a, b } }: { question: Question }) {
       return <>Where did the people of {name} come from and go to?</>;
     case 'career':
       return <>What happened when in the career of {name}?</>;
+    default:
+      return name;
   }
 }
 

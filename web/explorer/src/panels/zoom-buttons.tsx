@@ -1,3 +1,4 @@
+import { fitStage } from '../commands/stage';
 import { viewport } from '../state/viewport';
 import { Icon } from '../ui/icon';
 
@@ -11,7 +12,7 @@ export function ZoomButtons() {
       <button type="button" class="icon" onClick={() => viewport.value?.zoom(step)}>
         <Icon name="minus" label="Farther" />
       </button>
-      <button type="button" class="icon" onClick={() => viewport.value?.fit()}>
+      <button type="button" class="icon" onClick={() => fitStage()}>
         <Icon name="fit" label="Show all" />
       </button>
     </div>

@@ -4,9 +4,10 @@ import { CareerOf } from '../api/generated';
 import { isolateBidi, truncate } from '../model/code-points';
 import { count, periodText } from '../model/words';
 import { kindWords } from '../model/kinds';
-import { addToCache, nameOf } from '../state/store';
+import { addToCache, nameOf, view } from '../state/store';
 import { ClaimCard } from '../ui/claim';
 import { useAsync } from '../ui/use-async';
+import { AsOf } from './as-of';
 import { Timeline } from './timeline';
 
 const maxStints = 100;
@@ -15,7 +16,7 @@ const maxNameLength = 36;
 /** The answer to "What happened when?": stints as a timeline and as claims. */
 export function Career({ id }: { id: string }) {
   const answer = useAsync(async (signal) => {
-    const { node } = await query('Reading a career', CareerOf, { id, first: maxStints }, signal);
+    const { node } = await query('Reading a career', CareerOf, { id, asOf: view.value.asOf, first: maxStints }, signal);
     if (!node || !('relations' in node)) {
       return null;
     }
@@ -24,7 +25,7 @@ export function Career({ id }: { id: string }) {
       relations: node.relations.edges.map((edge) => relationOf(edge.node)),
     });
     return node.relations;
-  }, [id]);
+  }, [id, view.value.asOf]);
   if (!answer) {
     return null;
   }
@@ -40,6 +41,7 @@ export function Career({ id }: { id: string }) {
     <section aria-label="Answer" class="answer">
       <p class="headline">
         {count(answer.totalCount, 'stint')} of <bdi>{nameOf(id)}</bdi>
+        <AsOf />
         {answer.totalCount > rows.length && <>, of which the latest {rows.length} are shown</>}
       </p>
       {rows.length > 0 && <Timeline rows={rows} />}

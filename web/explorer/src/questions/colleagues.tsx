@@ -1,26 +1,30 @@
 import { query } from '../api/client';
 import { entityOf } from '../api/convert';
 import { ColleaguesOf, type ColleaguesOfQuery } from '../api/generated';
-import { show } from '../commands/select';
+import { showInWhole } from '../commands/select';
+import { star } from '../model/scenes';
 import { count, daysText } from '../model/words';
 import { reportErrors } from '../state/errors';
-import { addToCache, nameOf } from '../state/store';
+import { addToCache, nameOf, view } from '../state/store';
 import { useAsync } from '../ui/use-async';
 import { usePages } from '../ui/use-pages';
 import { VerdictBadge } from '../ui/verdict-badge';
+import { t } from '../words/messages';
+import { AsOf } from './as-of';
 import { OverlapDetails } from './overlap-details';
+import { useStage } from './use-stage';
 
 type Page = NonNullable<ColleaguesOfQuery['person']>['colleagues'];
 const pageSize = 20;
 
 /** The answer to "Who were the colleagues?". */
 export function Colleagues({ id }: { id: string }) {
-  const first = useAsync((signal) => fetchPage(id, null, signal), [id]);
-  return first && <Pages id={id} first={first} />;
+  const first = useAsync((signal) => fetchPage(id, null, signal), [id, view.value.asOf]);
+  return first && <Pages key={String(view.value.asOf)} id={id} first={first} />;
 }
 
 async function fetchPage(id: string, after: string | null, signal?: AbortSignal): Promise<Page | null> {
-  const { person } = await query('Looking for colleagues', ColleaguesOf, { id, first: pageSize, after }, signal);
+  const { person } = await query('Looking for colleagues', ColleaguesOf, { id, during: on(view.value.asOf), first: pageSize, after }, signal);
   if (!person) {
     return null;
   }
@@ -31,13 +35,15 @@ async function fetchPage(id: string, after: string | null, signal?: AbortSignal)
 function Pages({ id, first }: { id: string; first: Page }) {
   const { pages, totalCount, hasMore, loadMore } = usePages(first, (after) => fetchPage(id, after));
   const colleagues = pages.flatMap(({ nodes }) => nodes);
+  useStage(colleagues.length > 0 ? { scene: 'star', positions: star(id, placesOf(colleagues)) } : null);
   const ids = [id, ...colleagues.flatMap(({ person, overlaps }) => [person.id, ...overlaps.map(({ at }) => at.id)])];
   const stints = colleagues.flatMap(({ overlaps }) => overlaps.flatMap(({ stints }) => stints.map((stint) => stint.id)));
   return (
     <section aria-label="Answer" class="answer">
       <p class="headline">
         {totalCount === 0 ? 'Nobody is recorded' : count(totalCount, 'person', 'people')} at the same companies or teams as{' '}
-        <bdi>{nameOf(id)}</bdi>.
+        <bdi>{nameOf(id)}</bdi>
+        <AsOf />.
       </p>
       {colleagues.map(({ person, verdict, days, overlaps }) => (
         <details class="meeting" key={person.id}>
@@ -55,10 +61,23 @@ function Pages({ id, first }: { id: string; first: Page }) {
         </button>
       )}
       {colleagues.length > 0 && (
-        <button type="button" onClick={() => void reportErrors(show([...new Set(ids)], [...new Set([...ids, ...stints])]))}>
-          Show in the drawing
+        <button type="button" onClick={() => void reportErrors(showInWhole([...new Set(ids)], [...new Set([...ids, ...stints])]))}>
+          {t('Show in the whole drawing')}
         </button>
       )}
     </section>
   );
+}
+
+/** Returns the places where people were together with somebody, each with those of whom it is the surest place. */
+function placesOf(colleagues: Page['nodes']): { id: string; people: string[] }[] {
+  const places = new Map<string, string[]>();
+  for (const { person, overlaps } of colleagues) {
+    overlaps.forEach(({ at }, i) => places.set(at.id, [...(places.get(at.id) ?? []), ...(i === 0 ? [person.id] : [])]));
+  }
+  return [...places].map(([id, people]) => ({ id, people }));
+}
+
+function on(date: string | null): { start: string; end: string } | null {
+  return date === null ? null : { start: date, end: date };
 }

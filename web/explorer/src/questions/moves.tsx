@@ -1,7 +1,9 @@
 import { answered, query } from '../api/client';
+import { until } from '../api/fetch-graph';
 import { MovesBetween, type MovesBetweenQuery } from '../api/generated';
 import { count } from '../model/words';
-import { nameOf } from '../state/store';
+import { currentQuestion } from '../state/panels';
+import { nameOf, view } from '../state/store';
 import { ClaimCard } from '../ui/claim';
 import { useAsync } from '../ui/use-async';
 import { usePages } from '../ui/use-pages';
@@ -12,12 +14,12 @@ const pageSize = 20;
 
 /** The people who moved from one company to another, with the claims. */
 export function Moves({ from, to }: { from: string; to: string }) {
-  const first = useAsync((signal) => fetchPage(from, to, null, signal), [from, to]);
+  const first = useAsync((signal) => fetchPage(from, to, null, signal), [from, to, view.value.asOf]);
   return first && <Pages from={from} to={to} first={first} />;
 }
 
 async function fetchPage(from: string, to: string, after: string | null, signal?: AbortSignal): Promise<Page | null> {
-  const { talentFlows } = await query('Reading moves', MovesBetween, { from: [from], to: [to], first: pageSize, after }, signal);
+  const { talentFlows } = await query('Reading moves', MovesBetween, { from: [from], to: [to], during: until(view.value.asOf), units: currentQuestion.value.units ?? false, first: pageSize, after }, signal);
   return answered(talentFlows).nodes[0]?.moves ?? null;
 }
 

@@ -2,13 +2,17 @@ import { useEffect, useState } from 'preact/hooks';
 import { answered, query } from '../api/client';
 import { entityOf, relationOf } from '../api/convert';
 import { PathsBetween } from '../api/generated';
-import { show } from '../commands/select';
+import { showInWhole } from '../commands/select';
+import { drawingWidth, stage } from '../commands/stage';
+import { rowOrColumn } from '../model/scenes';
 import { count } from '../model/words';
+import { captions } from '../state/captions';
 import { reportErrors } from '../state/errors';
 import { currentQuestion } from '../state/panels';
 import { addToCache, nameOf, view } from '../state/store';
 import { useAsync } from '../ui/use-async';
 import { VerdictBadge } from '../ui/verdict-badge';
+import { t } from '../words/messages';
 import { HopDetails, type Path, PathNodes } from './path-hops';
 
 const maxPaths = 20;
@@ -90,8 +94,9 @@ function PathStepper({ paths }: { paths: readonly Path[] }) {
   const [index, setIndex] = useState(() => Math.max(0, paths.findIndex(isHighlighted)));
   const path = paths[index]!;
   useEffect(() => {
+    captions.value = path.hops.map(({ relations }, i) => ({ from: path.nodes[i]!.id, to: path.nodes[i + 1]!.id, claims: relations }));
     if (!isHighlighted(path)) {
-      void reportErrors(highlight(path));
+      void reportErrors(showAlone(path));
     }
   }, [path]);
   const step = (by: number) => setIndex((index + by + paths.length) % paths.length);
@@ -125,8 +130,13 @@ function PathStepper({ paths }: { paths: readonly Path[] }) {
           <HopDetails key={i} hop={hop} from={path.nodes[i]!.id} to={path.nodes[i + 1]!.id} />
         ))}
       </ol>
+      {view.value.scene !== 'path' && (
+        <button type="button" onClick={() => void reportErrors(showAlone(path))}>
+          {t('Show it by itself')}
+        </button>
+      )}
       <button type="button" onClick={() => void reportErrors(highlight(path))}>
-        Show in the drawing
+        {t('Show in the whole drawing')}
       </button>
     </>
   );
@@ -148,7 +158,14 @@ function isHighlighted(path: Path): boolean {
   return view.peek().highlighted.join(' ') === keyOf(path);
 }
 
+/** Shows a path as a row, with what is said of each step. */
+async function showAlone(path: Path): Promise<void> {
+  const { nodes, all } = idsOf(path);
+  const points = rowOrColumn(nodes.length, drawingWidth());
+  await stage({ scene: 'path', positions: new Map(nodes.map((id, i) => [id, points[i]!])), highlight: all });
+}
+
 async function highlight(path: Path): Promise<void> {
   const { nodes, all } = idsOf(path);
-  await show(nodes, all);
+  await showInWhole(nodes, all);
 }

@@ -3,12 +3,19 @@ import type { QuestionKind } from '../model/question';
 import { currentQuestion } from '../state/panels';
 import { nameOf, view } from '../state/store';
 import { EntityPicker } from '../ui/entity-picker';
+import { t } from '../words/messages';
 import { Career } from './career';
 import { Colleagues } from './colleagues';
+import { CompanyPage } from './company';
 import { Flows } from './flows';
 import { fits, forms, isComplete, withKind } from './forms';
+import { Gaps } from './gaps';
+import { Headcount } from './headcount';
 import { Overlap } from './overlap';
 import { Paths } from './paths';
+import { Alumni, People } from './people';
+import { CameBack, SharedAlumni } from './shared-alumni';
+import { Similar } from './similar';
 
 const kinds = Object.keys(forms) as QuestionKind[];
 
@@ -21,23 +28,23 @@ export function QuestionPanel() {
   return (
     <div class="ask">
       <label class="field">
-        Question
+        {t('Question')}
         <select value={question.kind} onChange={({ currentTarget }) => (currentQuestion.value = withKind(currentTarget.value as QuestionKind, question))}>
           {kinds.map((kind) => (
             <option key={kind} value={kind}>
-              {forms[kind].name}
+              {t(forms[kind].name)}
             </option>
           ))}
         </select>
       </label>
-      <EntityField label={form.a} id={question.a} onPick={(a) => (currentQuestion.value = { ...question, a })} />
-      {form.b !== undefined && <EntityField label={form.b} id={question.b} onPick={(b) => (currentQuestion.value = { ...question, b })} />}
+      <EntityField label={t(form.a)} id={question.a} onPick={(a) => (currentQuestion.value = { ...question, a })} />
+      {form.b !== undefined && <EntityField label={t(form.b)} id={question.b} onPick={(b) => (currentQuestion.value = { ...question, b })} />}
       {form.b !== undefined && (
         <button type="button" class="small" onClick={() => (currentQuestion.value = { ...question, a: question.b, b: question.a })}>
-          swap
+          {t('swap')}
         </button>
       )}
-      {isComplete(question) ? <Answer key={`${question.kind} ${question.a} ${question.b}`} /> : <p class="quiet">Name {form.b ? 'both' : 'one'}, or select in the drawing.</p>}
+      {isComplete(question) ? <Answer key={`${question.kind} ${question.a} ${question.b}`} /> : <p class="quiet">{form.b ? t('Name both, or select them in the drawing.') : t('Name one, or select it in the drawing.')}</p>}
     </div>
   );
 }
@@ -60,7 +67,7 @@ function EntityField({ label, id, onPick }: { label: string; id: string | null; 
       <EntityPicker
         key={`${kind} ${id}`}
         label={label}
-        placeholder="A name…"
+        placeholder={t('A name…')}
         {...(types ? { types } : {})}
         value={id === null ? '' : nameOf(id)}
         onPick={onPick}
@@ -82,5 +89,22 @@ function Answer() {
       return <Flows id={a!} />;
     case 'career':
       return <Career id={a!} />;
+    case 'company':
+      return <CompanyPage id={a!} />;
+    case 'people':
+      return <People id={a!} />;
+    case 'alumni':
+      return <Alumni id={a!} />;
+    case 'both':
+    case 'moved':
+      return <SharedAlumni a={a!} b={b!} inOrder={kind === 'moved'} />;
+    case 'back':
+      return <CameBack id={a!} />;
+    case 'headcount':
+      return <Headcount id={a!} />;
+    case 'similar':
+      return <Similar id={a!} />;
+    case 'gaps':
+      return <Gaps id={a!} />;
   }
 }

@@ -9,6 +9,8 @@ interface Props {
   id: string;
   into: readonly Flow[];
   outOf: readonly Flow[];
+  /** All smaller flows of a side together. */
+  others: { into: Flow | null; outOf: Flow | null };
   onPick: (other: string, side: Band['side']) => void;
 }
 
@@ -18,9 +20,9 @@ const barWidth = 10;
 const maxNameLength = 15;
 
 /** The flows of a company: the thickness of a band is the number of people, and its filled part the certain moves. */
-export function Sankey({ id, into, outOf, onPick }: Props) {
+export function Sankey({ id, into, outOf, others, onPick }: Props) {
   const hatch = useId();
-  const { bands, height, middle } = chartOf(into, outOf);
+  const { bands, height, middle } = chartOf(others.into ? [...into, others.into] : into, others.outOf ? [...outOf, others.outOf] : outOf);
   const color = palette().types.Company;
   return (
     <svg class="sankey" viewBox={`0 0 ${width} ${height + 20}`} role="group" aria-label={`Flows of ${shortNameOf(id)}`}>
@@ -54,11 +56,8 @@ function BandShape({ band, color, hatch, onPick }: BandProps) {
   const pick = () => onPick(flow.id, side);
   return (
     <g
-      role="button"
-      tabIndex={0}
+      {...(flow.id === '' ? { role: 'img' } : { role: 'button', tabIndex: 0, onClick: pick, onKeyDown: ({ key }: KeyboardEvent) => key === 'Enter' && pick() })}
       aria-label={`${count(flow.people, 'person', 'people')} ${direction}, ${flow.certain} of them certain, ${flow.possible} possible`}
-      onClick={pick}
-      onKeyDown={({ key }) => key === 'Enter' && pick()}
     >
       <path d={bandPath(outerX, outer, innerX, inner, thickness)} class="band" stroke={color} stroke-dasharray="2 2" />
       {possible > 0 && <path d={bandPath(outerX, outer + certain, innerX, inner + certain, possible)} fill={hatch} />}

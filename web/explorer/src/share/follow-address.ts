@@ -5,7 +5,7 @@ import { flowEnds } from '../model/flow';
 import { newHistory } from '../model/history';
 import type { View } from '../model/view';
 import { reportErrors } from '../state/errors';
-import { currentQuestion, tab, type Tab } from '../state/panels';
+import { currentQuestion, questionKey, stagedQuestion, tab, type Tab } from '../state/panels';
 import { announcement, cache, history, view } from '../state/store';
 import { cameraVersion, viewport } from '../state/viewport';
 import { decode, encode } from './address';
@@ -49,6 +49,7 @@ async function loadAddress(): Promise<void> {
   const selected = state.view.selected.filter((id) => cache.entities.has(id) || cache.relations.has(id) || flowEnds(id) !== null);
   history.value = newHistory({ ...state.view, nodes, aside, selected });
   currentQuestion.value = state.question;
+  stagedQuestion.value = questionKey(state.question, state.view.asOf);
   tab.value = state.tab as Tab;
   if (state.camera) {
     viewport.value?.setCamera(state.camera);

@@ -9,6 +9,14 @@ export const tab = signal<Tab>('details');
 /** The question in the panel "Ask". */
 export const currentQuestion = signal<Question>({ kind: 'path', a: null, b: null });
 
+/** The question whose answer is shown by itself already, or was before somebody left it: see questionKey. */
+export const stagedQuestion = signal('');
+
+/** Returns what tells the answers to questions apart. */
+export function questionKey({ kind, a, b }: Question, asOf: string | null): string {
+  return [kind, a, b, asOf].join(' ');
+}
+
 /** The citation whose document is open. */
 export const openCitation = signal<CitationPartsFragment | null>(null);
 

@@ -11,8 +11,8 @@ export interface Camera {
 export interface Viewport {
   /** Shows nodes elsewhere while the layout runs, without a change of the view; does nothing under reduced motion. */
   preview(positions: Positions): void;
-  /** Fits all that is drawn into the canvas. */
-  fit(): void;
+  /** Fits all that is drawn into the canvas, with so many pixels below it. */
+  fit(below?: number): void;
   /** Moves the camera only if some of these nodes are outside of the canvas. */
   reveal(ids: readonly string[]): void;
   zoom(factor: number): void;

@@ -1,0 +1,57 @@
+import type { Flow } from '../model/flow';
+import type { Positions } from '../model/placement';
+import type { Scene } from '../model/view';
+import { announcement, cache, change, view } from '../state/store';
+import { viewport } from '../state/viewport';
+import { t, tn } from '../words/messages';
+import { settle } from './arrange';
+import { loadEntities, loadLinks } from './load';
+
+interface Answer {
+  scene: Scene;
+  positions: Positions;
+  flows?: readonly Flow[];
+  /** IDs that stand out; none where all of the answer does. */
+  highlight?: readonly string[];
+}
+
+/** Shows an answer by itself, framed; what was drawn before is set aside. */
+export async function stage({ scene, positions, flows = [], highlight = [] }: Answer): Promise<void> {
+  settle();
+  const ids = [...positions.keys()];
+  const unknown = ids.filter((id) => !cache.entities.has(id));
+  if (unknown.length > 0) {
+    await loadEntities(unknown);
+  }
+  await loadLinks(ids);
+  const known = new Map([...positions].filter(([id]) => cache.entities.has(id)));
+  change({ do: 'stage', scene, positions: known, flows, highlight });
+  announcement.value = tn(known.size, 'The answer is shown by itself: {n} entity.', 'The answer is shown by itself: {n} entities.');
+  fitStage();
+}
+
+/** Pixels for the words below a row. */
+const captionHeight = 190;
+
+/** Fits all that is drawn, with room for what is written below a row. */
+export function fitStage(): void {
+  const { scene, nodes } = view.value;
+  const isRow = scene !== null && new Set([...nodes.values()].map(({ y }) => y)).size === 1;
+  viewport.value?.fit(isRow ? captionHeight : 0);
+}
+
+/** Shows what was drawn before an answer was shown by itself. */
+export function leaveStage(): void {
+  if (view.value.aside) {
+    settle();
+    change({ do: 'leaveStage' });
+    announcement.value = t('Back to the whole drawing.');
+    viewport.value?.fit();
+  }
+}
+
+/** Returns the width in pixels that a drawing has, beside the legend and the names at its edges. */
+export function drawingWidth(): number {
+  const { width } = viewport.value?.dimensions() ?? { width: 900 };
+  return width > 600 ? width - 340 : width - 120;
+}

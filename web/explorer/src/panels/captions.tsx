@@ -1,0 +1,75 @@
+import { leaveStage } from '../commands/stage';
+import { truncate } from '../model/code-points';
+import type { Point } from '../model/placement';
+import { periodText } from '../model/words';
+import { type Caption, captions } from '../state/captions';
+import { openCitation } from '../state/panels';
+import { view } from '../state/store';
+import { cameraVersion, type Viewport, viewport } from '../state/viewport';
+import { t, tn } from '../words/messages';
+import { relationVerb } from '../words/relations';
+
+const maxQuote = 220;
+
+/** The sentences beside the lines of a path, and the way back from an answer. */
+export function Stage() {
+  const { scene, aside } = view.value;
+  const current = viewport.value;
+  if (!scene) {
+    return null;
+  }
+  const others = aside ? [...aside.nodes.keys()].filter((id) => !view.value.nodes.has(id)).length : 0;
+  return (
+    <>
+      <div class="stage-bar">
+        <button type="button" onClick={leaveStage}>
+          ← {t('Back to the whole drawing')}
+        </button>
+        {others > 0 && <span class="quiet">{tn(others, '{n} set aside', '{n} set aside')}</span>}
+      </div>
+      {current && captions.value.map((caption, i) => <CaptionCard key={i} caption={caption} viewport={current} />)}
+    </>
+  );
+}
+
+function CaptionCard({ caption: { from, to, claims }, viewport }: { caption: Caption; viewport: Viewport }) {
+  cameraVersion.value;
+  const { nodes } = view.value;
+  const [a, b] = [nodes.get(from), nodes.get(to)];
+  const [claim] = claims;
+  if (!a || !b || !claim) {
+    return null;
+  }
+  const box = placeCaption(viewport.toScreen(a), viewport.toScreen(b), viewport.dimensions().width);
+  const [citation] = claim.citations;
+  const verbs = new Set(claims.map((claim) => relationVerb(claim, claim.source.id === from ? 'out' : 'in')));
+  return (
+    <div class="caption" style={box}>
+      <p>
+        <strong>{[...verbs].join(' · ')}</strong> <span class="quiet">{periodText(claim.period)}</span>
+      </p>
+      {citation && (
+        <button type="button" class="quote" title={t('Open “{title}” at these words', { title: citation.document.title })} onClick={() => (openCitation.value = citation)}>
+          {citation.quote === null ? <bdi>{citation.document.title}</bdi> : (
+            <q lang={citation.document.language ?? undefined} dir="auto">
+              {truncate(citation.quote, maxQuote)}
+            </q>
+          )}
+        </button>
+      )}
+      {claims.length > 1 && <p class="quiet">{tn(claims.length - 1, '{n} more claim', '{n} more claims')}</p>}
+    </div>
+  );
+}
+
+/** Returns where a caption stands: below the line of a row, or beside that of a column. */
+function placeCaption(a: Point, b: Point, width: number): Record<string, string> {
+  const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  const gap = 16;
+  if (Math.abs(b.x - a.x) >= Math.abs(b.y - a.y)) {
+    const room = Math.min(Math.abs(b.x - a.x) - 20, 330);
+    return { left: `${middle.x - room / 2}px`, top: `${middle.y + gap}px`, width: `${room}px`, height: 'auto' };
+  }
+  const room = Math.max(Math.abs(b.y - a.y) - 24, 40);
+  return { left: `${middle.x + gap}px`, top: `${middle.y - room / 2}px`, width: `${Math.max(Math.min(width - middle.x - 2 * gap, 420), 120)}px`, maxHeight: `${room}px` };
+}

@@ -1,0 +1,92 @@
+import { query } from '../api/client';
+import { HeadcountOf, type HeadcountOfQuery, LatestRecording } from '../api/generated';
+import { currentQuestion } from '../state/panels';
+import { change, nameOf, view } from '../state/store';
+import { palette } from '../ui/palette';
+import { useAsync } from '../ui/use-async';
+import { formatNumber, t, tx } from '../words/messages';
+import { UnitsOption } from './people-list';
+
+type Series = NonNullable<HeadcountOfQuery['company']>['headcount'];
+
+const years = 25;
+const width = 340;
+const height = 120;
+
+/** The answer to "How many were there over the years?": a bar for each year. */
+export function Headcount({ id }: { id: string }) {
+  const units = currentQuestion.value.units ?? false;
+  const series = useAsync((signal) => fetchSeries(id, units, signal), [id, units]);
+  const last = series?.at(-1);
+  return (
+    <section aria-label={t('Answer')} class="answer">
+      {series && (
+        <p class="headline">
+          {last
+            ? tx('{certain} people for certain at {company} in {year}; {more} more by what is known.', {
+                certain: formatNumber(last.certain),
+                more: formatNumber(last.possible + last.unknown),
+                company: <bdi>{nameOf(id)}</bdi>,
+                year: last.at,
+              })
+            : t('Nobody is recorded there.')}
+        </p>
+      )}
+      <div class="list-tools">
+        <UnitsOption />
+      </div>
+      {series && series.length > 0 && <Bars series={series} />}
+    </section>
+  );
+}
+
+/** Returns the numbers of the last years, from the first of them that has any. */
+async function fetchSeries(id: string, units: boolean, signal: AbortSignal): Promise<Series> {
+  const { company } = await query('Counting people', LatestRecording, { id }, signal);
+  const [latest] = company?.employments.nodes ?? [];
+  if (!latest) {
+    return [];
+  }
+  const to = Number(latest.recordedAt.slice(0, 4));
+  const answer = await query('Counting people', HeadcountOf, { id, from: String(to - years), to: String(to), units }, signal);
+  const series = answer.company?.headcount ?? [];
+  const first = series.findIndex(({ certain, possible }) => certain + possible > 0);
+  return series.slice(Math.max(first, 0));
+}
+
+function Bars({ series }: { series: Series }) {
+  const max = Math.max(...series.map(({ certain, possible, unknown }) => certain + possible + unknown), 1);
+  const step = width / series.length;
+  const scale = (n: number) => (n / max) * height;
+  const color = palette().types.Company;
+  const every = Math.ceil(series.length / 7);
+  return (
+    <>
+      <svg class="bars" viewBox={`0 -12 ${width} ${height + 28}`} role="group" aria-label={t('People by year')}>
+        {series.map(({ at, certain, possible, unknown }, i) => {
+          const select = () => change({ do: 'setDate', asOf: at });
+          const top = height - scale(certain + possible + unknown);
+          const label = t('{year}: {certain} for certain, {possible} possibly, {unknown} of whom nothing is known', { year: at, certain, possible, unknown });
+          return (
+            <g key={at} role="button" tabIndex={0} aria-label={label} aria-pressed={view.value.asOf === at} onClick={select} onKeyDown={({ key }) => key === 'Enter' && select()}>
+              <title>{label}</title>
+              <rect x={i * step} y={0} width={step} height={height} fill="transparent" />
+              <rect x={i * step + 1} y={top} width={step - 2} height={scale(unknown)} class="hatched" />
+              <rect x={i * step + 1} y={height - scale(certain + possible)} width={step - 2} height={scale(possible)} fill={color} opacity={0.4} />
+              <rect x={i * step + 1} y={height - scale(certain)} width={step - 2} height={scale(certain)} fill={color} />
+              {i % every === 0 && (
+                <text x={(i + 0.5) * step} y={height + 13}>
+                  {at}
+                </text>
+              )}
+            </g>
+          );
+        })}
+        <text x={width} y={-3} class="scale">
+          {formatNumber(max)}
+        </text>
+      </svg>
+      <p class="quiet">{t('Full: for certain. Pale: possibly, by the dates. Outline: nothing is known of the dates. A bar sets the date.')}</p>
+    </>
+  );
+}
