@@ -99,7 +99,7 @@ func askForColleagues(v *visitor) {
 func askForFlows(v *visitor) {
 	v.askQuestion("flows", "Moonshot AI")
 	v.waitForText(".headline", "1 person moved to Moonshot AI")
-	v.waitForStatus("4 entities, 3 flows, 4 links")
+	v.waitForStatus("4 entities, 3 flows, 0 links")
 	v.click(`.sankey [role=button]`)
 	v.waitForText(".meeting summary", "Wu Yuxin")
 }

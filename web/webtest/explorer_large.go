@@ -96,10 +96,33 @@ func (v *visitor) expandHub() {
 	v.waitFor(`/show 30 of \d+ more/.test(document.querySelector(".kinds").textContent)`)
 	v.waitFor(`/\d+ links to what is not drawn/.test(document.querySelector(".status").textContent)`)
 	v.doubleClickEntity("company:0")
+	// So many are not brought in at once: the page asks which.
+	v.waitForText("dialog h2", "Company 0: which neighbours?")
+	v.clickButton("Show up to 30")
 	v.waitForText(".said", "30 neighbours of Company 0 added.")
 	v.waitFor(`document.querySelector(".status").textContent.startsWith("31 entities")`)
 	v.click(".kinds button")
 	v.waitFor(`document.querySelector(".status").textContent.startsWith("61 entities")`)
+	v.waitUntilStill()
+	v.openGroup()
+}
+
+// openGroup brings in the other neighbours of a company as one node, and opens it.
+func (v *visitor) openGroup() {
+	v.Helper()
+	v.clickButton("Collapse")
+	v.clickButton("Keep only this")
+	v.waitForStatus("1 entity, 0 links")
+	v.clickButton("Expand")
+	v.clickButton("Show all as one group")
+	v.waitForText(".said", "added as a group.")
+	v.waitForStatus("1 entity, 0 links")
+	v.clickEntity("group:company:0:Person")
+	v.waitForText(".details h2", "people")
+	v.clickButton("Open the group")
+	v.waitForText(".said", "The group is open")
+	v.waitFor(`!document.querySelector(".status").textContent.startsWith("1 entity")`)
+	v.waitUntilStill()
 }
 
 // dispatchMouse dispatches an event of the left mouse button.

@@ -4,6 +4,7 @@ import { Canvas } from './graph/canvas';
 import { Banner } from './panels/banner';
 import { Stage } from './panels/captions';
 import { DocumentView } from './panels/document';
+import { ExpandDialog } from './panels/expand-dialog';
 import { Legend } from './panels/legend';
 import { Help, useShortcuts } from './panels/shortcuts';
 import { SidePanel } from './panels/side-panel';
@@ -39,6 +40,7 @@ export function App() {
         <SidePanel />
       </main>
       <DocumentView />
+      <ExpandDialog />
       <Help />
     </>
   );

@@ -71,10 +71,11 @@ export async function fetchEntities(ids: readonly string[]): Promise<Entity[]> {
 /** Returns a page of an entity's relations with the entities at their other ends. */
 export async function fetchNeighbours(
   id: string,
-  options: { kinds: readonly RelationKind[] | null; first: number; after: string | null },
+  options: { kinds: readonly RelationKind[] | null; role?: string; asOf: string | null; first: number; after: string | null },
 ): Promise<NeighbourPage | null> {
-  const { kinds, first, after } = options;
-  const { node } = await query('Asking for neighbours', LinksOf, { id, kinds: kinds && [...kinds], first, after });
+  const { kinds, role, asOf, first, after } = options;
+  const where = role ? { role: { contains: role } } : null;
+  const { node } = await query('Asking for neighbours', LinksOf, { id, kinds: kinds && [...kinds], where, asOf, first, after });
   if (!node || !('relations' in node)) {
     return null;
   }

@@ -4,9 +4,12 @@ import { otherEnd } from '../model/graph';
 import { type RelationKind } from '../model/kinds';
 import { placeBeside } from '../model/placement';
 import { count } from '../model/words';
-import { addToCache, announcement, cache, change, shortNameOf, view } from '../state/store';
+import { isGroup } from '../model/view';
+import { expandRequest } from '../state/panels';
+import { addToCache, announcement, cache, change, drawing, shortNameOf, view } from '../state/store';
 import { viewport } from '../state/viewport';
 import { arrange } from './arrange';
+import { openGroup } from './expand-chosen';
 import { loadLinks } from './load';
 
 /** The number of entities that one expansion adds at most. */
@@ -15,11 +18,12 @@ export const pageSize = 30;
 /** By entity and kind, the cursor of the next page of relations; null after the last page. */
 const nextCursors = new Map<string, string | null>();
 
-/** Adds up to a page of neighbours of an entity that are not in the view. */
+/** Adds up to a page of neighbours of an entity that are not in the view, of the date of the view. */
 export async function expand(id: string, kind: RelationKind | null = null): Promise<void> {
-  const key = `${id} ${kind ?? ''}`;
+  const { asOf } = view.value;
+  const key = [id, kind, asOf].join(' ');
   while (neighboursOutsideView(id, kind).length < pageSize && nextCursors.get(key) !== null) {
-    const page = await fetchNeighbours(id, { kinds: kind && [kind], first: 100, after: nextCursors.get(key) ?? null });
+    const page = await fetchNeighbours(id, { kinds: kind && [kind], asOf, first: 100, after: nextCursors.get(key) ?? null });
     nextCursors.set(key, page?.next ?? null);
     if (page) {
       addToCache(page);
@@ -48,9 +52,10 @@ function addNear(id: string, added: readonly string[]): void {
 /** Returns the cached neighbours that are not in the view, the best connected first. */
 function neighboursOutsideView(id: string, kind: RelationKind | null): string[] {
   const found = new Set<string>();
+  const grouped = new Set(view.value.groups.flatMap(({ members }) => members));
   for (const relation of cache.relationsOf(id)) {
     const other = otherEnd(relation, id);
-    if ((kind === null || relation.kind === kind) && !view.value.nodes.has(other) && cache.entities.has(other)) {
+    if (!grouped.has(other) && (kind === null || relation.kind === kind) && !view.value.nodes.has(other) && cache.entities.has(other)) {
       found.add(other);
     }
   }
@@ -64,10 +69,21 @@ export function collapse(id: string): void {
   announcement.value = `${count(removed.length, 'neighbour')} of ${shortNameOf(id)} removed.`;
 }
 
-/** Collapses an entity that is expanded, and expands any other. */
+/** Collapses an entity that is expanded, and expands any other; opens a group. */
 export async function toggleExpanded(id: string): Promise<void> {
-  if (view.value.nodes.get(id)?.expanded) {
+  if (isGroup(id)) {
+    await openGroup(id);
+  } else if (view.value.nodes.get(id)?.expanded) {
     collapse(id);
+  } else {
+    await expandOrAsk(id);
+  }
+}
+
+/** Expands an entity, or asks which of its neighbours to show where they are many. */
+export async function expandOrAsk(id: string): Promise<void> {
+  if ((drawing.value.hiddenDegree.get(id) ?? 0) > pageSize) {
+    expandRequest.value = id;
   } else {
     await expand(id);
   }

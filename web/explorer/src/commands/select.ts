@@ -1,5 +1,6 @@
 import { otherEnd } from '../model/graph';
 import { placeBeside, type Point } from '../model/placement';
+import { isGroup } from '../model/view';
 import { announcement, cache, change, replacePresent, shortNameOf, view } from '../state/store';
 import { viewport } from '../state/viewport';
 import { arrange } from './arrange';
@@ -62,7 +63,7 @@ function mean(values: readonly number[]): number {
 }
 
 export function hide(ids: readonly string[]): void {
-  const hidden = ids.filter((id) => view.value.nodes.has(id));
+  const hidden = ids.filter((id) => view.value.nodes.has(id) || isGroup(id));
   if (hidden.length > 0) {
     change({ do: 'hide', ids: hidden });
     announcement.value = `${hidden.map(shortNameOf).join(', ')} hidden.`;

@@ -65,7 +65,7 @@ function start(container: HTMLDivElement): () => void {
 
 function listen(renderer: Renderer): void {
   renderer.on('clickNode', ({ node, event }) => pick(node, event.original));
-  renderer.on('clickEdge', ({ edge }) => select([edge]));
+  renderer.on('clickEdge', ({ edge }) => select([edge.replace(/ line$/, '')])); // the line to a group means the group
   renderer.on('clickStage', () => select([]));
   listenForDoubleClicks(renderer);
   renderer.on('enterNode', () => renderer.getContainer().classList.add('over'));

@@ -2,6 +2,7 @@ import { moveEntity } from '../commands/arrange';
 import { toggleExpanded } from '../commands/expand';
 import { hide, keepOnly, select, togglePinned } from '../commands/select';
 import type { Point } from '../model/placement';
+import { isGroup } from '../model/view';
 import { reportErrors } from '../state/errors';
 import { announcement, cache, drawing, shortNameOf, view } from '../state/store';
 import { fitStage } from '../commands/stage';
@@ -47,7 +48,7 @@ function onLetter(key: string, shift: boolean): boolean {
   const [first] = selected;
   switch (key) {
     case 'Enter':
-      if (first && cache.entities.has(first)) {
+      if (first && (cache.entities.has(first) || isGroup(first))) {
         void reportErrors(toggleExpanded(first));
       }
       return true;

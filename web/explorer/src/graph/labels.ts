@@ -6,6 +6,7 @@ import { type Palette, palette } from '../ui/palette';
 import { formatNumber } from '../words/messages';
 import { fitLabel, font, type Label } from './label-text';
 import { sides } from './label-sides';
+import { transparent } from './styles';
 import type { EdgeAttributes, NodeAttributes, Renderer } from './types';
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
@@ -69,7 +70,7 @@ export class Labels {
   hover(): Settings<NodeAttributes, EdgeAttributes>['defaultDrawNodeHover'] {
     return (context, data) => {
       const attributes = data as unknown as NodeAttributes & { key: string };
-      const spot = { x: data.x, y: data.y, radius: data.size };
+      const spot = withRing({ x: data.x, y: data.y, radius: data.size }, attributes);
       const label = fitLabel(context, attributes.label, suffixOf(attributes));
       const side = this.#sides.get(attributes.key) ?? attributes.side;
       write(context, label, boxOf(spot, label, side), palette().ink, palette());
@@ -112,7 +113,7 @@ export class Labels {
         continue;
       }
       const attributes = graph.getNodeAttributes(id);
-      const spot = this.#spotOf(id);
+      const spot = withRing(this.#spotOf(id), attributes);
       if (written >= maxLabels || (!attributes.forceLabel && spot.radius < minRadius)) {
         break;
       }
@@ -188,6 +189,11 @@ function overlays(container: HTMLElement): Box[] {
     const box = element.getBoundingClientRect();
     return [box.left - left, box.top - top, box.right - left, box.bottom - top];
   });
+}
+
+/** Returns a spot with room for the ring around its node. */
+function withRing(spot: Spot, { ring }: NodeAttributes): Spot {
+  return ring === transparent ? spot : { ...spot, radius: spot.radius * 1.45 };
 }
 
 function suffixOf({ hiddenDegree = 0 }: Partial<NodeAttributes>): string {

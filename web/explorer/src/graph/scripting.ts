@@ -18,7 +18,7 @@ declare global {
 export function exposeToScripts(canvas: HTMLElement): void {
   window.ties = {
     whereIs(id) {
-      const node = view.value.nodes.get(id);
+      const node = view.value.nodes.get(id) ?? view.value.groups.find((group) => group.id === id);
       if (!node || !viewport.value) {
         return null;
       }

@@ -2,8 +2,10 @@ import type { Bend } from '../model/curve';
 import type { Drawing, Line } from '../model/drawing';
 import { type Flow, flowID } from '../model/flow';
 import type { Entity, EntityType, Standing, Verdict } from '../model/graph';
-import type { ViewNode } from '../model/view';
+import type { Group, ViewNode } from '../model/view';
+import { typeWords } from '../model/words';
 import { kindWords } from '../model/kinds';
+import { tn } from '../words/messages';
 import { lineWidths, type Palette } from '../ui/palette';
 import type { EdgeAttributes, NodeAttributes } from './types';
 
@@ -13,7 +15,7 @@ const forms: Record<Standing, number> = {
   STATED: 0, REPORTED: 0, INFERRED: 0, PLANNED: 1, OPINION: 2, DISPUTED: 3, RETRACTED: 3,
 };
 
-const transparent = 'rgba(0, 0, 0, 0)';
+export const transparent = 'rgba(0, 0, 0, 0)';
 
 /** Returns the size of a node: the square root of its degree, scaled to the largest degree that is drawn. */
 export function nodeSize(degree: number, maxDegree: number): number {
@@ -45,6 +47,43 @@ export function nodeAttributes(entity: Entity, node: ViewNode, { maxDegree, hidd
     highlighted: false,
     hiddenDegree: hiddenDegree.get(entity.id) ?? 0,
     side,
+  };
+}
+
+/** Returns how a group is drawn: as a large node of its type, with the number of its members. */
+export function groupAttributes(group: Group, { selected, highlighted }: Emphasis, palette: Palette): NodeAttributes {
+  const isSelected = selected.has(group.id);
+  const words = typeWords[group.type];
+  return {
+    x: group.x,
+    y: group.y,
+    size: Math.min(14 + 2 * Math.log2(group.members.length), 28),
+    color: highlighted.size > 0 && !isSelected ? palette.faint : palette.types[group.type],
+    shape: shapes[group.type],
+    ring: isSelected ? palette.ink : palette.types[group.type],
+    pinned: false,
+    label: tn(group.members.length, `{n} ${words.one}`, `{n} ${words.many}`),
+    forceLabel: true,
+    highlighted: false,
+    hiddenDegree: 0,
+    side: 0,
+  };
+}
+
+export const straight: Bend = { bow: 0, offset: 0 };
+
+/** Returns how the line from an entity to a group of its neighbours is drawn. */
+export function groupLineAttributes({ highlighted }: Emphasis, palette: Palette): EdgeAttributes {
+  return {
+    type: 'line',
+    size: 5,
+    color: highlighted.size > 0 ? palette.faint : palette.standings.STATED,
+    dash: 0,
+    form: 1,
+    ...straight,
+    label: null,
+    forceLabel: false,
+    zIndex: 0,
   };
 }
 
@@ -125,4 +164,3 @@ export function lineBends(lines: readonly Line[]): Map<string, Bend> {
   return bends;
 }
 
-export const straight: Bend = { bow: 0, offset: 0 };

@@ -4,8 +4,8 @@ import type { GraphCache } from '../model/graph-cache';
 import type { View } from '../model/view';
 import type { Palette } from '../ui/palette';
 import { labelSide } from './label-sides';
-import { edgeAttributes, type Emphasis, flowAttributes, lineBends, nodeAttributes, straight } from './styles';
-import type { EdgeAttributes, Renderer } from './types';
+import { edgeAttributes, type Emphasis, flowAttributes, groupAttributes, groupLineAttributes, lineBends, nodeAttributes, straight } from './styles';
+import type { EdgeAttributes, NodeAttributes, Renderer } from './types';
 
 type Graph = ReturnType<Renderer['getGraph']>;
 
@@ -15,24 +15,38 @@ export function sync(graph: Graph, drawing: Drawing, view: View, cache: GraphCac
   dropHidden(graph, drawing);
   for (const id of drawing.entities) {
     const attributes = nodeAttributes(cache.entities.get(id)!, view.nodes.get(id)!, drawing, emphasis, palette, labelSide(view, id));
-    if (!graph.hasNode(id)) {
-      graph.addNode(id, attributes);
-    } else if (differs(graph.getNodeAttributes(id), attributes)) {
-      graph.mergeNodeAttributes(id, attributes);
-    }
+    syncNode(graph, id, attributes);
+  }
+  for (const group of drawing.groups) {
+    syncNode(graph, group.id, groupAttributes(group, emphasis, palette));
+    syncEdge(graph, lineOf(group.id), group.of, group.id, groupLineAttributes(emphasis, palette));
   }
   syncEdges(graph, drawing, emphasis, palette);
 }
 
+/** Returns the ID of the line to a group. */
+function lineOf(group: string): string {
+  return `${group} line`;
+}
+
+function syncNode(graph: Graph, id: string, attributes: NodeAttributes): void {
+  if (!graph.hasNode(id)) {
+    graph.addNode(id, attributes);
+  } else if (differs(graph.getNodeAttributes(id), attributes)) {
+    graph.mergeNodeAttributes(id, attributes);
+  }
+}
+
 function dropHidden(graph: Graph, drawing: Drawing): void {
-  const edges = new Set([...drawing.lines.map(({ relation }) => relation.id), ...drawing.flows.map(flowID)]);
+  const edges = new Set([...drawing.lines.map(({ relation }) => relation.id), ...drawing.flows.map(flowID), ...drawing.groups.map(({ id }) => lineOf(id))]);
+  const groups = new Set(drawing.groups.map(({ id }) => id));
   for (const id of graph.edges()) {
     if (!edges.has(id)) {
       graph.dropEdge(id);
     }
   }
   for (const id of graph.nodes()) {
-    if (!drawing.entities.has(id)) {
+    if (!drawing.entities.has(id) && !groups.has(id)) {
       graph.dropNode(id);
     }
   }

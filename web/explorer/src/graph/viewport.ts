@@ -60,7 +60,7 @@ function cameraFor(points: readonly Point[], renderer: Renderer, below = 0): Cam
   const field = 2 * halfWidth;
   const roomX = Math.max(width - labels - legend - margin, 60) / smaller;
   const roomY = Math.max(height - 2 * margin - below, 60) / smaller;
-  const ratio = Math.max((right - left) / field / roomX, (high - low) / field / roomY, 0.25);
+  const ratio = Math.max((right - left) / field / roomX, (high - low) / field / roomY, 0.42);
   const shift = ((labels - margin - legend) / 2 / smaller) * ratio;
   return { x: 0.5 + (left + right) / 2 / field + shift, y: 0.5 + (low + high) / 2 / field - (below / 2 / smaller) * ratio, ratio };
 }

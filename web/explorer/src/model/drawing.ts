@@ -1,7 +1,7 @@
 import type { Flow } from './flow';
 import type { Relation, Verdict } from './graph';
 import type { GraphCache } from './graph-cache';
-import type { View } from './view';
+import type { Group, View } from './view';
 
 /** Why a relation between two drawn entities is hidden. */
 type HiddenReason = 'date' | 'filter';
@@ -18,6 +18,8 @@ export interface Drawing {
   lines: readonly Line[];
   /** The flows between drawn companies. */
   flows: readonly Flow[];
+  /** The groups whose entity is drawn. */
+  groups: readonly Group[];
   /** The largest degree of a drawn entity: sizes are in proportion to it. */
   maxDegree: number;
   /** The number of hidden relations between drawn entities. */
@@ -51,8 +53,9 @@ export function drawingOf(view: View, cache: GraphCache, verdicts: ReadonlyMap<s
   }
   const hiddenDegree = hiddenDegrees(entities, cache, degreeInView);
   const flows = view.flows.filter(({ from, to }) => entities.has(from) && entities.has(to));
+  const groups = view.groups.filter(({ of, type }) => entities.has(of) && !view.filters.types.includes(type));
   const maxDegree = [...entities].reduce((max, id) => Math.max(max, cache.entities.get(id)!.degree), 0);
-  return { entities, lines, flows, maxDegree, hiddenLines, hiddenEntities: view.nodes.size - entities.size, hiddenDegree };
+  return { entities, lines, flows, groups, maxDegree, hiddenLines, hiddenEntities: view.nodes.size - entities.size, hiddenDegree };
 }
 
 function visibleEntities(view: View, cache: GraphCache): Set<string> {

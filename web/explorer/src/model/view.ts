@@ -33,20 +33,39 @@ export interface View {
   highlighted: readonly string[];
   /** The flows between companies that are drawn. */
   flows: readonly Flow[];
+  /** Neighbours that are drawn as one node each group. */
+  groups: readonly Group[];
   /** What answer is shown by itself; null where the view is none. */
   scene: Scene | null;
   /** What was shown before an answer was shown by itself. */
-  aside: { nodes: ReadonlyMap<string, ViewNode>; flows: readonly Flow[] } | null;
+  aside: { nodes: ReadonlyMap<string, ViewNode>; flows: readonly Flow[]; groups: readonly Group[] } | null;
+}
+
+/** Several neighbours of an entity that are drawn as one node, of their type. */
+export interface Group {
+  id: string;
+  of: string;
+  type: EntityType;
+  members: readonly string[];
+  x: number;
+  y: number;
+}
+
+/** Reports whether an ID is that of a group. */
+export function isGroup(id: string): boolean {
+  return id.startsWith('group:');
 }
 
 /** How an answer that is shown by itself is laid out; the names are part of shared links. */
 export type Scene = 'path' | 'star' | 'flows';
 
 export const noFilters: Filters = { types: [], kinds: [], standings: [], verdicts: [] };
-export const emptyView: View = { nodes: new Map(), selected: [], asOf: null, filters: noFilters, highlighted: [], flows: [], scene: null, aside: null };
+export const emptyView: View = { nodes: new Map(), selected: [], asOf: null, filters: noFilters, highlighted: [], flows: [], groups: [], scene: null, aside: null };
 
 export type Change =
   | { do: 'add'; positions: Positions; addedBy: string | null; expanded: readonly string[]; select?: readonly string[]; highlight?: readonly string[]; flows?: readonly Flow[] }
+  | { do: 'group'; groups: readonly Group[]; expanded: string }
+  | { do: 'openGroup'; id: string; positions: Positions }
   | { do: 'stage'; scene: Scene; positions: Positions; flows: readonly Flow[]; highlight: readonly string[] }
   | { do: 'leaveStage' }
   | { do: 'collapse'; id: string; removed: readonly string[] }
@@ -63,12 +82,19 @@ export function applyChange(view: View, change: Change): View {
   switch (change.do) {
     case 'add':
       return addNodes(view, change);
+    case 'group':
+      return updateNodes({ ...view, groups: [...view.groups, ...change.groups] }, [change.expanded], { expanded: true });
+    case 'openGroup': {
+      const group = view.groups.find(({ id }) => id === change.id);
+      const groups = view.groups.filter((other) => other !== group);
+      return addNodes({ ...view, groups, selected: [] }, { do: 'add', positions: change.positions, addedBy: group?.of ?? null, expanded: [] });
+    }
     case 'stage':
       return stageNodes(view, change);
     case 'leaveStage':
       return view.aside ? { ...view, ...view.aside, scene: null, aside: null, highlighted: [], selected: [] } : view;
     case 'collapse':
-      return removeNodes(updateNodes(view, [change.id], { expanded: false }), change.removed);
+      return removeNodes(updateNodes(view, [change.id], { expanded: false }), [...change.removed, ...view.groups.filter(({ of }) => of === change.id).map(({ id }) => id)]);
     case 'hide':
       return removeNodes(view, change.ids);
     case 'keep':
@@ -100,8 +126,8 @@ function addNodes(view: View, change: Extract<Change, { do: 'add' }>): View {
 
 /** Shows an answer by itself; what was shown before is kept aside. */
 function stageNodes(view: View, { scene, positions, flows, highlight }: Extract<Change, { do: 'stage' }>): View {
-  const aside = view.aside ?? { nodes: view.nodes, flows: view.flows };
-  const empty = { ...view, nodes: new Map(), flows, scene, aside };
+  const aside = view.aside ?? { nodes: view.nodes, flows: view.flows, groups: view.groups };
+  const empty = { ...view, nodes: new Map(), flows, groups: [], scene, aside };
   return addNodes(empty, { do: 'add', positions, addedBy: null, expanded: [], select: [], highlight });
 }
 
@@ -124,7 +150,11 @@ function moveNodes(view: View, positions: Positions): View {
       nodes.set(id, { ...node, x: roundToTenth(x), y: roundToTenth(y) });
     }
   }
-  return { ...view, nodes };
+  const groups = view.groups.map((group) => {
+    const point = positions.get(group.id);
+    return point ? { ...group, x: roundToTenth(point.x), y: roundToTenth(point.y) } : group;
+  });
+  return { ...view, nodes, groups };
 }
 
 function removeNodes(view: View, ids: readonly string[]): View {
@@ -133,7 +163,8 @@ function removeNodes(view: View, ids: readonly string[]): View {
   }
   const removed = new Set(ids);
   const nodes = new Map([...view.nodes].filter(([id]) => !removed.has(id)));
-  return { ...view, nodes, selected: view.selected.filter((id) => !removed.has(id)) };
+  const groups = view.groups.filter(({ id, of }) => !removed.has(id) && nodes.has(of));
+  return { ...view, nodes, groups, selected: view.selected.filter((id) => !removed.has(id)) };
 }
 
 /** Rounds to a tenth, which is invisible, so that the address holds positions exactly. */

@@ -2,6 +2,7 @@ import { flowEnds } from '../model/flow';
 import { cache, view } from '../state/store';
 import { EntityDetails } from './entity-details';
 import { FlowDetails } from './flow-details';
+import { GroupDetails } from './group-details';
 import { RelationDetails } from './relation-details';
 import { SelectionDetails } from './selection-details';
 import { Welcome } from './welcome';
@@ -15,6 +16,10 @@ export function Details() {
   }
   if (selected.length > 1) {
     return <SelectionDetails ids={selected} />;
+  }
+  const group = view.value.groups.find(({ id }) => id === first);
+  if (group) {
+    return <GroupDetails key={first} group={group} />;
   }
   const flow = flowEnds(first);
   if (flow) {

@@ -1,4 +1,4 @@
-import { collapse, expand } from '../commands/expand';
+import { collapse, expandOrAsk } from '../commands/expand';
 import { hide, keepOnly, togglePinned, toggleSelected } from '../commands/select';
 import { reportErrors } from '../state/errors';
 import { nameOf, view } from '../state/store';
@@ -15,7 +15,7 @@ export function EntityActions({ ids }: { ids: readonly string[] }) {
     <div class="actions">
       {ids.length === 1 && only && (
         <>
-          <button type="button" onClick={() => void reportErrors(expand(only))}>
+          <button type="button" onClick={() => void reportErrors(expandOrAsk(only))}>
             Expand
           </button>
           <button type="button" onClick={() => collapse(only)}>

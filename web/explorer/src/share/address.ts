@@ -1,6 +1,7 @@
 import type { Flow } from '../model/flow';
+import type { EntityType } from '../model/graph';
 import type { Question } from '../model/question';
-import { noFilters, type Scene, type View, type ViewNode } from '../model/view';
+import { type Group, noFilters, type Scene, type View, type ViewNode } from '../model/view';
 import type { Camera } from '../state/viewport';
 
 /** What the address holds. */
@@ -12,6 +13,7 @@ export interface PageState {
 }
 
 type EncodedNode = [id: string, x: number, y: number, flags: number, addedBy: number];
+type EncodedGroup = [id: string, of: string, type: EntityType, members: readonly string[], x: number, y: number];
 type EncodedFlow = [from: string, to: string, people: number, certain: number, possible: number];
 
 /** The encoded form: names are short, since an address with many nodes is long. Shared links depend on it. */
@@ -26,10 +28,12 @@ interface EncodedState {
   cam: [number, number, number] | null;
   /** By flow: IDs of the ends, people, of them certain and possible. Absent where none is drawn. */
   f?: EncodedFlow[];
+  /** By group: ID, of what, type, members, x, y. Absent where none is drawn. */
+  g?: EncodedGroup[];
   /** The layout of an answer that is shown by itself. */
   sc?: Scene;
   /** What was shown before it, as `s` and `f`. */
-  as?: { s: EncodedNode[]; f: EncodedFlow[] };
+  as?: { s: EncodedNode[]; f: EncodedFlow[]; g?: EncodedGroup[] };
   q: Question;
   tab: string;
 }
@@ -46,8 +50,9 @@ export async function encode({ view, camera, question, tab }: PageState): Promis
     q: question,
     tab,
     ...(view.flows.length > 0 ? { f: view.flows.map(encodeFlow) } : {}),
+    ...(view.groups.length > 0 ? { g: view.groups.map(encodeGroup) } : {}),
     ...(view.scene ? { sc: view.scene } : {}),
-    ...(view.aside ? { as: { s: encodeNodes(view.aside.nodes), f: view.aside.flows.map(encodeFlow) } } : {}),
+    ...(view.aside ? { as: { s: encodeNodes(view.aside.nodes), f: view.aside.flows.map(encodeFlow), g: view.aside.groups.map(encodeGroup) } } : {}),
   };
   return base64url(await pipe(new TextEncoder().encode(JSON.stringify(encoded)), new CompressionStream('deflate-raw')));
 }
@@ -76,8 +81,9 @@ function fromEncoded(encoded: EncodedState): PageState | null {
       filters: { ...noFilters, ...encoded.w },
       highlighted: encoded.lit,
       flows: (encoded.f ?? []).map(decodeFlow),
+      groups: (encoded.g ?? []).map(decodeGroup),
       scene: encoded.sc ?? null,
-      aside: encoded.as ? { nodes: decodeNodes(encoded.as.s), flows: encoded.as.f.map(decodeFlow) } : null,
+      aside: encoded.as ? { nodes: decodeNodes(encoded.as.s), flows: encoded.as.f.map(decodeFlow), groups: (encoded.as.g ?? []).map(decodeGroup) } : null,
     },
     camera: x === undefined || y === undefined || ratio === undefined ? null : { x, y, ratio },
     question: encoded.q,
@@ -97,6 +103,14 @@ function decodeNodes(encoded: readonly EncodedNode[]): View['nodes'] {
       return [String(id), node];
     }),
   );
+}
+
+function encodeGroup({ id, of, type, members, x, y }: Group): EncodedGroup {
+  return [id, of, type, members, x, y];
+}
+
+function decodeGroup([id, of, type, members, x, y]: EncodedGroup): Group {
+  return { id: String(id), of: String(of), type, members: members.map(String), x: Number(x), y: Number(y) };
 }
 
 function encodeFlow({ from, to, people, certain, possible }: Flow): EncodedFlow {

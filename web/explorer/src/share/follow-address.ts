@@ -3,7 +3,7 @@ import { loadEntities, loadLinks } from '../commands/load';
 import { showInitialView } from '../commands/start';
 import { flowEnds } from '../model/flow';
 import { newHistory } from '../model/history';
-import type { View } from '../model/view';
+import { isGroup, type View } from '../model/view';
 import { reportErrors } from '../state/errors';
 import { currentQuestion, questionKey, stagedQuestion, tab, type Tab } from '../state/panels';
 import { announcement, cache, history, view } from '../state/store';
@@ -40,13 +40,14 @@ async function loadAddress(): Promise<void> {
     return showInitialView();
   }
   const shown = [...state.view.nodes.keys()];
-  const wanted = [...new Set([...shown, ...(state.view.aside?.nodes.keys() ?? [])])];
+  const grouped = [...state.view.groups, ...(state.view.aside?.groups ?? [])].flatMap(({ members }) => members);
+  const wanted = [...new Set([...shown, ...grouped, ...(state.view.aside?.nodes.keys() ?? [])])];
   const entities = await loadEntities(wanted);
   await loadLinks(entities.map(({ id }) => id));
   const present = (nodes: View['nodes']) => new Map([...nodes].filter(([id]) => cache.entities.has(id)));
   const nodes = present(state.view.nodes);
   const aside = state.view.aside && { ...state.view.aside, nodes: present(state.view.aside.nodes) };
-  const selected = state.view.selected.filter((id) => cache.entities.has(id) || cache.relations.has(id) || flowEnds(id) !== null);
+  const selected = state.view.selected.filter((id) => cache.entities.has(id) || cache.relations.has(id) || flowEnds(id) !== null || isGroup(id));
   history.value = newHistory({ ...state.view, nodes, aside, selected });
   currentQuestion.value = state.question;
   stagedQuestion.value = questionKey(state.question, state.view.asOf);

@@ -27,3 +27,6 @@ export function askQuestion(question: Question): void {
   currentQuestion.value = question;
   tab.value = 'ask';
 }
+
+/** The entity of which it is being asked which neighbours to show; null if none. */
+export const expandRequest = signal<string | null>(null);
