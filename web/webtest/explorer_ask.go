@@ -118,12 +118,12 @@ func askAboutCompanies(v *visitor) {
 	v.waitForText(".meeting summary", "now at Moonshot AI (co-founder)")
 	v.askQuestion("both", "Meta")
 	v.nameSecond("Cruise")
-	v.waitForText(".headline", "1 person were at both Meta and Cruise")
+	v.waitForText(".headline", "At both Meta and Cruise: 1 person")
 	v.waitForText(".meeting summary", "Wu Yuxin")
 	v.selectOption(".ask select", "moved")
 	v.waitForText(".answer", "they were at both, and nothing says in which order")
 	v.askQuestion("back", "Meituan")
-	v.waitForText(".headline", "0 people may have come back to Meituan")
+	v.waitForText(".headline", "as far as is known: 0 people.")
 	v.askQuestion("headcount", "Meituan")
 	v.waitFor(`document.querySelector(".bars [role=button]")`)
 	v.askQuestion("similar", "Wang Xing")
@@ -135,9 +135,9 @@ func askAboutCompanies(v *visitor) {
 // nameSecond names the second entity that a question is about.
 func (v *visitor) nameSecond(name string) {
 	v.Helper()
-	v.click(".ask .field:nth-of-type(3) input")
+	v.click(".ask div.field:nth-of-type(2) input")
 	do(v, v.page, "type "+name, chromedp.KeyEvent(name))
-	v.waitForText(`.ask .field:nth-of-type(3) [role=option][aria-selected=true]`, name)
+	v.waitForText(`.ask div.field:nth-of-type(2) [role=option][aria-selected=true]`, name)
 	v.press(kb.Enter)
 }
 

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { signInByAddress } from '../../shared/session';
 import { App } from './app';
 import { forceAtlas2 } from './graph/layout';
+import { startLanguage } from './state/language';
 import { installLayout } from './state/layout';
 import './style/base.css';
 import './style/layout.css';
@@ -15,4 +16,5 @@ if (!root) {
 }
 signInByAddress();
 installLayout(forceAtlas2);
+await startLanguage();
 render(<App />, root);

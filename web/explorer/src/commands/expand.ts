@@ -3,7 +3,7 @@ import { removedBy } from '../model/collapse';
 import { otherEnd } from '../model/graph';
 import { type RelationKind } from '../model/kinds';
 import { placeBeside } from '../model/placement';
-import { count } from '../model/words';
+import { t, tn } from '../words/messages';
 import { isGroup } from '../model/view';
 import { expandRequest } from '../state/panels';
 import { addToCache, announcement, cache, change, drawing, shortNameOf, view } from '../state/store';
@@ -36,8 +36,8 @@ export async function expand(id: string, kind: RelationKind | null = null): Prom
   }
   addNear(id, added);
   announcement.value = added.length > 0
-    ? `${count(added.length, 'neighbour')} of ${shortNameOf(id)} added.`
-    : `All neighbours of ${shortNameOf(id)} are shown already.`;
+    ? tn(added.length, '{n} neighbour of {name} added.', '{n} neighbours of {name} added.', { name: shortNameOf(id) })
+    : t('All neighbours of {name} are shown already.', { name: shortNameOf(id) });
   await arrange(new Set(added));
   viewport.value?.reveal([id, ...added]);
 }
@@ -66,7 +66,7 @@ function neighboursOutsideView(id: string, kind: RelationKind | null): string[] 
 export function collapse(id: string): void {
   const removed = removedBy(view.value, cache, id);
   change({ do: 'collapse', id, removed });
-  announcement.value = `${count(removed.length, 'neighbour')} of ${shortNameOf(id)} removed.`;
+  announcement.value = tn(removed.length, '{n} neighbour of {name} removed.', '{n} neighbours of {name} removed.', { name: shortNameOf(id) });
 }
 
 /** Collapses an entity that is expanded, and expands any other; opens a group. */

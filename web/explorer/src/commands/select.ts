@@ -1,5 +1,6 @@
 import { otherEnd } from '../model/graph';
 import { placeBeside, type Point } from '../model/placement';
+import { t } from '../words/messages';
 import { isGroup } from '../model/view';
 import { announcement, cache, change, replacePresent, shortNameOf, view } from '../state/store';
 import { viewport } from '../state/viewport';
@@ -66,7 +67,7 @@ export function hide(ids: readonly string[]): void {
   const hidden = ids.filter((id) => view.value.nodes.has(id) || isGroup(id));
   if (hidden.length > 0) {
     change({ do: 'hide', ids: hidden });
-    announcement.value = `${hidden.map(shortNameOf).join(', ')} hidden.`;
+    announcement.value = t('{names} hidden.', { names: hidden.map(shortNameOf).join(', ') });
   }
 }
 
@@ -78,7 +79,7 @@ export function keepOnly(ids: readonly string[]): void {
   });
   if (kept.length > 0) {
     change({ do: 'keep', ids: kept });
-    announcement.value = `Only ${kept.map(shortNameOf).join(', ')} kept.`;
+    announcement.value = t('Only {names} kept.', { names: kept.map(shortNameOf).join(', ') });
   }
 }
 
@@ -88,6 +89,6 @@ export function togglePinned(ids: readonly string[]): void {
   const pinned = !shown.every((id) => view.value.nodes.get(id)?.pinned);
   if (shown.length > 0) {
     change({ do: 'pin', ids: shown, pinned });
-    announcement.value = `${shown.map(shortNameOf).join(', ')} ${pinned ? 'pinned' : 'unpinned'}.`;
+    announcement.value = t(pinned ? '{names} pinned.' : '{names} unpinned.', { names: shown.map(shortNameOf).join(', ') });
   }
 }

@@ -15,6 +15,7 @@ import { exposeToScripts } from './scripting';
 import { sync } from './sync';
 import type { Renderer } from './types';
 import { createViewport } from './viewport';
+import { t } from '../words/messages';
 
 /** The drawing, for mouse, touch and keyboard. */
 export function Canvas() {
@@ -26,9 +27,9 @@ export function Canvas() {
       ref={container}
       tabIndex={0}
       role="application"
-      aria-label="The graph"
+      aria-label={t('The graph')}
       aria-describedby="canvas-help"
-      aria-roledescription="drawing"
+      aria-roledescription={t('drawing')}
       onKeyDown={onKey}
     />
   );
@@ -39,7 +40,7 @@ function start(container: HTMLDivElement): () => void {
   try {
     renderer = createRenderer(container);
   } catch {
-    announcement.value = 'This browser cannot draw with WebGL: the table shows everything that the drawing would.';
+    announcement.value = t('This browser cannot draw with WebGL: the table shows everything that the drawing would.');
     container.classList.add('no-webgl');
     return () => {};
   }

@@ -4,10 +4,10 @@ import { type Flow, flowID } from '../model/flow';
 import type { Entity, EntityType, Standing, Verdict } from '../model/graph';
 import type { Group, ViewNode } from '../model/view';
 import { typeWords } from '../model/words';
-import { kindWords } from '../model/kinds';
 import { tn } from '../words/messages';
 import { lineWidths, type Palette } from '../ui/palette';
 import type { EdgeAttributes, NodeAttributes } from './types';
+import { relationVerb } from '../words/relations';
 
 const shapes: Record<EntityType, number> = { Person: 0, Company: 1, Project: 2, Team: 3, Place: 4, Event: 5 };
 const dashes: Record<Verdict, number> = { CERTAIN: 0, POSSIBLE: 1, UNKNOWN: 2, NONE: 2 };
@@ -101,7 +101,7 @@ export function edgeAttributes({ relation, verdict }: Line, bend: Bend, { select
     dash: verdict ? dashes[verdict] : 0,
     form: forms[relation.standing],
     ...bend,
-    label: isSelected || isHighlighted || touched ? kindWords[relation.kind].out : null,
+    label: isSelected || isHighlighted || touched ? relationVerb(relation) : null,
     forceLabel: isSelected || isHighlighted || touched,
     zIndex: isSelected || isHighlighted ? 1 : 0,
   };

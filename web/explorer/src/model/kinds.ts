@@ -1,5 +1,7 @@
-/** A relation as a verb, read from its source (`out`) or from its target (`in`). */
-export const kindWords = {
+import { t } from '../words/messages';
+
+/** Kinds of relations as verbs, read from the source (`out`) or from the target (`in`): see words/relations.ts for one relation. */
+const words = {
   EMPLOYED_BY: { out: 'worked at', in: 'employed' },
   MEMBER_OF: { out: 'member of', in: 'had as member' },
   FOUNDED: { out: 'founded', in: 'founded by' },
@@ -12,5 +14,23 @@ export const kindWords = {
   INVOLVED_IN: { out: 'took part in', in: 'involved' },
 } as const satisfies Record<string, { out: string; in: string }>;
 
-export type RelationKind = keyof typeof kindWords;
-export const relationKinds = Object.keys(kindWords) as RelationKind[];
+export type RelationKind = keyof typeof words;
+export const relationKinds = Object.keys(words) as RelationKind[];
+
+/** The words of each kind in the reader's language. */
+export const kindWords = Object.fromEntries(
+  relationKinds.map((kind) => [
+    kind,
+    {
+      get out() {
+        return t(words[kind].out);
+      },
+      get in() {
+        return t(words[kind].in);
+      },
+    },
+  ]),
+) as Record<RelationKind, { readonly out: string; readonly in: string }>;
+
+/** All texts of these words, for the tests of translations. */
+export const kindTexts: readonly string[] = Object.values(words).flatMap((word) => [word.out, word.in]);

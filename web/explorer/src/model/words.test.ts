@@ -20,6 +20,8 @@ it('says what two bounds of a number of days say', () => {
   expect(daysText({ least: 0, most: null })).toBe('how long is not known');
   expect(daysText({ least: 0, most: 0 })).toBe('no day');
   expect(daysText({ least: 1, most: 1 })).toBe('1 day');
-  expect(daysText({ least: 10, most: 1200 })).toBe('10 to 1,200 days');
+  expect(daysText({ least: 10, most: 1200 })).toBe('10 days to 4 years');
+  expect(daysText({ least: 1500, most: null })).toBe('at least 4 years');
+  expect(daysText({ least: 100, most: 2000 })).toBe('3 months to 6 years');
   expect(daysText({ least: 3, most: null })).toBe('at least 3 days');
 });

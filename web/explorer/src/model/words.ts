@@ -1,6 +1,13 @@
+import { t, tn } from '../words/messages';
 import type { EntityType, Period, Standing, Verdict } from './graph';
 
-export const typeWords: Record<EntityType, { one: string; many: string }> = {
+/** Returns a table whose texts are in the reader's language whenever they are read. */
+function translated<K extends string, T extends Record<string, string>>(table: Record<K, T>): Record<K, Readonly<T>> {
+  const rows = Object.entries(table) as [K, T][];
+  return Object.fromEntries(rows.map(([key, row]) => [key, new Proxy(row, { get: (texts, name) => t(String(Reflect.get(texts, name))) })])) as Record<K, Readonly<T>>;
+}
+
+const types: Record<EntityType, { one: string; many: string }> = {
   Person: { one: 'person', many: 'people' },
   Company: { one: 'company', many: 'companies' },
   Project: { one: 'project', many: 'projects' },
@@ -9,7 +16,9 @@ export const typeWords: Record<EntityType, { one: string; many: string }> = {
   Event: { one: 'event', many: 'events' },
 };
 
-export const standingWords: Record<Standing, { name: string; meaning: string }> = {
+export const typeWords = translated(types);
+
+const standings: Record<Standing, { name: string; meaning: string }> = {
   STATED: { name: 'stated', meaning: 'the source says so itself' },
   REPORTED: { name: 'reported', meaning: 'the source says that somebody says so' },
   INFERRED: { name: 'inferred', meaning: 'read out of the context' },
@@ -19,49 +28,86 @@ export const standingWords: Record<Standing, { name: string; meaning: string }> 
   RETRACTED: { name: 'retracted', meaning: 'the source took it back' },
 };
 
-export const verdictWords: Record<Verdict, string> = {
+export const standingWords = translated(standings);
+
+const verdicts: Record<Verdict, string> = {
   CERTAIN: 'certain',
   POSSIBLE: 'possible',
   UNKNOWN: 'unknown',
   NONE: 'not so',
 };
 
+export const verdictWords = new Proxy(verdicts, { get: (texts, name) => t(String(Reflect.get(texts, name))) });
+
+/** All texts of these tables, for the tests of translations. */
+export const tableTexts: readonly string[] = [...[types, standings].flatMap((table) => Object.values<Record<string, string>>(table).flatMap((row) => Object.values(row))), ...Object.values(verdicts)];
+
 /** Returns a number with its noun, such as "3 links". */
 export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+  return tn(n, `{n} ${one}`, `{n} ${many}`);
 }
 
 /** Returns a period in words, and never more than the source says. */
 export function periodText(period: Period): string {
-  const inferred = period.inferred ? ' (inferred)' : '';
-  return datesText(period) + inferred;
+  return period.inferred ? t('{dates} (inferred)', { dates: datesText(period) }) : datesText(period);
 }
 
 function datesText({ start, end, status }: Period): string {
   if (start && end) {
-    return start === end ? `in ${start}` : `${start} to ${end}`;
+    return start === end ? t('in {start}', { start }) : t('{start} to {end}', { start, end });
   }
   if (start) {
-    const ends = { CURRENT: `since ${start}`, ENDED: `from ${start}; end not known`, UNKNOWN: `from ${start}; whether it goes on is not known` };
-    return ends[status];
+    switch (status) {
+      case 'CURRENT':
+        return t('since {start}', { start });
+      case 'ENDED':
+        return t('from {start}; end not known', { start });
+      default:
+        return t('from {start}; whether it goes on is not known', { start });
+    }
   }
   if (end) {
-    return `until ${end}; start not known`;
+    return t('until {end}; start not known', { end });
   }
-  const none = { CURRENT: 'goes on; start not known', ENDED: 'ended; no dates known', UNKNOWN: 'no dates known' };
-  return none[status];
+  switch (status) {
+    case 'CURRENT':
+      return t('goes on; start not known');
+    case 'ENDED':
+      return t('ended; no dates known');
+    default:
+      return t('no dates known');
+  }
 }
 
-/** Returns the bounds of a number of days in words, such as "at least 3 days". */
+/** Returns the bounds of a number of days in words, such as "at least 3 days"; long ones in years. */
 export function daysText({ least, most }: { least: number; most: number | null }): string {
   if (least === 0 && most === 0) {
-    return 'no day';
+    return t('no day');
   }
   if (least === 0) {
-    return most === null ? 'how long is not known' : `at most ${count(most, 'day')}`;
+    return most === null ? t('how long is not known') : t('at most {time}', { time: timeText(most, 'up') });
   }
   if (most === null) {
-    return `at least ${count(least, 'day')}`;
+    return t('at least {time}', { time: timeText(least, 'down') });
   }
-  return least === most ? count(least, 'day') : `${least.toLocaleString('en')} to ${count(most, 'day')}`;
+  if (least === most) {
+    return tn(least, '{n} day', '{n} days');
+  }
+  const [from, to] = [timeText(least, 'down'), timeText(most, 'up')];
+  return t('{from} to {to}', { from, to });
+}
+
+const daysOfYear = 365.25;
+const daysOfMonth = daysOfYear / 12;
+
+/** Returns a number of days in words: in months from three on, in years from two on, rounded so that it stays a bound. */
+function timeText(days: number, round: 'up' | 'down'): string {
+  const rounded = (n: number) => (round === 'up' ? Math.ceil(n) : Math.floor(n));
+  if (days >= 2 * daysOfYear) {
+    return tn(rounded(days / daysOfYear), '{n} year', '{n} years');
+  }
+  if (days >= 3 * daysOfMonth) {
+    return tn(rounded(days / daysOfMonth), '{n} month', '{n} months');
+  }
+  return tn(days, '{n} day', '{n} days');
 }

@@ -6,6 +6,7 @@ import { openCitation } from '../state/panels';
 import { Dialog } from '../ui/dialog';
 import { SafeLink } from '../ui/safe-link';
 import { useAsync } from '../ui/use-async';
+import { t } from '../words/messages';
 
 /** The document of the open citation, scrolled to the quote. */
 export function DocumentView() {
@@ -21,11 +22,12 @@ function DocumentDialog({ citation }: { citation: CitationPartsFragment }) {
       {loaded && (
         <>
           <p class="quiet">
-            {loaded.language && <>Language: {loaded.language}. </>}Recorded {loaded.recordedAt.slice(0, 10)}.{' '}
+            {loaded.language && <>{t('Language: {language}.', { language: loaded.language })} </>}
+            {t('Recorded {date}.', { date: loaded.recordedAt.slice(0, 10) })}{' '}
             {loaded.url && <SafeLink url={loaded.url} />}
           </p>
           {loaded.text === null ? (
-            <p>The text of this document is not stored.</p>
+            <p>{t('The text of this document is not stored.')}</p>
           ) : (
             <Text text={loaded.text} language={loaded.language} start={citation.start} end={citation.end} />
           )}

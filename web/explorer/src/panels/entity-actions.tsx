@@ -2,6 +2,7 @@ import { collapse, expandOrAsk } from '../commands/expand';
 import { hide, keepOnly, togglePinned, toggleSelected } from '../commands/select';
 import { reportErrors } from '../state/errors';
 import { nameOf, view } from '../state/store';
+import { t } from '../words/messages';
 
 /** Buttons for the selected entities. */
 export function EntityActions({ ids }: { ids: readonly string[] }) {
@@ -16,21 +17,21 @@ export function EntityActions({ ids }: { ids: readonly string[] }) {
       {ids.length === 1 && only && (
         <>
           <button type="button" onClick={() => void reportErrors(expandOrAsk(only))}>
-            Expand
+            {t('Expand')}
           </button>
           <button type="button" onClick={() => collapse(only)}>
-            Collapse
+            {t('Collapse')}
           </button>
         </>
       )}
       <button type="button" aria-pressed={shown.every((id) => nodes.get(id)?.pinned)} onClick={() => togglePinned(ids)}>
-        Pin
+        {t('Pin')}
       </button>
       <button type="button" onClick={() => hide(ids)}>
-        Hide
+        {t('Hide')}
       </button>
       <button type="button" onClick={() => keepOnly(ids)}>
-        Keep only {ids.length === 1 ? 'this' : 'these'}
+        {ids.length === 1 ? t('Keep only this') : t('Keep only these')}
       </button>
     </div>
   );

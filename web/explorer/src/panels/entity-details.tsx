@@ -15,6 +15,7 @@ import { useAsync } from '../ui/use-async';
 import { usePages } from '../ui/use-pages';
 import { EntityActions } from './entity-actions';
 import { NeighbourKinds } from './neighbour-kinds';
+import { t, tn } from '../words/messages';
 
 type EntityEvidence = Extract<NonNullable<EvidenceQuery['node']>, { facts: unknown }>;
 type Relations = EntityEvidence['relations'];
@@ -63,7 +64,7 @@ function Description({ evidence }: { evidence: EntityEvidence }) {
     <>
       {aliases.length > 0 && (
         <p>
-          also <bdi>{aliases.map(({ name }) => name).join(', ')}</bdi>
+          {t('also')} <bdi>{aliases.map(({ name }) => name).join(', ')}</bdi>
         </p>
       )}
       {description && (
@@ -78,23 +79,23 @@ function Description({ evidence }: { evidence: EntityEvidence }) {
       )}
       {openLists.length > 0 && (
         <p class="note">
-          The source says that there is more than is listed: {openLists.map((kind) => kindWords[kind].out).join(', ')}.
+          {t('The source says that there is more than is listed: {kinds}.', { kinds: openLists.map((kind) => kindWords[kind].out).join(', ') })}
         </p>
       )}
       {citations.length > 0 && (
         <details>
-          <summary>Named in {count(citations.length, 'sentence')}</summary>
+          <summary>{tn(citations.length, 'Named in {n} sentence', 'Named in {n} sentences')}</summary>
           <Citations citations={citations} />
         </details>
       )}
-      {facts.totalCount > 0 && <h3>Facts</h3>}
+      {facts.totalCount > 0 && <h3>{t('Facts')}</h3>}
       {facts.nodes.map((fact) => (
         <ClaimCard key={fact.id} claim={fact}>
           <span class="fact-name">{fact.name}</span>: <LongText text={fact.value} />
         </ClaimCard>
       ))}
       {facts.totalCount > facts.nodes.length && (
-        <p class="note">{count(facts.totalCount - facts.nodes.length, 'more fact')} not listed.</p>
+        <p class="note">{tn(facts.totalCount - facts.nodes.length, '{n} more fact not listed.', '{n} more facts not listed.')}</p>
       )}
     </>
   );
@@ -106,7 +107,7 @@ function RelationClaims({ id, first }: { id: string; first: Relations }) {
   const edges = pages.flatMap((page) => page.edges);
   return (
     <>
-      {edges.length > 0 && <h3>Links</h3>}
+      {edges.length > 0 && <h3>{t('Links')}</h3>}
       {edges.map(({ node, other }) => (
         <ClaimCard key={node.id} claim={node} role={node.role}>
           <button type="button" class="words" onClick={() => void reportErrors(selectRelation(node.id, other.id))}>

@@ -7,13 +7,14 @@ import { kindWords } from '../model/kinds';
 import { cache, cacheVersion, change, view } from '../state/store';
 import { LineSample } from '../ui/line-sample';
 import { Shape } from '../ui/shape';
+import { t } from '../words/messages';
 
 /** The meaning of shapes and lines, with a checkbox each to filter them out. */
 export function Legend() {
   const present = presentValues();
   return (
     <details class="legend" open={innerWidth > 900}>
-      <summary>Legend</summary>
+      <summary>{t('Legend')}</summary>
       <Group name="Entities" filter="types" all={entityTypes} present={present.types} of={(type) => typeWords[type].many} sign={(type) => <Shape type={type} />} />
       <Group
         name="How the source puts it"
@@ -34,7 +35,7 @@ export function Legend() {
         />
       )}
       <details>
-        <summary>Kinds of links</summary>
+        <summary>{t('Kinds of links')}</summary>
         <Group name="" filter="kinds" all={relationKinds} present={present.kinds} of={(kind) => kindWords[kind].out} sign={() => null} />
       </details>
     </details>

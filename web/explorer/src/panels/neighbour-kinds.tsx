@@ -1,9 +1,9 @@
 import { expand, pageSize } from '../commands/expand';
 import type { RelationKind } from '../model/kinds';
-import { count } from '../model/words';
 import { kindWords } from '../model/kinds';
 import { reportErrors } from '../state/errors';
 import { cache, drawing, view } from '../state/store';
+import { formatNumber, t, tn } from '../words/messages';
 
 /** The number of an entity's relations of each kind, with buttons that add those that are not drawn. */
 export function NeighbourKinds({ id, kinds }: { id: string; kinds: ReadonlyMap<RelationKind, number> }) {
@@ -20,14 +20,14 @@ export function NeighbourKinds({ id, kinds }: { id: string; kinds: ReadonlyMap<R
               <span class="kind-count">{total.toLocaleString('en')}</span>
               {rest > 0 && (
                 <button type="button" class="small" onClick={() => void reportErrors(expand(id, kind))}>
-                  show {rest > pageSize ? `${pageSize} of ${rest.toLocaleString('en')}` : rest} more
+                  {rest > pageSize ? t('show {n} of {rest} more', { n: pageSize, rest: formatNumber(rest) }) : t('show {rest} more', { rest })}
                 </button>
               )}
             </li>
           );
         })}
       </ul>
-      {hiddenDegree > 0 && <p class="note">{count(hiddenDegree, 'link')} to what is not drawn.</p>}
+      {hiddenDegree > 0 && <p class="note">{tn(hiddenDegree, '{n} link to what is not drawn.', '{n} links to what is not drawn.')}</p>}
     </div>
   );
 }

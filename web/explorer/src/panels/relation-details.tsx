@@ -2,11 +2,12 @@ import { query } from '../api/client';
 import { entityOf, relationOf } from '../api/convert';
 import { RelationEvidence } from '../api/generated';
 import { keepOnly, select } from '../commands/select';
-import { kindWords } from '../model/kinds';
 import { addToCache, cache } from '../state/store';
 import { ClaimCard } from '../ui/claim';
 import { Shape } from '../ui/shape';
 import { useAsync } from '../ui/use-async';
+import { t } from '../words/messages';
+import { relationVerb } from '../words/relations';
 
 /** All claims about a relation, with their citations. */
 export function RelationDetails({ id }: { id: string }) {
@@ -25,16 +26,16 @@ export function RelationDetails({ id }: { id: string }) {
   return (
     <div class="details">
       <h2 class="entity-name relation-name">
-        <End id={relation.source} /> <span class="verb">{kindWords[relation.kind].out}</span> <End id={relation.target} />
+        <End id={relation.source} /> <span class="verb">{relationVerb(relation)}</span> <End id={relation.target} />
       </h2>
       <div class="actions">
         <button type="button" onClick={() => keepOnly([id])}>
-          Keep only its ends
+          {t('Keep only its ends')}
         </button>
       </div>
       {evidence && (
         <ClaimCard claim={evidence} role={evidence.role}>
-          {kindWords[evidence.kind].out}
+          {relationVerb(evidence)}
         </ClaimCard>
       )}
     </div>

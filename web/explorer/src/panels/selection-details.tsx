@@ -2,6 +2,7 @@ import { askQuestion } from '../state/panels';
 import { cache } from '../state/store';
 import { Shape } from '../ui/shape';
 import { EntityActions, Unselect } from './entity-actions';
+import { t, tn } from '../words/messages';
 
 /** Several selected entities, with what can be done with them. */
 export function SelectionDetails({ ids }: { ids: readonly string[] }) {
@@ -10,7 +11,7 @@ export function SelectionDetails({ ids }: { ids: readonly string[] }) {
   const ask = (kind: 'path' | 'overlap') => askQuestion({ kind, a: a ?? null, b: b ?? null });
   return (
     <div class="details">
-      <h2>{ids.length} selected</h2>
+      <h2>{tn(ids.length, '{n} selected', '{n} selected')}</h2>
       <ul class="plain">
         {ids.map((id) => (
           <li key={id}>
@@ -22,11 +23,11 @@ export function SelectionDetails({ ids }: { ids: readonly string[] }) {
       {ids.length === 2 && (
         <div class="actions">
           <button type="button" onClick={() => ask('path')}>
-            How are they linked?
+            {t('How are they linked?')}
           </button>
           {arePeople && (
             <button type="button" onClick={() => ask('overlap')}>
-              Were they together?
+              {t('Were they together?')}
             </button>
           )}
         </div>

@@ -4,11 +4,11 @@ import { select, toggleSelected } from '../commands/select';
 import type { Line } from '../model/drawing';
 import { type Flow, flowID } from '../model/flow';
 import { count, periodText, standingWords, typeWords, verdictWords } from '../model/words';
-import { kindWords } from '../model/kinds';
 import { reportErrors } from '../state/errors';
 import { cache, drawing, nameOf, view } from '../state/store';
 import { Shape } from '../ui/shape';
 import { formatNumber, t, tn } from '../words/messages';
+import { relationVerb } from '../words/relations';
 
 /** Rows that are added at a time, so that a large drawing does not fill the page. */
 const rowsPerPage = 200;
@@ -33,15 +33,15 @@ function Entities({ ids }: { ids: string[] }) {
   return (
     <>
       <table>
-        <caption>{count(ids.length, 'entity', 'entities')} drawn</caption>
+        <caption>{tn(ids.length, '{n} entity drawn', '{n} entities drawn')}</caption>
         <thead>
           <tr>
-            <th scope="col">Name</th>
-            <th scope="col">What</th>
+            <th scope="col">{t('Name')}</th>
+            <th scope="col">{t('What')}</th>
             <th scope="col" class="number">
-              Links
+              {t('Links')}
             </th>
-            <th scope="col">Walk</th>
+            <th scope="col">{t('Walk')}</th>
           </tr>
         </thead>
         <tbody>
@@ -64,11 +64,11 @@ function Entities({ ids }: { ids: string[] }) {
                 <td>{typeWords[entity.type].one}</td>
                 <td class="number">
                   {entity.degree.toLocaleString('en')}
-                  {hiddenDegree > 0 && <span class="quiet"> ({hiddenDegree.toLocaleString('en')} not drawn)</span>}
+                  {hiddenDegree > 0 && <span class="quiet"> ({t('{n} not drawn', { n: formatNumber(hiddenDegree) })})</span>}
                 </td>
                 <td>
                   <button type="button" class="small" onClick={() => void reportErrors(toggleExpanded(id))}>
-                    {nodes.get(id)?.expanded ? 'collapse' : 'expand'}
+                    {nodes.get(id)?.expanded ? t('collapse') : t('expand')}
                   </button>
                 </td>
               </tr>
@@ -127,13 +127,13 @@ function Lines({ lines }: { lines: readonly Line[] }) {
   return (
     <>
       <table>
-        <caption>{count(lines.length, 'link')} drawn</caption>
+        <caption>{tn(lines.length, '{n} link drawn', '{n} links drawn')}</caption>
         <thead>
           <tr>
-            <th scope="col">Link</th>
-            <th scope="col">When</th>
-            <th scope="col">Standing</th>
-            {asOf && <th scope="col">In {asOf}</th>}
+            <th scope="col">{t('Link')}</th>
+            <th scope="col">{t('When')}</th>
+            <th scope="col">{t('Standing')}</th>
+            {asOf && <th scope="col">{t('In {date}', { date: asOf })}</th>}
           </tr>
         </thead>
         <tbody>
@@ -146,7 +146,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
                   aria-pressed={selected.includes(relation.id)}
                   onClick={() => select([relation.id])}
                 >
-                  <bdi>{nameOf(relation.source)}</bdi> {kindWords[relation.kind].out} <bdi>{nameOf(relation.target)}</bdi>
+                  <bdi>{nameOf(relation.source)}</bdi> {relationVerb(relation)} <bdi>{nameOf(relation.target)}</bdi>
                 </button>
                 <HighlightMark id={relation.id} />
               </th>
@@ -169,7 +169,7 @@ function rowClass(id: string): string {
 
 /** Marks a row that is part of the answer, as the ring does in the drawing. */
 function HighlightMark({ id }: { id: string }) {
-  return view.value.highlighted.includes(id) ? <span class="lit-mark"> in the answer</span> : null;
+  return view.value.highlighted.includes(id) ? <span class="lit-mark"> {t('in the answer')}</span> : null;
 }
 
 function More({ rest, onClick }: { rest: number; onClick: () => void }) {

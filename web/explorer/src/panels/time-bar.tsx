@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { cache, cacheVersion, change, nodes, replacePresent, view } from '../state/store';
+import { t } from '../words/messages';
 
 const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
@@ -38,18 +39,18 @@ export function TimeBar() {
     sliding.current = true;
   };
   return (
-    <div class="time" role="group" aria-label="Time">
+    <div class="time" role="group" aria-label={t('Time')}>
       <label class="any">
         <input
           type="checkbox"
           checked={asOf === null}
           onChange={({ currentTarget }) => change({ do: 'setDate', asOf: currentTarget.checked ? null : String(last - 1) })}
         />
-        any time
+        {t('any time')}
       </label>
       <input
         type="range"
-        aria-label="Year"
+        aria-label={t('Year')}
         aria-valuetext={asOf ?? 'any time'}
         min={first}
         max={last}
@@ -61,7 +62,7 @@ export function TimeBar() {
       <input
         type="text"
         class="date"
-        aria-label="Date: a year, a month or a day"
+        aria-label={t('Date: a year, a month or a day')}
         placeholder={`${first}–${last}`}
         size={10}
         value={asOf ?? ''}

@@ -6,6 +6,7 @@ import { history } from '../state/store';
 import { isDark, theme } from '../state/theme';
 import { EntityPicker } from '../ui/entity-picker';
 import { Icon } from '../ui/icon';
+import { LanguageSelect } from '../ui/language-select';
 import { Account } from './account';
 import { ShareMenu } from './share-menu';
 
@@ -34,6 +35,7 @@ export function Toolbar() {
         <button type="button" class="icon" title="Arrange anew" onClick={() => void reportErrors(rearrange())}>
           <Icon name="arrange" label="Arrange anew" />
         </button>
+        <LanguageSelect />
         <ShareMenu />
         <button
           type="button"

@@ -2,13 +2,14 @@ import { query } from '../api/client';
 import { entityOf, relationOf } from '../api/convert';
 import { CareerOf } from '../api/generated';
 import { isolateBidi, truncate } from '../model/code-points';
-import { count, periodText } from '../model/words';
-import { kindWords } from '../model/kinds';
+import { periodText } from '../model/words';
 import { addToCache, nameOf, view } from '../state/store';
 import { ClaimCard } from '../ui/claim';
 import { useAsync } from '../ui/use-async';
 import { AsOf } from './as-of';
 import { Timeline } from './timeline';
+import { t, tn, tx } from '../words/messages';
+import { relationVerb } from '../words/relations';
 
 const maxStints = 100;
 const maxNameLength = 36;
@@ -31,23 +32,23 @@ export function Career({ id }: { id: string }) {
   }
   const rows = answer.edges.map(({ node, other }) => ({
     id: node.id,
-    label: `${node.source.id === id ? kindWords[node.kind].out : kindWords[node.kind].in} ${isolateBidi(truncate(other.name, maxNameLength))}`,
+    label: `${relationVerb(node, node.source.id === id ? 'out' : 'in')} ${isolateBidi(truncate(other.name, maxNameLength))}`,
     standing: node.standing,
     period: node.period,
     recordedAt: node.recordedAt,
     text: periodText(node.period),
   }));
   return (
-    <section aria-label="Answer" class="answer">
+    <section aria-label={t('Answer')} class="answer">
       <p class="headline">
-        {count(answer.totalCount, 'stint')} of <bdi>{nameOf(id)}</bdi>
+        {tx('{stints} of {name}', { stints: tn(answer.totalCount, '{n} stint', '{n} stints'), name: <bdi>{nameOf(id)}</bdi> })}
         <AsOf />
-        {answer.totalCount > rows.length && <>, of which the latest {rows.length} are shown</>}
+        {answer.totalCount > rows.length && `, ${t('of which the latest {n} are shown', { n: rows.length })}`}
       </p>
       {rows.length > 0 && <Timeline rows={rows} />}
       {answer.edges.map(({ node, other }) => (
         <ClaimCard key={node.id} claim={node} role={node.role}>
-          {node.source.id === id ? kindWords[node.kind].out : kindWords[node.kind].in} <bdi class="name">{other.name}</bdi>
+          {relationVerb(node, node.source.id === id ? 'out' : 'in')} <bdi class="name">{other.name}</bdi>
         </ClaimCard>
       ))}
     </section>

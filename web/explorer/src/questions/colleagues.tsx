@@ -3,13 +3,13 @@ import { entityOf } from '../api/convert';
 import { ColleaguesOf, type ColleaguesOfQuery } from '../api/generated';
 import { showInWhole } from '../commands/select';
 import { star } from '../model/scenes';
-import { count, daysText } from '../model/words';
+import { daysText } from '../model/words';
 import { reportErrors } from '../state/errors';
 import { addToCache, nameOf, view } from '../state/store';
 import { useAsync } from '../ui/use-async';
 import { usePages } from '../ui/use-pages';
 import { VerdictBadge } from '../ui/verdict-badge';
-import { t } from '../words/messages';
+import { t, tn, tx } from '../words/messages';
 import { AsOf } from './as-of';
 import { OverlapDetails } from './overlap-details';
 import { useStage } from './use-stage';
@@ -39,10 +39,12 @@ function Pages({ id, first }: { id: string; first: Page }) {
   const ids = [id, ...colleagues.flatMap(({ person, overlaps }) => [person.id, ...overlaps.map(({ at }) => at.id)])];
   const stints = colleagues.flatMap(({ overlaps }) => overlaps.flatMap(({ stints }) => stints.map((stint) => stint.id)));
   return (
-    <section aria-label="Answer" class="answer">
+    <section aria-label={t('Answer')} class="answer">
       <p class="headline">
-        {totalCount === 0 ? 'Nobody is recorded' : count(totalCount, 'person', 'people')} at the same companies or teams as{' '}
-        <bdi>{nameOf(id)}</bdi>
+        {tx(totalCount === 0 ? 'Nobody is recorded at the same companies or teams as {name}' : '{people} at the same companies or teams as {name}', {
+          people: tn(totalCount, '{n} person', '{n} people'),
+          name: <bdi>{nameOf(id)}</bdi>,
+        })}
         <AsOf />.
       </p>
       {colleagues.map(({ person, verdict, days, overlaps }) => (
@@ -57,7 +59,7 @@ function Pages({ id, first }: { id: string; first: Page }) {
       ))}
       {hasMore && (
         <button type="button" class="more" onClick={loadMore}>
-          {count(totalCount - colleagues.length, 'more')}…
+          {tn(totalCount - colleagues.length, '{n} more', '{n} more')}…
         </button>
       )}
       {colleagues.length > 0 && (

@@ -1,13 +1,13 @@
 import { answered, query } from '../api/client';
 import { until } from '../api/fetch-graph';
 import { MovesBetween, type MovesBetweenQuery } from '../api/generated';
-import { count } from '../model/words';
 import { currentQuestion } from '../state/panels';
 import { nameOf, view } from '../state/store';
 import { ClaimCard } from '../ui/claim';
 import { useAsync } from '../ui/use-async';
 import { usePages } from '../ui/use-pages';
 import { VerdictBadge } from '../ui/verdict-badge';
+import { t, tn, tx } from '../words/messages';
 
 type Page = NonNullable<MovesBetweenQuery['talentFlows']>['nodes'][number]['moves'];
 const pageSize = 20;
@@ -27,26 +27,27 @@ function Pages({ from, to, first }: { from: string; to: string; first: Page }) {
   const { pages, totalCount, hasMore, loadMore } = usePages(first, (after) => fetchPage(from, to, after));
   const moves = pages.flatMap(({ nodes }) => nodes);
   return (
-    <section aria-label="Moves">
+    <section aria-label={t('Moves')}>
       <h3>
-        <bdi>{nameOf(from)}</bdi> to <bdi>{nameOf(to)}</bdi>: {count(totalCount, 'person', 'people')}
+        {tx('{from} to {to}: {people}', { from: <bdi>{nameOf(from)}</bdi>, to: <bdi>{nameOf(to)}</bdi>, people: tn(totalCount, '{n} person', '{n} people') })}
       </h3>
       {moves.map((move) => (
         <details class="meeting" key={`${move.from.id} ${move.to.id}`}>
           <summary>
             <bdi class="name">{move.person.name}</bdi> <VerdictBadge verdict={move.verdict} />
           </summary>
+          {move.verdict === 'UNKNOWN' && <p class="quiet">{t('Was at both; nothing says in which order.')}</p>}
           <ClaimCard claim={move.from} role={move.from.role}>
-            left <bdi class="name">{nameOf(from)}</bdi>
+            {tx(move.verdict === 'UNKNOWN' ? 'was at {company}' : 'left {company}', { company: <bdi class="name">{nameOf(from)}</bdi> })}
           </ClaimCard>
           <ClaimCard claim={move.to} role={move.to.role}>
-            came to <bdi class="name">{nameOf(to)}</bdi>
+            {tx(move.verdict === 'UNKNOWN' ? 'was at {company}' : 'came to {company}', { company: <bdi class="name">{nameOf(to)}</bdi> })}
           </ClaimCard>
         </details>
       ))}
       {hasMore && (
         <button type="button" class="more" onClick={loadMore}>
-          {count(totalCount - moves.length, 'more')}…
+          {tn(totalCount - moves.length, '{n} more', '{n} more')}…
         </button>
       )}
     </section>

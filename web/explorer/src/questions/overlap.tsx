@@ -4,11 +4,11 @@ import { showInWhole } from '../commands/select';
 import { column } from '../model/scenes';
 import type { Caption } from '../state/captions';
 import { reportErrors } from '../state/errors';
-import { nameOf } from '../state/store';
 import { useAsync } from '../ui/use-async';
 import { VerdictBadge } from '../ui/verdict-badge';
 import { t } from '../words/messages';
 import { OverlapDetails, Reasons } from './overlap-details';
+import { verdictSentence } from './verdict-sentence';
 import { useStage } from './use-stage';
 
 /** The answer to "Were two people together?". */
@@ -22,10 +22,9 @@ export function Overlap({ people }: { people: [string, string] }) {
   const places = overlaps.map(({ at }) => at.id);
   const stints = overlaps.flatMap((overlap) => overlap.stints.map(({ id }) => id));
   return (
-    <section aria-label="Answer" class="answer">
+    <section aria-label={t('Answer')} class="answer">
       <p class="headline">
-        <bdi>{nameOf(people[0])}</bdi> and <bdi>{nameOf(people[1])}</bdi> at one place at the same time:{' '}
-        <VerdictBadge verdict={verdict} />
+        {verdictSentence(verdict, { people, overlaps })} <VerdictBadge verdict={verdict} />
       </p>
       <Reasons reasons={reasons} />
       {overlaps.map((overlap) => (

@@ -1,10 +1,11 @@
 import type { PathsBetweenQuery } from '../api/generated';
 import { select } from '../commands/select';
-import { kindWords } from '../model/kinds';
 import { cache, shortNameOf } from '../state/store';
 import { ClaimCard } from '../ui/claim';
 import { Shape } from '../ui/shape';
 import { VerdictBadge } from '../ui/verdict-badge';
+import { t } from '../words/messages';
+import { relationVerb } from '../words/relations';
 
 export type Path = NonNullable<PathsBetweenQuery['paths']>[number];
 
@@ -14,7 +15,7 @@ export function PathNodes({ path }: { path: Path }) {
     <p class="chain">
       {path.nodes.map((node, i) => (
         <span key={i}>
-          {i > 0 && <span aria-label="then"> → </span>}
+          {i > 0 && <span aria-label={t('then')}> → </span>}
           <button type="button" class="words" onClick={() => select([node.id])}>
             <Shape type={node.__typename} /> <bdi>{node.name}</bdi>
           </button>
@@ -30,13 +31,13 @@ export function HopDetails({ hop, from, to }: { hop: Path['hops'][number]; from:
     <li aria-label={`${shortNameOf(from)} and ${shortNameOf(to)}`}>
       {hop.together && (
         <p class="quiet">
-          there together with who comes before: <VerdictBadge verdict={hop.together} />
+          {t('there together with who comes before:')} <VerdictBadge verdict={hop.together} />
         </p>
       )}
       {hop.relations.map((relation) => (
         <ClaimCard key={relation.id} claim={relation} role={relation.role}>
           <button type="button" class="words" onClick={() => select([relation.id])}>
-            <EntityName id={relation.source.id} /> {kindWords[relation.kind].out} <EntityName id={relation.target.id} />
+            <EntityName id={relation.source.id} /> {relationVerb(relation)} <EntityName id={relation.target.id} />
           </button>
         </ClaimCard>
       ))}

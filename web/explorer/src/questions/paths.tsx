@@ -12,7 +12,7 @@ import { currentQuestion } from '../state/panels';
 import { addToCache, nameOf, view } from '../state/store';
 import { useAsync } from '../ui/use-async';
 import { VerdictBadge } from '../ui/verdict-badge';
-import { t } from '../words/messages';
+import { formatNumber, t, tn, tx } from '../words/messages';
 import { HopDetails, type Path, PathNodes } from './path-hops';
 
 const maxPaths = 20;
@@ -35,10 +35,14 @@ export function Paths({ from, to }: { from: string; to: string }) {
     <>
       <PathOptions />
       {paths && (
-        <section aria-label="Answer" class="answer">
+        <section aria-label={t('Answer')} class="answer">
           <p class="headline">
-            <PathCount paths={paths} /> from <bdi>{nameOf(from)}</bdi> to <bdi>{nameOf(to)}</bdi>
-            {asOf !== null && <> that may have held in {asOf}</>}.
+            {tx(asOf === null ? '{paths} from {from} to {to}.' : '{paths} from {from} to {to} that may have held in {date}.', {
+              paths: pathCount(paths),
+              from: <bdi>{nameOf(from)}</bdi>,
+              to: <bdi>{nameOf(to)}</bdi>,
+              date: asOf,
+            })}
           </p>
           {paths.length > 0 && <PathStepper key={paths.map(keyOf).join(' ')} paths={paths} />}
         </section>
@@ -51,11 +55,11 @@ function cachePath({ nodes, hops }: Path): void {
   addToCache({ entities: nodes.map(entityOf), relations: hops.flatMap(({ relations }) => relations.map(relationOf)) });
 }
 
-function PathCount({ paths }: { paths: readonly Path[] }) {
+function pathCount(paths: readonly Path[]): string {
   if (paths.length === 0) {
-    return <>No path of at most six links is recorded</>;
+    return t('No path of at most six links is recorded');
   }
-  return paths.length < maxPaths ? <>{count(paths.length, 'path')}</> : <>The {maxPaths} shortest paths</>;
+  return paths.length < maxPaths ? tn(paths.length, '{n} path', '{n} paths') : t('The {n} shortest paths', { n: maxPaths });
 }
 
 /** What paths may pass through. */
@@ -69,18 +73,18 @@ function PathOptions() {
           checked={together}
           onChange={({ currentTarget }) => (currentQuestion.value = { ...currentQuestion.value, together: currentTarget.checked })}
         />
-        only people who may have met
+        {t('only people who may have met')}
       </label>
       <label class="check">
-        around what has
+        {t('around what has')}
         <select
           value={String(avoidOver)}
           onChange={({ currentTarget: { value } }) => (currentQuestion.value = { ...currentQuestion.value, avoidOver: value === 'null' ? null : Number(value) })}
         >
-          <option value="null">any number of links</option>
+          <option value="null">{t('any number of links')}</option>
           {[1_000, 100, 20].map((links) => (
             <option key={links} value={links}>
-              more than {links.toLocaleString('en')} links
+              {t('more than {n} links', { n: formatNumber(links) })}
             </option>
           ))}
         </select>
@@ -103,14 +107,14 @@ function PathStepper({ paths }: { paths: readonly Path[] }) {
   return (
     <>
       {paths.length > 1 && (
-        <div class="stepper" role="group" aria-label="Alternatives">
-          <button type="button" aria-label="Path before" onClick={() => step(-1)}>
+        <div class="stepper" role="group" aria-label={t('Alternatives')}>
+          <button type="button" aria-label={t('Path before')} onClick={() => step(-1)}>
             ‹
           </button>
           <span role="status">
-            {index + 1} of {paths.length}
+            {t('{i} of {n}', { i: index + 1, n: paths.length })}
           </span>
-          <button type="button" aria-label="Next path" onClick={() => step(1)}>
+          <button type="button" aria-label={t('Next path')} onClick={() => step(1)}>
             ›
           </button>
         </div>
@@ -120,7 +124,7 @@ function PathStepper({ paths }: { paths: readonly Path[] }) {
         {path.together && (
           <>
             {' '}
-            · people together: <VerdictBadge verdict={path.together} />
+            · {t('people together:')} <VerdictBadge verdict={path.together} />
           </>
         )}
       </p>

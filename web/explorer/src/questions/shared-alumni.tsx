@@ -28,8 +28,8 @@ export function SharedAlumni({ a, b, inOrder }: { a: string; b: string; inOrder:
     <section aria-label={t('Answer')} class="answer">
       <p class="headline">
         {inOrder
-          ? tx('{people} may have come to {b} after having come to {a}, as far as is recorded.', values)
-          : tx('{people} were at both {a} and {b}, as far as is recorded.', values)}
+          ? tx('First at {a}, later at {b}, as far as is known: {people}.', values)
+          : tx('At both {a} and {b}: {people}, as far as is recorded.', values)}
       </p>
       {inOrder && <p class="quiet">{t('Also those are listed of whom no dates are known: they were at both, and nothing says in which order.')}</p>}
       <AnyTime />
@@ -54,7 +54,7 @@ export function CameBack({ id }: { id: string }) {
     first && (
       <section aria-label={t('Answer')} class="answer">
         <p class="headline">
-          {tx('{people} may have come back to {company} after having left it.', { people: tn(first.totalCount, '{n} person', '{n} people'), company: <bdi>{nameOf(id)}</bdi> })}
+          {tx('Came back to {company} after having left it, as far as is known: {people}.', { people: tn(first.totalCount, '{n} person', '{n} people'), company: <bdi>{nameOf(id)}</bdi> })}
         </p>
         <AnyTime />
         <PeopleList first={first} fetchPage={fetchPage} />

@@ -3,6 +3,7 @@ import { select } from '../commands/select';
 import type { Period, Standing } from '../model/graph';
 import { palette } from '../ui/palette';
 import { type Bar, barOf, type DayRange, dayRangeOf, timeRange, yearOf } from './dates';
+import { t } from '../words/messages';
 
 interface Row {
   id: string;
@@ -28,7 +29,7 @@ export function Timeline({ rows }: { rows: readonly Row[] }) {
   const x = (day: number) => ((Math.max(range.from, Math.min(day, range.to)) - range.from) / (range.to - range.from)) * width;
   const height = headHeight + rows.length * rowHeight;
   return (
-    <svg class="time-line" viewBox={`0 0 ${width} ${height}`} role="group" aria-label="Time line">
+    <svg class="time-line" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={t('Time line')}>
       <YearGrid range={range} x={x} height={height} />
       {rows.map((row, i) => (
         <g

@@ -4,6 +4,7 @@ import { drawingOf } from '../model/drawing';
 import type { Entity, Relation, Verdict } from '../model/graph';
 import { GraphCache } from '../model/graph-cache';
 import * as steps from '../model/history';
+import { t } from '../words/messages';
 import { applyChange, type Change, emptyView, type View } from '../model/view';
 
 export const cache = new GraphCache();
@@ -39,14 +40,14 @@ export function replacePresent(next: Change): void {
 export function undoStep(): void {
   batch(() => {
     history.value = steps.undo(history.value);
-    announcement.value = 'Undone.';
+    announcement.value = t('Undone.');
   });
 }
 
 export function redoStep(): void {
   batch(() => {
     history.value = steps.redo(history.value);
-    announcement.value = 'Redone.';
+    announcement.value = t('Redone.');
   });
 }
 

@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact';
 import type { CitationPartsFragment, ClaimPartsFragment, RelationClaimPartsFragment } from '../api/generated';
 import { truncate } from '../model/code-points';
 import { periodText, standingWords, verdictWords } from '../model/words';
-import { kindWords } from '../model/kinds';
 import { openCitation } from '../state/panels';
 import { nameOf, verdicts, view } from '../state/store';
 import { LineSample } from './line-sample';
 import { previewLength } from './long-text';
+import { t } from '../words/messages';
+import { relationVerb } from '../words/relations';
 
 type Claim = Pick<ClaimPartsFragment, 'id' | 'standing' | 'period' | 'citations'>;
 
@@ -17,7 +18,7 @@ export function ClaimCard({ claim, role, children }: { claim: Claim; role?: stri
       <p class="claim-what">{children}</p>
       {role && (
         <p class="role">
-          as <bdi>{role}</bdi>
+          {t('as')} <bdi>{role}</bdi>
         </p>
       )}
       <p class="claim-facts">
@@ -46,7 +47,7 @@ function VerdictOnDate({ id }: { id: string }) {
   const verdict = verdicts.value.get(id);
   return asOf && verdict ? (
     <span class="held">
-      in {asOf}: {verdictWords[verdict]}
+      {t('in {date}: {verdict}', { date: asOf, verdict: verdictWords[verdict] })}
     </span>
   ) : null;
 }
@@ -59,12 +60,12 @@ export function Citations({ citations }: { citations: readonly CitationPartsFrag
           type="button"
           class="quote"
           key={i}
-          title={`Open “${citation.document.title}” at these words`}
+          title={t('Open “{title}” at these words', { title: citation.document.title })}
           onClick={() => (openCitation.value = citation)}
         >
           {citation.quote === null ? (
             <span class="quiet">
-              the whole of <bdi>{citation.document.title}</bdi>
+              {t('the whole of')} <bdi>{citation.document.title}</bdi>
             </span>
           ) : (
             <q lang={citation.document.language ?? undefined} dir="auto">
@@ -83,7 +84,7 @@ export function RelationWords({ relation, from }: { relation: RelationClaimParts
   const other = isSource ? relation.target.id : relation.source.id;
   return (
     <>
-      {isSource ? kindWords[relation.kind].out : kindWords[relation.kind].in} <bdi class="name">{nameOf(other)}</bdi>
+      {relationVerb(relation, isSource ? 'out' : 'in')} <bdi class="name">{nameOf(other)}</bdi>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from './icon';
+import { t } from '../words/messages';
 
 /** A modal dialog; Esc and a click beside it close it. */
 export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ComponentChildren }) {
@@ -32,7 +33,7 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
             <bdi>{title}</bdi>
           </h2>
           <button type="button" class="icon" onClick={onClose}>
-            <Icon name="close" label="Close" />
+            <Icon name="close" label={t('Close')} />
           </button>
         </header>
         <div class="sheet-body" tabIndex={0}>

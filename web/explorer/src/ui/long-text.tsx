@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { truncate } from '../model/code-points';
+import { formatNumber, t } from '../words/messages';
 
 /** The number of code points of a long text that are shown at first. */
 export const previewLength = 600;
@@ -13,7 +14,7 @@ export function LongText({ text }: { text: string }) {
       <bdi>{expanded ? text : beginning}</bdi>
       {beginning !== text && !expanded && (
         <button type="button" class="more" onClick={() => setExpanded(true)}>
-          all {[...text].length.toLocaleString('en')} characters…
+          {t('all {n} characters', { n: formatNumber([...text].length) })}…
         </button>
       )}
     </>
