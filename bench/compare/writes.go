@@ -66,18 +66,13 @@ func (r *Run) MeasureWrites(ctx context.Context) error {
 
 // writePlan returns the plan of a load that writes so many claims at a time. They are numbered on from those written before.
 func (c *Contestant) writePlan(from Sample, written *atomic.Int64, claims int) load.Plan {
-	next := func() []Claim {
-		list := make([]Claim, claims)
-		for i := range list {
-			list[i] = from.claim(int(written.Add(1)))
-		}
-		return list
-	}
+	next := func() []Claim { return from.Claims(int(written.Add(int64(claims)))-claims, claims) }
 	if c.Insert != nil {
 		return load.Plan{Do: func(ctx context.Context, _ int) error { return c.Insert(ctx, next()) }}
 	}
-	d := writeDialects[c.Dialect]
-	return load.Plan{URL: c.URL, Token: c.Token, Want: d.want, Next: func() []byte { return d.body(next()) }}
+	return load.Plan{
+		URL: c.URL, Token: c.Token, Want: writeDialects[c.Dialect].want, Next: func() []byte { return WriteBody(c.Dialect, next()) },
+	}
 }
 
 // CanWrite reports whether claims can be written to the contestant.
@@ -91,7 +86,15 @@ type Claim struct {
 	ID, Person, Company, Role, Start, End string
 }
 
-// claim returns the claim with a number: people and companies are those of the graph.
+// Claims returns claims between people and companies of the graph, with numbers from one on.
+func (s Sample) Claims(from, n int) []Claim {
+	list := make([]Claim, n)
+	for i := range list {
+		list[i] = s.claim(from + i)
+	}
+	return list
+}
+
 func (s Sample) claim(number int) Claim {
 	const apart = 7_919 // a prime, so that all people have their turn, far from each other
 	return Claim{
@@ -114,6 +117,9 @@ var writeDialects = map[Dialect]writeDialect{
 	Neo4jGraphQL: {neo4jGraphQLWrite, `"relationshipsCreated":1`},
 	PostGraphile: {postGraphileWrite, `"rowId":`},
 }
+
+// WriteBody returns the body of a request that writes claims.
+func WriteBody(d Dialect, claims []Claim) []byte { return writeDialects[d].body(claims) }
 
 func tiesWrite(claims []Claim) []byte {
 	employments := make([]any, len(claims))

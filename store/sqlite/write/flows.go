@@ -28,7 +28,13 @@ func (p *Prepared) careers() (storekit.Careers[int64], error) {
 		return careers, nil
 	}
 	q := &sqlgen.Query{}
-	text := sqlgen.AssertedJobs(q, "s.source IN (SELECT value FROM json_each("+q.Arg(db.KeyList(people))+")) AND ")
+	whose := "s.source = "
+	if len(people) == 1 {
+		whose += q.Arg(people[0])
+	} else {
+		whose = "s.source IN (SELECT value FROM json_each(" + q.Arg(db.KeyList(people)) + "))"
+	}
+	text := sqlgen.AssertedJobs(q, whose+" AND ")
 	return careers, sqlgen.Careers(&db.Tx{Conn: p.Conn}, text, q.Args, func(_ int, person int64, jobs []sqlgen.Job) {
 		for _, job := range jobs {
 			careers.Put(person, job.Key, job.Job)

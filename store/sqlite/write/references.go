@@ -24,7 +24,8 @@ func (k References) Exist(ids []string) (map[string]bool, error) {
 		if len(typed) == 0 {
 			continue
 		}
-		err := k.Run("SELECT t.id, t.pk FROM json_each(?1) p CROSS JOIN "+f.Table+" t ON t.id = p.value", []any{db.JSON(typed)},
+		from, where, arg := f.WithIDs("t", typed)
+		err := k.Run("SELECT t.id, t.pk FROM "+from+where, []any{arg},
 			func(row *sqlite3.Stmt) error {
 				id := row.ColumnText(0)
 				k.Keys[id] = row.ColumnInt64(1)
