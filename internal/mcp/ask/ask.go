@@ -3,8 +3,9 @@ package ask
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
+
+	"github.com/go-json-experiment/json"
 
 	"ties/graph/apierror"
 	"ties/graph/httpapi"
@@ -39,5 +40,5 @@ func Do(ctx context.Context, graph Graph, query string, variables map[string]any
 	if len(faults) > 0 {
 		return &APIError{faults[0].Code, faults[0].Message}
 	}
-	return json.Unmarshal(data, into)
+	return json.Unmarshal(data, into, json.MatchCaseInsensitiveNames(true))
 }

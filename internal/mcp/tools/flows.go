@@ -64,7 +64,7 @@ func (c *call) flows(data found[allFlows]) *answer.Item {
 	all := data.Found
 	item := summary("%s of %s.", plural(all.TotalCount, "flow", "flows"), plural(all.People, "person", "people"))
 	if all.TotalCount == 0 {
-		item = summary("No move is recorded, of those asked for. %s A job that goes on leads nowhere yet, and founding a company is no job there.", notNo)
+		item = summary("No move is recorded, of those asked for. %s A job that goes on leads nowhere yet, and founding a company counts as no job there.", notNo)
 	}
 	item.Data.Add("people", all.People)
 	addLeftOut(item, "peopleLeftOut", all.PeopleLeftOut, "people with more than 100 jobs are not counted")
