@@ -32,11 +32,11 @@ type recorder struct {
 	*httpapi.Executor
 
 	mu    sync.Mutex
-	asked []question
+	asked []recordedQuestion
 }
 
-// question is what a tool asks.
-type question struct {
+// recordedQuestion is what a tool asks.
+type recordedQuestion struct {
 	query     string
 	variables map[string]any
 	body      []byte // of the same request to /graphql
@@ -49,7 +49,7 @@ func (r *recorder) Execute(ctx context.Context, query string, variables map[stri
 		panic(err)
 	}
 	r.mu.Lock()
-	r.asked = append(r.asked, question{query, variables, body})
+	r.asked = append(r.asked, recordedQuestion{query, variables, body})
 	r.mu.Unlock()
 	return r.Executor.Execute(ctx, query, variables)
 }

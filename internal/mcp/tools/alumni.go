@@ -86,17 +86,17 @@ var leftWords = map[string]string{
 	"NONE": "has not left, or not then",
 }
 
-func (c *call) alumnusItem(found alumnus) *answer.Item {
-	stints := c.writer.List("stints", "", found.Stints)
-	stints.More, stints.Least = found.StintsLeftOut, 1
-	now := c.writer.List("now", "now:", found.Now)
-	now.More = found.NowLeftOut
+func (c *call) alumnusItem(one alumnus) *answer.Item {
+	stints := c.writer.List("stints", "", one.Stints)
+	stints.More, stints.Least = one.StintsLeftOut, 1
+	now := c.writer.List("now", "now:", one.Now)
+	now.More = one.NowLeftOut
 	item := &answer.Item{
-		Lines: []string{fmt.Sprintf("- %s: %s, %s", found.Person.Known(), found.Verdict, leftWords[found.Verdict])},
-		Data:  answer.Object{{Key: "person", Value: found.Person.Data()}, {Key: "verdict", Value: found.Verdict}},
-		Lists: []answer.List{stints, c.writer.List("units", "which is part of it by", found.Units), now},
+		Lines: []string{fmt.Sprintf("- %s: %s, %s", one.Person.Known(), one.Verdict, leftWords[one.Verdict])},
+		Data:  answer.Object{{Key: "person", Value: one.Person.Data()}, {Key: "verdict", Value: one.Verdict}},
+		Lists: []answer.List{stints, c.writer.List("units", "which is part of it by", one.Units), now},
 	}
-	claims.AddReasons(item, claims.LeavingDoubts(found.Verdict, found.Stints))
-	addLeftOut(item, "unitsLeftOut", found.UnitsLeftOut, "relations up from units were not looked at")
+	claims.AddReasons(item, claims.LeavingDoubts(one.Verdict, one.Stints))
+	addLeftOut(item, "unitsLeftOut", one.UnitsLeftOut, "relations up from units were not looked at")
 	return item
 }

@@ -61,16 +61,16 @@ func (c *call) colleagues(data found[personColleagues]) *answer.Item {
 	return item
 }
 
-func (c *call) colleagueItem(found colleague) *answer.Item {
+func (c *call) colleagueItem(one colleague) *answer.Item {
 	item := &answer.Item{
-		Lines: []string{fmt.Sprintf("- %s: %s", found.Person.Known(), found.Verdict)},
-		Data: answer.Object{{Key: "person", Value: found.Person.Data()}, {Key: "verdict", Value: found.Verdict},
-			{Key: "days", Value: found.Days.Data()}},
-		Lists: []answer.List{c.writer.Overlaps(found.Overlaps)},
+		Lines: []string{fmt.Sprintf("- %s: %s", one.Person.Known(), one.Verdict)},
+		Data: answer.Object{{Key: "person", Value: one.Person.Data()}, {Key: "verdict", Value: one.Verdict},
+			{Key: "days", Value: one.Days.Data()}},
+		Lists: []answer.List{c.writer.Overlaps(one.Overlaps)},
 	}
 	item.Lists[0].Least = 1
-	addLeftOut(item, "stintsLeftOut", found.StintsLeftOut, "more claims of the two at the same places were not compared")
-	addLeftOut(item, "unitsLeftOut", found.UnitsLeftOut, "relations up from units were not looked at")
+	addLeftOut(item, "stintsLeftOut", one.StintsLeftOut, "more claims of the two at the same places were not compared")
+	addLeftOut(item, "unitsLeftOut", one.UnitsLeftOut, "relations up from units were not looked at")
 	return item
 }
 
