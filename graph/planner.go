@@ -15,6 +15,7 @@ import (
 	"ties/internal/work"
 	"ties/kg"
 	"ties/kg/query"
+	"ties/store"
 )
 
 // maxSize is how many branches and fields one operation may come to.
@@ -27,6 +28,7 @@ type planner struct {
 	schema  *ast.Schema
 	fields  catalogue
 	filters condition.Builders
+	known   int // fields asKnown
 	size    int
 	fullAt  ast.Path                      // where it became too large
 	paths   map[*query.Selection]ast.Path // of lists: where they are in the answer
@@ -56,11 +58,15 @@ func (at fieldContext) in(rows *selectionPlan) fieldContext {
 type rootField struct {
 	name    string
 	key     string
+	path    ast.Path
 	nonNull bool        // by the schema
 	plan    *query.Plan // nil if nothing is read
 	encode  encode.PageEncoder
 	log     *query.LogPlan // instead of plan, with encodeLog
 	change  *change.Field  // of mutations
+	known   *knownTime     // set instead of all of these for asKnown
+	then    store.View     // that is read instead of the store
+	skipped bool           // whether there is nothing to read it from
 	cost    int            // what its plan can come to
 	byID    *fieldContext  // set where it looks one record up
 	answer  []byte         // JSON

@@ -1,9 +1,6 @@
 package graph
 
 import (
-	"github.com/vektah/gqlparser/v2/ast"
-
-	"ties/graph/collect"
 	"ties/graph/condition"
 	"ties/graph/encode"
 	"ties/kg"
@@ -11,10 +8,8 @@ import (
 )
 
 // planRoot plans a root field, other than those of introspection.
-func planRoot(p *planner, g collect.Field, rootType string) *rootField {
-	q := &rootField{key: g.Key, nonNull: g.Fields[0].Definition.Type.NonNull}
-	at := fieldContext{fields: g.Fields, path: ast.Path{ast.PathName(g.Key)}}
-	switch name := g.Name(); name {
+func planRoot(p *planner, q *rootField, at fieldContext, rootType string) {
+	switch name := q.name; name {
 	case typename:
 		q.encode = encode.Typename[*query.Page](rootType)
 	case "apply", "revert":
@@ -55,10 +50,11 @@ func planRoot(p *planner, g collect.Field, rootType string) *rootField {
 		planChangesSince(p, q, at)
 	case "similarNames":
 		planSimilarNames(p, q, at)
+	case asKnown:
+		planKnown(p, q, at)
 	default:
 		planRecord(p, q, at, kg.Types(recordLookups[name]))
 	}
-	return q
 }
 
 // recordLookups are the root fields that find one record of a type.
@@ -85,6 +81,9 @@ func (q rootField) rebind(p *planner) *rootField {
 	if q.byID != nil {
 		before := q.plan.Start.(*query.Lookup)
 		q.plan = &query.Plan{Start: &query.Lookup{IDs: idOfRecord(p, *q.byID), Types: before.Types}, Selection: q.plan.Selection}
+	}
+	if q.known != nil {
+		q.known = q.known.rebind(p)
 	}
 	return &q
 }
