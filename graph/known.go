@@ -9,23 +9,13 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/graph/apierror"
-	"ties/graph/collect"
 	"ties/graph/encode"
 	"ties/graph/known"
 	"ties/store"
 )
 
-// asKnown is the root field below which everything is answered as of an earlier time.
-const asKnown = "asKnown"
-
 // maxKnown is how many fields asKnown one operation may have: enough to compare two times.
 const maxKnown = 2
-
-// knownTime is a time that is asked about, with the root fields that are answered as of then.
-type knownTime struct {
-	known.Time
-	roots []*rootField
-}
 
 // planKnown plans root fields that are answered as of an earlier time.
 func planKnown(p *planner, q *rootField, at fieldContext) {
@@ -62,15 +52,6 @@ func timeArguments(p *planner, at fieldContext) (t known.Time) {
 	return t
 }
 
-// rebind returns the time with root fields that have the IDs of this request.
-func (k *knownTime) rebind(p *planner) *knownTime {
-	bound := &knownTime{Time: k.Time, roots: make([]*rootField, len(k.roots))}
-	for i, q := range k.roots {
-		bound.roots[i] = q.rebind(p)
-	}
-	return bound
-}
-
 // withKnown returns root fields, each followed by those that are answered as of its time.
 func withKnown(roots []*rootField) []*rootField {
 	var all []*rootField
@@ -98,8 +79,8 @@ func (e *executable) openKnown(ctx context.Context, roots []*rootField) (release
 		} else {
 			releases = append(releases, done)
 		}
-		for _, below := range q.known.roots {
-			below.then, below.skipped = then, err != nil
+		for _, one := range q.known.roots {
+			one.then, one.skipped = then, err != nil
 		}
 	}
 	return func() {
@@ -129,18 +110,4 @@ func (q *rootField) joinKnown() {
 	if q.known != nil && q.err == nil {
 		q.answer = append([]byte("{"+encode.Key(q.key)), joinData(q.known.roots)...)
 	}
-}
-
-// planRootField plans a root field of an operation, or below one.
-func planRootField(p *planner, g collect.Field, rootType string, path ast.Path) *rootField {
-	q := &rootField{
-		name: g.Name(), key: g.Key, path: within(path, g.Key), nonNull: g.Fields[0].Definition.Type.NonNull,
-	}
-	at := fieldContext{fields: g.Fields, path: q.path}
-	if isIntrospection(q.name) {
-		planIntrospection(p, q, at)
-	} else {
-		planRoot(p, q, at, rootType)
-	}
-	return q
 }

@@ -91,7 +91,7 @@ func askAboutThen(t *testing.T, seed uint64, questions int, of store.Store) {
 		if !ok {
 			continue // validation found a conflict between fields
 		}
-		want = below("then", want)
+		want = nested("then", want)
 		known := asked(fmt.Sprintf("{ then: asKnown(revision: %d) %s }", revision, body))
 		for name, s := range map[string]Store{"the model": model, "the store": other} {
 			if got, _ := answerOf(t, s, known); got.text() != want.text() {
@@ -108,19 +108,19 @@ func askAboutThen(t *testing.T, seed uint64, questions int, of store.Store) {
 	}
 }
 
-// below returns the outcome of what was asked below a key.
-func below(key string, o outcome) outcome {
-	nested := outcome{}
+// nested returns the outcome of what was asked below a key.
+func nested(key string, o outcome) outcome {
+	all := outcome{}
 	if o.data != nil {
-		nested.data = []byte(`{"` + key + `":` + string(o.data) + `}`)
+		all.data = []byte(`{"` + key + `":` + string(o.data) + `}`)
 	}
 	for _, f := range o.faults {
 		if !strings.HasPrefix(f, ":") {
 			f = "." + f
 		}
-		nested.faults = append(nested.faults, key+f)
+		all.faults = append(all.faults, key+f)
 	}
-	return nested
+	return all
 }
 
 func storeAt(t *testing.T, of *naive.Store, revision int64) *naive.Store {

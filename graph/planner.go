@@ -10,6 +10,7 @@ import (
 	"ties/graph/collect"
 	"ties/graph/condition"
 	"ties/graph/encode"
+	"ties/graph/known"
 	"ties/internal/access"
 	"ties/internal/observe"
 	"ties/internal/work"
@@ -75,6 +76,12 @@ type rootField struct {
 
 	encodeLog encode.Encoder[*query.LogPage]
 	viewer    encode.Encoder[*viewer] // set instead of plan and encode for me
+}
+
+// knownTime is a time that is asked about, with the root fields that are answered as of then.
+type knownTime struct {
+	known.Time
+	roots []*rootField
 }
 
 // viewer is who asks, and what they may.
@@ -236,6 +243,9 @@ func (p *planner) field(w *selectionPlan, d *mergedField, path ast.Path) encode.
 }
 
 const typename = "__typename"
+
+// asKnown is the root field below which everything is answered as of an earlier time.
+const asKnown = "asKnown"
 
 func recordObject(t kg.Type, fields []*mergedField) encode.RowEncoder {
 	members := make([]encode.Member[*query.Row], len(fields))

@@ -1,11 +1,28 @@
 package graph
 
 import (
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"ties/graph/collect"
 	"ties/graph/condition"
 	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
 )
+
+// planRootField plans a root field of an operation, or below one.
+func planRootField(p *planner, g collect.Field, rootType string, path ast.Path) *rootField {
+	q := &rootField{
+		name: g.Name(), key: g.Key, path: within(path, g.Key), nonNull: g.Fields[0].Definition.Type.NonNull,
+	}
+	at := fieldContext{fields: g.Fields, path: q.path}
+	if isIntrospection(q.name) {
+		planIntrospection(p, q, at)
+	} else {
+		planRoot(p, q, at, rootType)
+	}
+	return q
+}
 
 // planRoot plans a root field, other than those of introspection.
 func planRoot(p *planner, q *rootField, at fieldContext, rootType string) {
@@ -86,6 +103,15 @@ func (q rootField) rebind(p *planner) *rootField {
 		q.known = q.known.rebind(p)
 	}
 	return &q
+}
+
+// rebind returns the time with root fields that have the IDs of this request.
+func (k *knownTime) rebind(p *planner) *knownTime {
+	bound := &knownTime{Time: k.Time, roots: make([]*rootField, len(k.roots))}
+	for i, q := range k.roots {
+		bound.roots[i] = q.rebind(p)
+	}
+	return bound
 }
 
 func planNodes(p *planner, q *rootField, at fieldContext) {

@@ -71,13 +71,13 @@ func (v *Views) finish(m *making, one *view, err error) {
 	case err == nil && (v.epoch != m.epoch || v.closed):
 		v.discard(one)
 	case err == nil:
-		v.stats.Made++
+		v.counts.Made++
 		v.took = time.Since(m.began)
 		v.kept[m.revision] = one
 		v.fit(one)
 		v.options.Log.Info("a view of the past is made", "revision", m.revision, "took", v.took, "bytes", one.bytes)
 	case v.epoch == m.epoch && !v.closed: // otherwise it was told to stop
-		v.stats.Failed++
+		v.counts.Failed++
 		v.options.Log.Warn("a view of the past cannot be made", "revision", m.revision, "error", err)
 		v.refuse(m, err)
 	}
@@ -128,7 +128,7 @@ func (v *Views) fill(ctx context.Context, revision int64, path string) (one *vie
 		return nil, err
 	}
 	one = &view{Store: made, revision: revision, path: path, used: time.Now()}
-	err = backup.Replicate(ctx, &bounded{At(v.of, revision), one, v.options.Size}, made)
+	err = backup.Replicate(ctx, &bounded{Rewind(v.of, revision), one, v.options.Size}, made)
 	if err == nil {
 		err = one.measure(v.options.Size)
 	}

@@ -82,7 +82,7 @@ func TestASnapshotOfThen(t *testing.T) {
 	for seed := range uint64(8) {
 		of, newest := changed(t, seed)
 		for revision := int64(1); revision <= newest; revision++ {
-			got, want := snapshot(t, past.At(of, revision)), snapshot(t, then(t, of, revision))
+			got, want := snapshot(t, past.Rewind(of, revision)), snapshot(t, then(t, of, revision))
 			if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
 				t.Fatalf("seed %d, revision %d of %d (- wanted, + got):\n%s", seed, revision, newest, diff)
 			}
@@ -122,15 +122,15 @@ func TestASnapshotBeforeALoad(t *testing.T) {
 		if revision == 0 {
 			continue
 		}
-		got := snapshot(t, past.At(of, int64(revision)))
+		got := snapshot(t, past.Rewind(of, int64(revision)))
 		if diff := cmp.Diff(want, got.Records, cmpopts.EquateEmpty()); diff != "" || len(got.Log) != revision {
 			t.Errorf("revision %d, with %d of the log (- wanted, + got):\n%s", revision, len(got.Log), diff)
 		}
 	}
 }
 
-// options are those of views that are never late.
-func options(t *testing.T) past.Options {
+// inTime returns the options of views that are never late.
+func inTime(t *testing.T) past.Options {
 	t.Helper()
 	return past.Options{
 		Folder: t.TempDir(),
@@ -154,7 +154,7 @@ func open(t *testing.T, of past.Source, options past.Options) *past.Views {
 func TestViewsAnswerAsOfThen(t *testing.T) {
 	for seed := range uint64(2) {
 		of, newest := changed(t, seed)
-		views := open(t, of, options(t))
+		views := open(t, of, inTime(t))
 		for i := range uint64(40) {
 			revision := 1 + rand.New(rand.NewPCG(seed, i/10)).Int64N(newest)
 			was := then(t, of, revision)

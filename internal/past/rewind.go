@@ -9,8 +9,8 @@ import (
 	"ties/store"
 )
 
-// At returns a snapshot of a store as it was right after a revision.
-func At(of store.Snapshotter, revision int64) store.Snapshotter {
+// Rewind returns a snapshot of a store as it was right after a revision.
+func Rewind(of store.Snapshotter, revision int64) store.Snapshotter {
 	return &rewound{of, revision}
 }
 

@@ -54,7 +54,7 @@ type Views struct {
 	making  *making
 	refused map[int64]*refusal
 	took    time.Duration // to make the last one
-	stats   Stats
+	counts  Counts
 }
 
 var _ store.Past = (*Views)(nil)
@@ -135,7 +135,7 @@ func (v *Views) take(revision int64) (*view, *making, error) {
 	}
 	if one := v.kept[revision]; one != nil {
 		v.busy.Add(1)
-		v.stats.Asked++
+		v.counts.Asked++
 		one.users++
 		one.used = time.Now()
 		return one, nil, nil
@@ -216,8 +216,8 @@ func (v *Views) size() (bytes int64) {
 	return bytes
 }
 
-// Stats are numbers of views.
-type Stats struct {
+// Counts are numbers of views.
+type Counts struct {
 	Kept         int
 	Bytes        int64 // on disk
 	Asked        int   // questions to views, so far
@@ -225,10 +225,10 @@ type Stats struct {
 }
 
 // Stats returns the state of the views.
-func (v *Views) Stats() Stats {
+func (v *Views) Stats() Counts {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	s := v.stats
+	s := v.counts
 	s.Kept, s.Bytes = len(v.kept), v.size()
 	return s
 }

@@ -44,7 +44,7 @@ func files(t *testing.T, folder string) []string {
 }
 
 func TestTheNewestRevisionIsThePresent(t *testing.T) {
-	o := options(t)
+	o := inTime(t)
 	views := open(t, four(t), o)
 	expect(t, views, 4, "four")
 	if left, err := os.ReadDir(o.Folder); err != nil || len(left) > 0 || views.Stats().Made > 0 {
@@ -70,12 +70,12 @@ func (s *writesWhileRead) Read(ctx context.Context, plan *query.Plan) (*query.Pa
 
 func TestTheNewestRevisionIsNotTheNextOne(t *testing.T) {
 	of := four(t)
-	views := open(t, &writesWhileRead{of, sync.OnceFunc(func() { revisions(t, of, "five") })}, options(t))
+	views := open(t, &writesWhileRead{of, sync.OnceFunc(func() { revisions(t, of, "five") })}, inTime(t))
 	expect(t, views, 4, "four")
 }
 
 func TestFewViewsAreKept(t *testing.T) {
-	o := options(t)
+	o := inTime(t)
 	o.Kept = 2
 	views := open(t, four(t), o)
 	for i, c := range []struct {
@@ -92,7 +92,7 @@ func TestFewViewsAreKept(t *testing.T) {
 
 // A view that is read goes only afterwards, and its files with it.
 func TestAViewInUseStays(t *testing.T) {
-	o := options(t)
+	o := inTime(t)
 	o.Kept = 1
 	views := past.New(four(t), o)
 	view, release, err := views.At(t.Context(), 1)
@@ -121,7 +121,7 @@ func TestAViewInUseStays(t *testing.T) {
 }
 
 func TestFilesAreForThisUserAlone(t *testing.T) {
-	o := options(t)
+	o := inTime(t)
 	views := open(t, four(t), o)
 	expect(t, views, 1, "one")
 	err := filepath.WalkDir(o.Folder, func(path string, entry os.DirEntry, err error) error {
@@ -140,7 +140,7 @@ func TestFilesAreForThisUserAlone(t *testing.T) {
 
 // Once something is erased, no view of before answers, or is there.
 func TestErasingDropsViews(t *testing.T) {
-	o, of := options(t), four(t)
+	o, of := inTime(t), four(t)
 	views := open(t, of, o)
 	expect(t, views, 1, "one")
 	before := files(t, o.Folder)
@@ -165,7 +165,7 @@ func TestErasingDropsViews(t *testing.T) {
 
 // A view that is in the making when something is erased is not kept.
 func TestErasingDropsWhatIsInTheMaking(t *testing.T) {
-	o, of := options(t), four(t)
+	o, of := inTime(t), four(t)
 	makes := o.Open
 	erase := sync.OnceFunc(func() {
 		if err := store.Write(t.Context(), of, &kg.Batch{Delete: []string{"company:c"}, Origin: kg.Origin{Kind: kg.RevisionErase}}); err != nil {
@@ -197,7 +197,7 @@ func (s *erasesWhenLoaded) Apply(ctx context.Context, batch *kg.Batch) (*kg.Rece
 // Views of a log that was replaced by another one, as by a restore, answer nothing.
 func TestAnotherLogDropsViews(t *testing.T) {
 	of := four(t)
-	views := open(t, of, options(t))
+	views := open(t, of, inTime(t))
 	expect(t, views, 1, "one")
 	if err := of.Clear(t.Context()); err != nil {
 		t.Fatal(err)
@@ -222,7 +222,7 @@ type slow struct {
 
 func slowly(t *testing.T) *slow {
 	t.Helper()
-	s := &slow{Options: options(t), goOn: make(chan struct{}), began: make(chan struct{}, 10)}
+	s := &slow{Options: inTime(t), goOn: make(chan struct{}), began: make(chan struct{}, 10)}
 	makes := s.Open
 	s.Open = func(ctx context.Context, path string) (store.Store, error) {
 		s.opened.Add(1)
@@ -331,7 +331,7 @@ func TestAViewThatCannotBeKept(t *testing.T) {
 
 // What is wrong once may be right the next time.
 func TestAViewThatFails(t *testing.T) {
-	o := options(t)
+	o := inTime(t)
 	broken := errors.New("broken")
 	makes, times := o.Open, 0
 	o.Open = func(ctx context.Context, path string) (store.Store, error) {
@@ -349,7 +349,7 @@ func TestAViewThatFails(t *testing.T) {
 
 // The files of a process that was killed go, those of one that lives stay.
 func TestFilesThatAreLeftAreRemoved(t *testing.T) {
-	o := options(t)
+	o := inTime(t)
 	living := open(t, four(t), o)
 	expect(t, living, 1, "one")
 	left := filepath.Join(o.Folder, "ties-past-1")
