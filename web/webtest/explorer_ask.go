@@ -33,6 +33,8 @@ func (v *visitor) selectOption(selector, value string) {
 func askForPaths(v *visitor) {
 	v.clickButton("How is Kimi linked to Google Brain?")
 	v.waitForText(".headline", "1 path from Kimi to Google Brain.")
+	v.waitFor(`document.activeElement.matches(".headline")`)
+	v.waitForText(".said", "1 path from Kimi to Google Brain.")
 	v.waitForText(".chain", "Kimi → Moonshot AI → Wu Yuxin → Google Brain")
 	v.waitForText(".hops .claim", "Kimi product of Moonshot AI")
 	v.waitForText(".hops .claim", "ha un curriculum che sembra un chi è chi della tecnologia: è Meta, Cruise, Google Brain e altri")

@@ -189,11 +189,35 @@ func walkByKeyboard(v *visitor) {
 	v.press(" ")
 	v.waitFor(`document.querySelector(".relation-name")`)
 	v.press(kb.Escape)
+	v.stepByEar()
+	v.press(kb.Escape)
 	v.waitFor(`document.querySelector(".welcome")`)
 	v.press("?")
 	v.waitFor(`document.querySelector("dialog[open] .keys")`)
 	v.press(kb.Escape)
 	v.waitFor(`!document.querySelector("dialog")`)
+}
+
+// stepByEar steps through neighbours and lines by keyboard: each step says where one is, and the last one comes home.
+func (v *visitor) stepByEar() {
+	v.Helper()
+	v.click(".find input")
+	v.typeText("Kimi")
+	v.waitForText(".hits [role=option][aria-selected=true]", "Kimi")
+	v.press(kb.Enter)
+	v.waitForText(".entity-name", "Kimi")
+	v.waitUntilStill()
+	v.clickButton("Expand")
+	v.waitUntilStill()
+	do(v, v.page, "focus the drawing", chromedp.Focus(".canvas"))
+	v.press("n")
+	v.waitForText(".said", "Moonshot AI, company; makes Kimi")
+	v.press("n")
+	v.waitForText(".said", "Kimi, project; 1 link")
+	v.press(" ")
+	v.waitForText(".said", "Kimi product of Moonshot AI, goes on; start not known")
+	v.press(" ")
+	v.waitForText(".said", "Kimi, project; 1 link")
 }
 
 func readTheEvidence(v *visitor) {

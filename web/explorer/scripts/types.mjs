@@ -19,8 +19,8 @@ function countOfEachKind() {
   const counts = schema
     .getType('RelationKind')
     .getValues()
-    .map(({ name }) => `${name}: relations(kinds: [${name}], first: 0) { totalCount }`);
-  return `query KindsOf($id: ID!) { node(id: $id) { ... on Entity { id ${counts.join(' ')} } } }`;
+    .map(({ name }) => `${name}: relations(kinds: [${name}], asOf: $asOf, first: 0) { totalCount }`);
+  return `query KindsOf($id: ID!, $asOf: Date) { node(id: $id) { ... on Entity { id ${counts.join(' ')} } } }`;
 }
 
 const errors = validate(schema, concatAST(documents.map(({ document }) => document)), specifiedRules);

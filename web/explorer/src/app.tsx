@@ -1,11 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { followDate } from './commands/as-of';
+import { followFlows } from './commands/follow-flows';
 import { Canvas } from './graph/canvas';
 import { Banner } from './panels/banner';
 import { Stage } from './panels/captions';
 import { DocumentView } from './panels/document';
 import { ExpandDialog } from './panels/expand-dialog';
 import { Legend } from './panels/legend';
+import { Reader } from './panels/reader';
 import { Help, useShortcuts } from './panels/shortcuts';
 import { SidePanel } from './panels/side-panel';
 import { Status } from './panels/status';
@@ -17,6 +19,7 @@ import { followAddress } from './share/follow-address';
 export function App() {
   useShortcuts();
   useEffect(followDate, []);
+  useEffect(followFlows, []);
   useEffect(followAddress, []);
   return (
     <>
@@ -29,6 +32,7 @@ export function App() {
             drawing lists the same.
           </p>
           <Stage />
+          <Reader />
           <Banner />
           <Legend />
           <ZoomButtons />

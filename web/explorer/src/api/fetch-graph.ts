@@ -6,9 +6,12 @@ import { answered, query, runTask } from './client';
 import { entityOf, flowOf, relationOf } from './convert';
 import {
   BestConnected,
+  CitationsOf,
   EntitiesById,
   type EntityPartsFragment,
+  FlowsAmong,
   KindsOf,
+  LatestRecording,
   LinksFrom,
   LinksOf,
   Neighbourhood,
@@ -48,6 +51,22 @@ export async function fetchBestConnected(first: number): Promise<{ entities: Ent
 export async function fetchTopFlows(first: number, date: string | null): Promise<{ entities: Entity[]; flows: Flow[] }> {
   const { nodes } = answered((await query('Looking for flows between companies', TopFlows, { during: until(date), first })).talentFlows);
   return { entities: nodes.flatMap(({ from, to }) => [entityOf(from), entityOf(to)]), flows: nodes.map(flowOf) };
+}
+
+/** How far back a company's people are looked at, in years. */
+const yearsBack = 40;
+
+/** Returns the years until the latest recording of a company's people; null if there is none. */
+export async function fetchYears(company: string): Promise<{ first: number; last: number } | null> {
+  const [latest] = (await query('Looking for dates', LatestRecording, { id: company })).company?.employments.nodes ?? [];
+  const last = latest && Number(latest.recordedAt.slice(0, 4));
+  return last ? { first: last - yearsBack, last: last + 1 } : null;
+}
+
+/** Returns the flows among some companies until a date, those with most people first. */
+export async function fetchFlowsAmong(ids: readonly string[], date: string | null, signal: AbortSignal): Promise<Flow[]> {
+  const variables = { ids: [...ids], during: until(date), first: maxIDs };
+  return answered((await query('Looking for flows between companies', FlowsAmong, variables, signal)).talentFlows).nodes.map(flowOf);
 }
 
 /** Returns some entities with those around them, up to a limit in all. */
@@ -113,9 +132,9 @@ function addEdges(subgraph: Subgraph, edges: { node: RelationPartsFragment; othe
   }
 }
 
-/** Returns the number of relations of each kind that touch an entity; kinds without any are left out. */
-export async function fetchKindCounts(id: string, signal?: AbortSignal): Promise<Map<RelationKind, number>> {
-  const { node } = await query('Counting links', KindsOf, { id }, signal);
+/** Returns the number of relations of each kind that touch an entity, and may have held on a date; kinds without any are left out. */
+export async function fetchKindCounts(id: string, asOf: string | null, signal?: AbortSignal): Promise<Map<RelationKind, number>> {
+  const { node } = await query('Counting links', KindsOf, { id, asOf }, signal);
   const kinds = new Map<RelationKind, number>();
   if (node && 'EMPLOYED_BY' in node) {
     for (const kind of relationKinds) {
@@ -125,6 +144,29 @@ export async function fetchKindCounts(id: string, signal?: AbortSignal): Promise
     }
   }
   return kinds;
+}
+
+/** The words of a document that a relation cites, in code points. */
+export interface CitedRange {
+  relation: string;
+  start: number;
+  end: number;
+}
+
+/** Returns the words of a document that relations cite; those of other documents are left out. */
+export async function fetchCitedRanges(ids: readonly string[], document: string, signal: AbortSignal): Promise<CitedRange[]> {
+  return runTask('Looking for what is cited', signal, async (signal) => {
+    const ranges: CitedRange[] = [];
+    for (const batch of batches(ids, maxIDs)) {
+      for (const node of answered((await query('Asking', CitationsOf, { ids: batch }, signal)).nodes)) {
+        if (node && 'citations' in node) {
+          const cited = node.citations.filter((citation) => citation.document.id === document && citation.start !== null && citation.end !== null);
+          ranges.push(...cited.map(({ start, end }) => ({ relation: node.id, start: start!, end: end! })));
+        }
+      }
+    }
+    return ranges;
+  });
 }
 
 /** Returns for each relation whether it held on a date. */
@@ -151,6 +193,11 @@ function* batches<T>(items: readonly T[], size: number): Iterable<T[]> {
   for (let i = 0; i < items.length; i += size) {
     yield items.slice(i, i + size);
   }
+}
+
+/** Returns variables that ask what held on a date, if there is one. */
+export function onDate(date: string | null): { on: string; dated: boolean } {
+  return { on: date ?? '2000', dated: date !== null };
 }
 
 /** Returns the time until a date, its last day included; null, any time, without a date. */

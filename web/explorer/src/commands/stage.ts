@@ -3,7 +3,7 @@ import type { Positions } from '../model/placement';
 import type { Scene } from '../model/view';
 import { announcement, cache, change, view } from '../state/store';
 import { viewport } from '../state/viewport';
-import { t, tn } from '../words/messages';
+import { t } from '../words/messages';
 import { settle } from './arrange';
 import { loadEntities, loadLinks } from './load';
 
@@ -26,7 +26,6 @@ export async function stage({ scene, positions, flows = [], highlight = [] }: An
   await loadLinks(ids);
   const known = new Map([...positions].filter(([id]) => cache.entities.has(id)));
   change({ do: 'stage', scene, positions: known, flows, highlight });
-  announcement.value = tn(known.size, 'The answer is shown by itself: {n} entity.', 'The answer is shown by itself: {n} entities.');
   fitStage();
 }
 

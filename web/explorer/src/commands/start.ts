@@ -1,8 +1,8 @@
-import { fetchBestConnected, fetchNeighbourhood, fetchTopFlows } from '../api/fetch-graph';
+import { fetchBestConnected, fetchNeighbourhood, fetchTopFlows, fetchYears } from '../api/fetch-graph';
 import { strongestFlows } from '../model/flow';
 import type { Entity } from '../model/graph';
 import { spiral } from '../model/placement';
-import { addToCache, announcement, replacePresent, shortNameOf, view } from '../state/store';
+import { addToCache, announcement, knownYears, replacePresent, shortNameOf, view } from '../state/store';
 import { formatNumber, t, tn } from '../words/messages';
 import { arrange } from './arrange';
 import { loadLinks } from './load';
@@ -10,8 +10,8 @@ import { loadLinks } from './load';
 /** A graph of up to so many entities is shown in full at first. */
 const maxShownInFull = 150;
 /** Of a larger one, the strongest flows between so many companies, of so many that are read. */
-const flowsRead = 600;
-const drawnFlows = { maxCompanies: 20, perCompany: 5 };
+export const flowsRead = 600;
+export const drawnFlows = { maxCompanies: 20, perCompany: 5 };
 /** Where there are no flows, so many entities around the best connected one. */
 const drawnAround = 40;
 
@@ -43,6 +43,7 @@ async function showFlows(total: number): Promise<boolean> {
   addToCache({ entities: found.entities });
   const ids = [...new Set(flows.flatMap(({ from, to }) => [from, to]))];
   await loadLinks(ids);
+  knownYears.value = await fetchYears(ids[0]!);
   announcement.value = t('Where people went: {companies} companies of {total} entities. A wide band is many people.', {
     companies: formatNumber(ids.length),
     total: formatNumber(total),

@@ -1,11 +1,14 @@
 import { moveEntity } from '../commands/arrange';
 import { toggleExpanded } from '../commands/expand';
 import { hide, keepOnly, select, togglePinned } from '../commands/select';
+import { otherEnd } from '../model/graph';
 import type { Point } from '../model/placement';
 import { isGroup } from '../model/view';
+import { count, periodText, typeWords } from '../model/words';
 import { reportErrors } from '../state/errors';
 import { announcement, cache, drawing, shortNameOf, view } from '../state/store';
 import { fitStage } from '../commands/stage';
+import { relationVerb } from '../words/relations';
 import { viewport } from '../state/viewport';
 
 const arrows: Record<string, Point> = {
@@ -55,6 +58,10 @@ function onLetter(key: string, shift: boolean): boolean {
     case ' ':
       selectNextLine(shift);
       return true;
+    case 'n':
+    case 'N':
+      selectNextNeighbour(shift);
+      return true;
     case 'h':
     case 'Delete':
       hide(selected);
@@ -99,8 +106,10 @@ function selectNearest(arrow: Point): void {
     }
   }
   if (nearest) {
+    const from = view.value.selected[0];
     select([nearest]);
-    announceEntity(nearest);
+    announce(nearest, from);
+    home = null;
     viewport.value?.reveal([nearest]);
   }
 }
@@ -111,9 +120,16 @@ function originOf(id: string | undefined): Point {
   return node ?? { x: 0, y: 0 };
 }
 
-function announceEntity(id: string): void {
-  const entity = cache.entities.get(id);
-  announcement.value = `${shortNameOf(id)}, ${entity?.type.toLowerCase() ?? ''}, ${entity?.degree ?? 0} links.`;
+/** The entity from which Space steps through lines and N through neighbours. */
+let home: string | null = null;
+
+/** Returns the entity to step around: the selected one, or that from which the stepping began. */
+function homeOf(current: string, isStep: boolean): string {
+  if (isStep && home !== null && drawing.value.entities.has(home)) {
+    return home;
+  }
+  home = cache.relations.get(current)?.source ?? current;
+  return home;
 }
 
 /** Selects the next line of the selected entity, and the entity again after the last one. */
@@ -122,11 +138,50 @@ function selectNextLine(backwards: boolean): void {
   if (current === undefined) {
     return;
   }
-  const entity = cache.relations.get(current)?.source ?? current;
+  const entity = homeOf(current, cache.relations.has(current));
   const lines = drawing.value.lines.map(({ relation }) => relation).filter(({ source, target }) => source === entity || target === entity);
   const ids = [entity, ...lines.map(({ id }) => id)];
   const next = ids[(ids.indexOf(current) + (backwards ? ids.length - 1 : 1)) % ids.length];
   if (next) {
     select([next]);
+    announce(next, entity);
   }
+}
+
+/** Selects the next neighbour of the entity that was selected first, and that again after the last one. */
+function selectNextNeighbour(backwards: boolean): void {
+  const [current] = view.value.selected;
+  if (current === undefined || !drawing.value.entities.has(current)) {
+    return;
+  }
+  const isStep = home !== null && neighboursOf(home).includes(current);
+  const entity = homeOf(current, isStep);
+  const ids = [entity, ...neighboursOf(entity)];
+  const next = ids[(ids.indexOf(current) + (backwards ? ids.length - 1 : 1)) % ids.length]!;
+  select([next]);
+  announce(next, entity);
+  viewport.value?.reveal([next]);
+}
+
+/** Returns the drawn neighbours of an entity, from left to right. */
+function neighboursOf(id: string): string[] {
+  const ends = drawing.value.lines.filter(({ relation }) => relation.source === id || relation.target === id).map(({ relation }) => otherEnd(relation, id));
+  const x = (other: string) => view.value.nodes.get(other)!.x;
+  return [...new Set(ends)].filter((other) => other !== id).sort((a, b) => x(a) - x(b));
+}
+
+/** Says where one is, and how that is linked to where one comes from: "Moonshot AI, company; founded by Wu Yuxin". */
+function announce(id: string, from: string | undefined): void {
+  const relation = cache.relations.get(id);
+  if (relation) {
+    announcement.value = `${shortNameOf(relation.source)} ${relationVerb(relation)} ${shortNameOf(relation.target)}, ${periodText(relation.period)}`;
+    return;
+  }
+  const entity = cache.entities.get(id);
+  if (!entity) {
+    return;
+  }
+  const link = from === undefined || from === id ? undefined : [...cache.relationsOf(id)].find((candidate) => otherEnd(candidate, id) === from);
+  const what = `${shortNameOf(id)}, ${typeWords[entity.type].one}`;
+  announcement.value = link ? `${what}; ${relationVerb(link, link.source === id ? 'out' : 'in')} ${shortNameOf(from!)}` : `${what}; ${count(entity.degree, 'link')}`;
 }

@@ -30,10 +30,11 @@ export interface Emphasis {
   highlighted: ReadonlySet<string>;
 }
 
-export function nodeAttributes(entity: Entity, node: ViewNode, { maxDegree, hiddenDegree }: Drawing, { selected, highlighted }: Emphasis, palette: Palette, side: number): NodeAttributes {
+export function nodeAttributes(entity: Entity, node: ViewNode, { maxDegree, hiddenDegree, linked }: Drawing, asOf: string | null, { selected, highlighted }: Emphasis, palette: Palette, side: number): NodeAttributes {
   const isSelected = selected.has(entity.id);
   const isHighlighted = highlighted.has(entity.id);
-  const dimmed = highlighted.size > 0 && !isHighlighted && !isSelected;
+  // Not part of the answer, or without a line on the date.
+  const dimmed = !isHighlighted && !isSelected && (highlighted.size > 0 || (asOf !== null && !linked.has(entity.id)));
   return {
     x: node.x,
     y: node.y,

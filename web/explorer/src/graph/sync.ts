@@ -14,7 +14,7 @@ export function sync(graph: Graph, drawing: Drawing, view: View, cache: GraphCac
   const emphasis = { selected: new Set(view.selected), highlighted: new Set(view.highlighted) };
   dropHidden(graph, drawing);
   for (const id of drawing.entities) {
-    const attributes = nodeAttributes(cache.entities.get(id)!, view.nodes.get(id)!, drawing, emphasis, palette, labelSide(view, id));
+    const attributes = nodeAttributes(cache.entities.get(id)!, view.nodes.get(id)!, drawing, view.asOf, emphasis, palette, labelSide(view, id));
     syncNode(graph, id, attributes);
   }
   for (const group of drawing.groups) {

@@ -1,5 +1,5 @@
 import type { Point } from '../model/placement';
-import type { Camera, Viewport } from '../state/viewport';
+import { type Camera, leftInset, type Viewport } from '../state/viewport';
 import { isMoving, type Motion } from './motion';
 import { halfWidth } from './renderer';
 import type { Renderer } from './types';
@@ -56,7 +56,7 @@ function cameraFor(points: readonly Point[], renderer: Renderer, below = 0): Cam
   const smaller = Math.min(width, height) || 1;
   const labels = 150; // pixels for labels, right of the outermost nodes
   const margin = 40;
-  const legend = width > 600 ? 200 : 0; // pixels that the legend covers at the left
+  const legend = Math.max(width > 600 ? 200 : 0, leftInset.value && leftInset.value + 60); // pixels that the legend covers at the left
   const field = 2 * halfWidth;
   const roomX = Math.max(width - labels - legend - margin, 60) / smaller;
   const roomY = Math.max(height - 2 * margin - below, 60) / smaller;

@@ -20,6 +20,8 @@ export interface Drawing {
   flows: readonly Flow[];
   /** The groups whose entity is drawn. */
   groups: readonly Group[];
+  /** The entities with a line or a flow. */
+  linked: ReadonlySet<string>;
   /** The largest degree of a drawn entity: sizes are in proportion to it. */
   maxDegree: number;
   /** The number of hidden relations between drawn entities. */
@@ -54,8 +56,9 @@ export function drawingOf(view: View, cache: GraphCache, verdicts: ReadonlyMap<s
   const hiddenDegree = hiddenDegrees(entities, cache, degreeInView);
   const flows = view.flows.filter(({ from, to }) => entities.has(from) && entities.has(to));
   const groups = view.groups.filter(({ of, type }) => entities.has(of) && !view.filters.types.includes(type));
+  const linked = new Set([...lines.flatMap(({ relation }) => [relation.source, relation.target]), ...flows.flatMap(({ from, to }) => [from, to])]);
   const maxDegree = [...entities].reduce((max, id) => Math.max(max, cache.entities.get(id)!.degree), 0);
-  return { entities, lines, flows, groups, maxDegree, hiddenLines, hiddenEntities: view.nodes.size - entities.size, hiddenDegree };
+  return { entities, lines, flows, groups, linked, maxDegree, hiddenLines, hiddenEntities: view.nodes.size - entities.size, hiddenDegree };
 }
 
 function visibleEntities(view: View, cache: GraphCache): Set<string> {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { query } from '../api/client';
 import { type CitationPartsFragment, DocumentText } from '../api/generated';
 import { splitRange } from '../model/code-points';
-import { openCitation } from '../state/panels';
+import { openCitation, readDocument } from '../state/panels';
 import { Dialog } from '../ui/dialog';
 import { SafeLink } from '../ui/safe-link';
 import { useAsync } from '../ui/use-async';
@@ -21,6 +21,13 @@ function DocumentDialog({ citation }: { citation: CitationPartsFragment }) {
     <Dialog title={title} onClose={() => (openCitation.value = null)}>
       {loaded && (
         <>
+          {loaded.text !== null && (
+            <div class="actions">
+              <button type="button" onClick={() => read({ id, title })}>
+                {t('Read it beside the drawing')}
+              </button>
+            </div>
+          )}
           <p class="quiet">
             {loaded.language && <>{t('Language: {language}.', { language: loaded.language })} </>}
             {t('Recorded {date}.', { date: loaded.recordedAt.slice(0, 10) })}{' '}
@@ -35,6 +42,12 @@ function DocumentDialog({ citation }: { citation: CitationPartsFragment }) {
       )}
     </Dialog>
   );
+}
+
+/** Closes the dialog, and shows a document beside the drawing. */
+function read(document: { id: string; title: string }): void {
+  openCitation.value = null;
+  readDocument.value = document;
 }
 
 interface TextProps {

@@ -6,7 +6,7 @@ import { select, show } from '../commands/select';
 import { count, typeWords } from '../model/words';
 import { kindWords } from '../model/kinds';
 import { reportErrors } from '../state/errors';
-import { addToCache, cache } from '../state/store';
+import { addToCache, cache, view } from '../state/store';
 import { Citations, ClaimCard, RelationWords } from '../ui/claim';
 import { LongText } from '../ui/long-text';
 import { SafeLink } from '../ui/safe-link';
@@ -25,7 +25,7 @@ const pageSize = 50;
 /** All claims about an entity, with their citations. */
 export function EntityDetails({ id }: { id: string }) {
   const evidence = useAsync((signal) => fetchEvidence(id, null, signal), [id]);
-  const kinds = useAsync((signal) => fetchKindCounts(id, signal), [id]);
+  const kinds = useAsync((signal) => fetchKindCounts(id, view.value.asOf, signal), [id, view.value.asOf]);
   const entity = cache.entities.get(id);
   if (!entity) {
     return null;

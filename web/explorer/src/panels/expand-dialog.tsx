@@ -25,7 +25,7 @@ const orders: readonly [Choice['order'], string][] = [
 function Form({ id }: { id: string }) {
   const { asOf } = view.value;
   const [choice, setChoice] = useState<Choice>({ kind: null, role: '', onDate: asOf !== null, order: 'connected', asGroup: false });
-  const kinds = useAsync((signal) => fetchKindCounts(id, signal), [id]);
+  const kinds = useAsync((signal) => fetchKindCounts(id, choice.onDate ? asOf : null, signal), [id, choice.onDate]);
   const set = (part: Partial<Choice>) => setChoice({ ...choice, ...part });
   const close = () => (expandRequest.value = null);
   const submit = (asGroup: boolean) => {

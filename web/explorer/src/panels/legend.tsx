@@ -15,9 +15,9 @@ export function Legend() {
   return (
     <details class="legend" open={innerWidth > 900}>
       <summary>{t('Legend')}</summary>
-      <Group name="Entities" filter="types" all={entityTypes} present={present.types} of={(type) => typeWords[type].many} sign={(type) => <Shape type={type} />} />
+      <Group name={t('Entities')} filter="types" all={entityTypes} present={present.types} of={(type) => typeWords[type].many} sign={(type) => <Shape type={type} />} />
       <Group
-        name="How the source puts it"
+        name={t('How the source puts it')}
         filter="standings"
         all={standings}
         present={present.standings}
@@ -26,7 +26,7 @@ export function Legend() {
       />
       {view.value.asOf !== null && (
         <Group
-          name={`Held in ${view.value.asOf}`}
+          name={t('Held in {date}', { date: view.value.asOf })}
           filter="verdicts"
           all={verdicts}
           present={new Set(verdicts)}

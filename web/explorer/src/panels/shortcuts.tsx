@@ -6,7 +6,8 @@ import { Dialog } from '../ui/dialog';
 const keys: readonly [keys: string, meaning: string][] = [
   ['/', 'find'],
   ['arrows', 'go to what lies next in the drawing'],
-  ['Space', 'step through the lines of what is selected'],
+  ['N', 'go to the next neighbour of what is selected, and home again'],
+  ['Space', 'step through the lines of what is selected, and home again'],
   ['Enter', 'expand or collapse what is selected'],
   ['H', 'hide it'],
   ['P', 'pin it, or let it go'],

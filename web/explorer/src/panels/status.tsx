@@ -1,16 +1,17 @@
 import { count } from '../model/words';
 import { announcement, drawing, view } from '../state/store';
+import { tn } from '../words/messages';
 
 /** How much is drawn, and how much is not. */
 export function Status() {
   const { entities, lines, flows, hiddenLines, hiddenEntities, hiddenDegree } = drawing.value;
   const hiddenRelations = [...hiddenDegree.values()].reduce((sum, n) => sum + n, 0);
   const parts = [
-    `${count(entities.size, 'entity', 'entities')}, ${flows.length > 0 ? `${count(flows.length, 'flow')}, ` : ''}${count(lines.length, 'link')}`,
-    hiddenRelations > 0 && `${count(hiddenRelations, 'link')} to what is not drawn`,
-    hiddenEntities > 0 && `${count(hiddenEntities, 'entity', 'entities')} left out by the legend`,
-    hiddenLines.filter > 0 && `${count(hiddenLines.filter, 'link')} left out by the legend`,
-    hiddenLines.date > 0 && `${count(hiddenLines.date, 'link')} that did not hold in ${view.value.asOf}`,
+    [count(entities.size, 'entity', 'entities'), ...(flows.length > 0 ? [count(flows.length, 'flow')] : []), count(lines.length, 'link')].join(', '),
+    hiddenRelations > 0 && tn(hiddenRelations, '{n} link to what is not drawn', '{n} links to what is not drawn'),
+    hiddenEntities > 0 && tn(hiddenEntities, '{n} entity left out by the legend', '{n} entities left out by the legend'),
+    hiddenLines.filter > 0 && tn(hiddenLines.filter, '{n} link left out by the legend', '{n} links left out by the legend'),
+    hiddenLines.date > 0 && tn(hiddenLines.date, '{n} link that did not hold in {date}', '{n} links that did not hold in {date}', { date: view.value.asOf! }),
   ];
   return (
     <>

@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
-import { useRef } from 'preact/hooks';
-import { cache, cacheVersion, change, nodes, replacePresent, view } from '../state/store';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { cache, cacheVersion, change, knownYears, nodes, replacePresent, view } from '../state/store';
+import { Icon } from '../ui/icon';
 import { t } from '../words/messages';
 
 const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
@@ -20,7 +21,7 @@ const years = computed(() => {
     }
   }
   const minYears = 10;
-  return Number.isFinite(first) ? { first: Math.min(first, last - minYears), last: last + 1 } : null;
+  return Number.isFinite(first) ? { first: Math.min(first, last - minYears), last: last + 1 } : knownYears.value;
 });
 
 /** A slider for the year of the view, and a box for a date. */
@@ -40,6 +41,7 @@ export function TimeBar() {
   };
   return (
     <div class="time" role="group" aria-label={t('Time')}>
+      <PlayButton first={first} last={last - 1} />
       <label class="any">
         <input
           type="checkbox"
@@ -77,5 +79,34 @@ export function TimeBar() {
         }}
       />
     </div>
+  );
+}
+
+/** Milliseconds for each year. */
+const playStep = 1_100;
+
+/** Plays the years one after the other, from that of the view on; the whole play is one step to undo. */
+function PlayButton({ first, last }: { first: number; last: number }) {
+  const [playing, setPlaying] = useState(false);
+  useEffect(() => {
+    if (!playing) {
+      return;
+    }
+    const start = view.peek().asOf === null ? first : Number(view.peek().asOf!.slice(0, 4));
+    change({ do: 'setDate', asOf: String(start >= last ? first : start) });
+    const timer = setInterval(() => {
+      const year = Number(view.peek().asOf?.slice(0, 4) ?? last);
+      if (year >= last) {
+        setPlaying(false);
+      } else {
+        replacePresent({ do: 'setDate', asOf: String(year + 1) });
+      }
+    }, playStep);
+    return () => clearInterval(timer);
+  }, [playing]);
+  return (
+    <button type="button" class="icon" title={playing ? t('Pause') : t('Play')} aria-pressed={playing} onClick={() => setPlaying(!playing)}>
+      <Icon name={playing ? 'pause' : 'play'} label={playing ? t('Pause') : t('Play')} />
+    </button>
   );
 }

@@ -10,6 +10,7 @@ import { AsOf } from './as-of';
 import { Timeline } from './timeline';
 import { t, tn, tx } from '../words/messages';
 import { relationVerb } from '../words/relations';
+import { Headline } from './headline';
 
 const maxStints = 100;
 const maxNameLength = 36;
@@ -40,11 +41,11 @@ export function Career({ id }: { id: string }) {
   }));
   return (
     <section aria-label={t('Answer')} class="answer">
-      <p class="headline">
+      <Headline>
         {tx('{stints} of {name}', { stints: tn(answer.totalCount, '{n} stint', '{n} stints'), name: <bdi>{nameOf(id)}</bdi> })}
         <AsOf />
         {answer.totalCount > rows.length && `, ${t('of which the latest {n} are shown', { n: rows.length })}`}
-      </p>
+      </Headline>
       {rows.length > 0 && <Timeline rows={rows} />}
       {answer.edges.map(({ node, other }) => (
         <ClaimCard key={node.id} claim={node} role={node.role}>

@@ -1,5 +1,6 @@
 import { query } from '../api/client';
 import { entityOf } from '../api/convert';
+import { onDate } from '../api/fetch-graph';
 import { ColleaguesOf, type ColleaguesOfQuery } from '../api/generated';
 import { showInWhole } from '../commands/select';
 import { star } from '../model/scenes';
@@ -13,6 +14,7 @@ import { t, tn, tx } from '../words/messages';
 import { AsOf } from './as-of';
 import { OverlapDetails } from './overlap-details';
 import { useStage } from './use-stage';
+import { Headline } from './headline';
 
 type Page = NonNullable<ColleaguesOfQuery['person']>['colleagues'];
 const pageSize = 20;
@@ -24,7 +26,7 @@ export function Colleagues({ id }: { id: string }) {
 }
 
 async function fetchPage(id: string, after: string | null, signal?: AbortSignal): Promise<Page | null> {
-  const { person } = await query('Looking for colleagues', ColleaguesOf, { id, during: on(view.value.asOf), first: pageSize, after }, signal);
+  const { person } = await query('Looking for colleagues', ColleaguesOf, { id, ...onDate(view.value.asOf), during: on(view.value.asOf), first: pageSize, after }, signal);
   if (!person) {
     return null;
   }
@@ -40,13 +42,13 @@ function Pages({ id, first }: { id: string; first: Page }) {
   const stints = colleagues.flatMap(({ overlaps }) => overlaps.flatMap(({ stints }) => stints.map((stint) => stint.id)));
   return (
     <section aria-label={t('Answer')} class="answer">
-      <p class="headline">
+      <Headline>
         {tx(totalCount === 0 ? 'Nobody is recorded at the same companies or teams as {name}' : '{people} at the same companies or teams as {name}', {
           people: tn(totalCount, '{n} person', '{n} people'),
           name: <bdi>{nameOf(id)}</bdi>,
         })}
         <AsOf />.
-      </p>
+      </Headline>
       {colleagues.map(({ person, verdict, days, overlaps }) => (
         <details class="meeting" key={person.id}>
           <summary>

@@ -14,15 +14,16 @@ import { AsOf } from './as-of';
 import { Flows } from './flows';
 import { Headcount } from './headcount';
 import { Alumni, People } from './people';
+import { Headline } from './headline';
 
 /** All about a company: who is there, who has left, flows, units. What is closed is not asked for. */
 export function CompanyPage({ id }: { id: string }) {
   return (
     <section aria-label={t('Answer')} class="answer company-page">
-      <p class="headline">
+      <Headline>
         <bdi>{nameOf(id)}</bdi>
         <AsOf />
-      </p>
+      </Headline>
       <Section title={t('Over the years')} open>
         <Headcount id={id} />
       </Section>

@@ -15,6 +15,7 @@ import { UnitsOption } from './people-list';
 import type { Flow } from './sankey';
 import { Sankey } from './sankey-chart';
 import { useStage } from './use-stage';
+import { Headline } from './headline';
 
 /** So many flows of a side are read; so many are drawn, and the others together. */
 const maxRead = 300;
@@ -37,14 +38,14 @@ export function Flows({ id }: { id: string }) {
   return (
     <section aria-label={t('Answer')} class="answer">
       {answer && (
-        <p class="headline">
+        <Headline>
           {tx('{people} moved to {company}, {others} from it, as far as is recorded', {
             people: tn(answer.into.people, '{n} person', '{n} people'),
             others: formatNumber(answer.outOf.people),
             company: <bdi>{nameOf(id)}</bdi>,
           })}
           <AsOf />.
-        </p>
+        </Headline>
       )}
       <div class="list-tools">
         <UnitsOption />

@@ -6,6 +6,7 @@ import { useAsync } from '../ui/use-async';
 import { usePages } from '../ui/use-pages';
 import { t, tx } from '../words/messages';
 import { kindVerb } from '../words/relations';
+import { Headline } from './headline';
 
 type Page = NonNullable<GapsOfQuery['gaps']>;
 const pageSize = 50;
@@ -28,9 +29,9 @@ function Pages({ id, first }: { id: string; first: Page & { totalCount: number }
   const claims = new Map(gaps.flatMap(({ claim }) => (claim ? [[claim.id, claim] as const] : [])));
   return (
     <section aria-label={t('Answer')} class="answer">
-      <p class="headline">
+      <Headline>
         {tx(gaps.length === 0 ? 'Nothing is missing of what is recorded about {name}.' : 'What would make answers about {name} better:', { name: <bdi>{nameOf(id)}</bdi> })}
-      </p>
+      </Headline>
       {whole.length > 0 && (
         <ul class="reasons">
           {whole.map(({ text, kind }, i) => (

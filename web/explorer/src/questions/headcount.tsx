@@ -6,6 +6,7 @@ import { palette } from '../ui/palette';
 import { useAsync } from '../ui/use-async';
 import { formatNumber, t, tx } from '../words/messages';
 import { UnitsOption } from './people-list';
+import { Headline } from './headline';
 
 type Series = NonNullable<HeadcountOfQuery['company']>['headcount'];
 
@@ -21,7 +22,7 @@ export function Headcount({ id }: { id: string }) {
   return (
     <section aria-label={t('Answer')} class="answer">
       {series && (
-        <p class="headline">
+        <Headline>
           {last
             ? tx('{certain} people for certain at {company} in {year}; {more} more by what is known.', {
                 certain: formatNumber(last.certain),
@@ -30,7 +31,7 @@ export function Headcount({ id }: { id: string }) {
                 year: last.at,
               })
             : t('Nobody is recorded there.')}
-        </p>
+        </Headline>
       )}
       <div class="list-tools">
         <UnitsOption />

@@ -1,9 +1,11 @@
 import { entityOf } from '../api/convert';
 import type { OverlapPartsFragment } from '../api/generated';
-import { daysText } from '../model/words';
+import { daysText, verdictWords } from '../model/words';
+import { view } from '../state/store';
 import { ClaimCard } from '../ui/claim';
 import { Shape } from '../ui/shape';
 import { VerdictBadge } from '../ui/verdict-badge';
+import { t } from '../words/messages';
 
 /** An overlap of two people at one place, with its reasons and stints. */
 export function OverlapDetails({ overlap }: { overlap: OverlapPartsFragment }) {
@@ -13,6 +15,7 @@ export function OverlapDetails({ overlap }: { overlap: OverlapPartsFragment }) {
       <summary>
         <Shape type={at.type} /> <bdi class="name">{at.name}</bdi> <VerdictBadge verdict={overlap.verdict} />{' '}
         <span class="quiet">{daysText(overlap.days)}</span>
+        <HeldOn overlap={overlap} />
       </summary>
       <Reasons reasons={overlap.reasons} />
       {overlap.stints.map((stint) => (
@@ -22,6 +25,12 @@ export function OverlapDetails({ overlap }: { overlap: OverlapPartsFragment }) {
       ))}
     </details>
   );
+}
+
+/** Whether they were there together on the date of the view. */
+function HeldOn({ overlap: { period } }: { overlap: OverlapPartsFragment }) {
+  const { asOf } = view.value;
+  return asOf === null ? null : <span class="held"> {t('in {date}: {verdict}', { date: asOf, verdict: verdictWords[period?.holds ?? 'NONE'] })}</span>;
 }
 
 export function Reasons({ reasons }: { reasons: readonly { text: string; person: { name: string } | null }[] }) {

@@ -14,6 +14,7 @@ import { useAsync } from '../ui/use-async';
 import { VerdictBadge } from '../ui/verdict-badge';
 import { formatNumber, t, tn, tx } from '../words/messages';
 import { HopDetails, type Path, PathNodes } from './path-hops';
+import { Headline } from './headline';
 
 const maxPaths = 20;
 
@@ -36,14 +37,14 @@ export function Paths({ from, to }: { from: string; to: string }) {
       <PathOptions />
       {paths && (
         <section aria-label={t('Answer')} class="answer">
-          <p class="headline">
+          <Headline>
             {tx(asOf === null ? '{paths} from {from} to {to}.' : '{paths} from {from} to {to} that may have held in {date}.', {
               paths: pathCount(paths),
               from: <bdi>{nameOf(from)}</bdi>,
               to: <bdi>{nameOf(to)}</bdi>,
               date: asOf,
             })}
-          </p>
+          </Headline>
           {paths.length > 0 && <PathStepper key={paths.map(keyOf).join(' ')} paths={paths} />}
         </section>
       )}

@@ -11,6 +11,7 @@ import { t, tn, tx } from '../words/messages';
 import { AsOf } from './as-of';
 import { CountsText, type PeoplePage, PeopleList, PeopleTools, type PersonRow } from './people-list';
 import { useStage } from './use-stage';
+import { Headline } from './headline';
 
 const pageSize = 20;
 
@@ -86,7 +87,7 @@ function PeopleAnswer({ id, first, fetchPage, tools, headline }: AnswerProps) {
   useStage(first && { scene: 'star', positions: around(id, first.rows) });
   return (
     <section aria-label={t('Answer')} class="answer">
-      {first && <p class="headline">{headline(first)}</p>}
+      {first && <Headline>{headline(first)}</Headline>}
       {first && <CountsText counts={first.counts} />}
       {tools}
       {first && <PeopleList key={JSON.stringify(first.pageInfo) + first.totalCount} first={first} fetchPage={fetchPage} />}

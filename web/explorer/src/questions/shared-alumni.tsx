@@ -8,6 +8,7 @@ import { AnyTime } from './as-of';
 import { pageOf } from './people';
 import { type PeoplePage, PeopleList } from './people-list';
 import { useStage } from './use-stage';
+import { Headline } from './headline';
 
 const pageSize = 20;
 
@@ -26,11 +27,11 @@ export function SharedAlumni({ a, b, inOrder }: { a: string; b: string; inOrder:
   const values = { people: tn(first.totalCount, '{n} person', '{n} people'), a: <bdi>{nameOf(a)}</bdi>, b: <bdi>{nameOf(b)}</bdi> };
   return (
     <section aria-label={t('Answer')} class="answer">
-      <p class="headline">
+      <Headline>
         {inOrder
           ? tx('First at {a}, later at {b}, as far as is known: {people}.', values)
           : tx('At both {a} and {b}: {people}, as far as is recorded.', values)}
-      </p>
+      </Headline>
       {inOrder && <p class="quiet">{t('Also those are listed of whom no dates are known: they were at both, and nothing says in which order.')}</p>}
       <AnyTime />
       <PeopleList first={first} fetchPage={fetchPage} />
@@ -53,9 +54,9 @@ export function CameBack({ id }: { id: string }) {
   return (
     first && (
       <section aria-label={t('Answer')} class="answer">
-        <p class="headline">
+        <Headline>
           {tx('Came back to {company} after having left it, as far as is known: {people}.', { people: tn(first.totalCount, '{n} person', '{n} people'), company: <bdi>{nameOf(id)}</bdi> })}
-        </p>
+        </Headline>
         <AnyTime />
         <PeopleList first={first} fetchPage={fetchPage} />
       </section>

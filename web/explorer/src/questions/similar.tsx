@@ -9,6 +9,7 @@ import { Marked } from '../ui/marked';
 import { Shape } from '../ui/shape';
 import { useAsync } from '../ui/use-async';
 import { t, tn, tx } from '../words/messages';
+import { Headline } from './headline';
 
 const max = 20;
 
@@ -24,12 +25,12 @@ export function Similar({ id }: { id: string }) {
   }
   return (
     <section aria-label={t('Answer')} class="answer">
-      <p class="headline">
+      <Headline>
         {tx(found.length === 0 ? 'Nothing else has a name like that of {name}.' : '{others} a name like that of {name}. They need not be the same.', {
           others: tn(found.length, '{n} other has', '{n} others have'),
           name: <bdi>{nameOf(id)}</bdi>,
         })}
-      </p>
+      </Headline>
       {found.map(({ entity, name, part, sharedEmployers, now }) => (
         <article class="claim" key={entity.id}>
           <p class="claim-what">

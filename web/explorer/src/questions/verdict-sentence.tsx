@@ -7,10 +7,12 @@ import { tx } from '../words/messages';
 interface Answer {
   people: readonly [string, string];
   overlaps: readonly OverlapPartsFragment[];
+  /** Null for any time. */
+  date: string | null;
 }
 
 /** Returns whether two people were together in a sentence: what the dates say, and how the sources put it. */
-export function verdictSentence(verdict: Verdict, { people: [a, b], overlaps: [best] }: Answer): ComponentChildren {
+export function verdictSentence(verdict: Verdict, { people: [a, b], overlaps: [best], date }: Answer): ComponentChildren {
   const values = { a: <bdi>{nameOf(a)}</bdi>, b: <bdi>{nameOf(b)}</bdi>, place: <bdi>{best?.at.name ?? ''}</bdi> };
   const doubtful = best?.stints.find(({ standing, period }) => standing !== 'STATED' || period.inferred);
   const who = <bdi>{doubtful?.source.name ?? ''}</bdi>;
@@ -29,6 +31,9 @@ export function verdictSentence(verdict: Verdict, { people: [a, b], overlaps: [b
         ? tx('Nobody can say: {a} and {b} were both at {place}, but nothing says when.', values)
         : tx('Nobody can say: no place is recorded where both {a} and {b} were, but not all places are recorded.', values);
     case 'NONE':
+      if (best && date !== null) {
+        return tx('No, by the dates: {a} and {b} were not together at {place} in {date}.', { ...values, date });
+      }
       return best
         ? tx('No, by the dates: {a} and {b} were both at {place}, at different times.', values)
         : tx('Not as far as is recorded: there is no place where both {a} and {b} were.', values);

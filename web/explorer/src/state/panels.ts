@@ -20,6 +20,9 @@ export function questionKey({ kind, a, b }: Question, asOf: string | null): stri
 /** The citation whose document is open. */
 export const openCitation = signal<CitationPartsFragment | null>(null);
 
+/** The document that is read beside the drawing; null if none. */
+export const readDocument = signal<{ id: string; title: string } | null>(null);
+
 export const helpOpen = signal(false);
 
 /** Asks a question in its panel. */

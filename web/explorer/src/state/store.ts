@@ -19,6 +19,8 @@ export const drawing = computed(() => {
   cacheVersion.value;
   return drawingOf(view.value, cache, verdicts.value);
 });
+/** The years that the data are of, where no relation with dates is in the view; null if not known. */
+export const knownYears = signal<{ first: number; last: number } | null>(null);
 /** What has just happened, for screen readers and the line below the drawing. */
 export const announcement = signal('');
 

@@ -30,5 +30,7 @@ export interface Viewport {
 
 /** Null until the canvas is mounted, and in browsers without WebGL. */
 export const viewport = signal<Viewport | null>(null);
+/** The width in pixels that something covers at the left of the canvas. */
+export const leftInset = signal(0);
 /** Increases whenever the camera has moved. */
 export const cameraVersion = signal(0);

@@ -9,6 +9,8 @@ const paths = {
   plus: 'M10 5v10M5 10h10',
   minus: 'M5 10h10',
   fit: 'M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4',
+  play: 'M7 5l8 5l-8 5z',
+  pause: 'M7.5 5v10M12.5 5v10',
   close: 'M5 5l10 10M15 5L5 15',
 };
 

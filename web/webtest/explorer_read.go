@@ -1,0 +1,60 @@
+package webtest
+
+import (
+	"fmt"
+
+	"github.com/chromedp/chromedp"
+)
+
+// readBesideTheDrawing reads the article with its graph: what is selected is lit in the text, and what is clicked on in
+// the text is selected.
+func readBesideTheDrawing(v *visitor) {
+	v.clickEntity("person:wu-yuxin")
+	v.click(`.claim button.quote`)
+	v.clickButton("Read it beside the drawing")
+	v.waitForText(".reader mark.lit", "ha un curriculum che sembra un chi è chi della tecnologia: è Meta, Cruise, Google Brain e altri")
+	v.waitForText(".reader .pale", "un chatbot che sta guadagnando terreno in Cina")
+	v.waitUntilStill()
+	v.click(`//mark[contains(., "Il prodotto di punta di Moonshot è Kimi")]`)
+	v.waitForText(".relation-name", "Kimi product of Moonshot AI")
+	v.waitForText(".reader mark.lit", "Il prodotto di punta di Moonshot è Kimi")
+	v.click(`.reader header button`)
+	v.waitFor(`!document.querySelector(".reader")`)
+}
+
+// speakLanguages switches to Italian and Chinese, and back; the choice is remembered.
+func speakLanguages(v *visitor) {
+	for _, language := range []struct{ name, legend, certain string }{
+		{"it", "Legenda", "certo"},
+		{"zh", "图例", "确定"},
+		{"en", "Legend", "certain"},
+	} {
+		v.selectOption("select.language", language.name)
+		v.waitForText(".legend summary", language.legend)
+		v.waitFor(fmt.Sprintf(`document.documentElement.lang === %q`, language.name))
+	}
+	v.selectOption("select.language", "it")
+	v.clickButton("How is Kimi linked to Google Brain?")
+	v.waitForText(".headline", "1 percorso da Kimi a Google Brain.")
+	v.waitForText(".caption", "prodotto di")
+	do(v, v.page, "load the page again", chromedp.Reload())
+	v.waitUntilStill()
+	v.waitForText(".legend summary", "Legenda")
+	v.selectOption("select.language", "en")
+	v.waitForText(".headline", "1 path from Kimi to Google Brain.")
+}
+
+// playYears plays the years, and stops: the drawing is of the year that is shown.
+func playYears(v *visitor) {
+	v.click(".time .date")
+	do(v, v.page, "type a year", chromedp.KeyEvent("2015"), chromedp.KeyEvent("\r"))
+	v.waitForText(".legend", "Held in 2015")
+	v.click(`button[title="Play"]`)
+	v.waitFor(`Number(document.querySelector(".time .date").value) > 2015`)
+	v.click(`button[title="Pause"]`)
+	v.waitFor(`document.querySelector("button[title=Play]")`)
+	v.pressZ(chromedp.ModifierCtrl)
+	v.waitFor(`document.querySelector(".time .date").value === "2015"`)
+	v.askQuestion("people", "Meituan")
+	v.waitForText(".headline", "at Meituan, as of 2015.")
+}
