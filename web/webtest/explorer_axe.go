@@ -41,10 +41,17 @@ func accessibility(v *visitor) {
 		func() { v.click("#tab-ask"); v.waitFor(`document.querySelector(".ask select")`) },
 		func() { v.askQuestion("company", "Meituan"); v.waitFor(`document.querySelector(".bars")`) },
 		func() { v.askQuestion("flows", "Moonshot AI"); v.waitFor(`document.querySelector(".sankey")`) },
-		func() { v.click("#tab-details"); v.clickButton("← Back to the whole drawing"); v.clickEntity("person:wu-yuxin") },
+		func() {
+			v.click("#tab-details")
+			v.clickButton("← Back to the whole drawing")
+			v.clickEntity("person:wu-yuxin")
+		},
 		func() { v.click(`button[title="Dark"]`); v.click("#tab-details") },
 		func() { v.click(`.claim button.quote`); v.waitFor(`document.querySelector(".document mark")`) },
-		func() { v.clickButton("Read it beside the drawing"); v.waitFor(`document.querySelector(".reader mark")`) },
+		func() {
+			v.clickButton("Read it beside the drawing")
+			v.waitFor(`document.querySelector(".reader mark")`)
+		},
 	} {
 		open()
 		evaluate[bool](v, `(() => {

@@ -88,15 +88,15 @@ export function groupLineAttributes({ highlighted }: Emphasis, palette: Palette)
   };
 }
 
-export function edgeAttributes({ relation, verdict }: Line, bend: Bend, { selected, highlighted }: Emphasis, palette: Palette): EdgeAttributes {
+export function edgeAttributes({ relation, verdict }: Line, bend: Bend, curved: boolean, { selected, highlighted }: Emphasis, palette: Palette): EdgeAttributes {
   const isSelected = selected.has(relation.id);
   const isHighlighted = highlighted.has(relation.id);
   const touched = selected.has(relation.source) || selected.has(relation.target);
   const dimmed = highlighted.size > 0 && !isHighlighted && !isSelected;
   const color = isSelected ? palette.ink : isHighlighted ? palette.accent : dimmed ? palette.faint : palette.standings[relation.standing];
-  const straight = bend.bow === 0 && bend.offset === 0 && relation.source !== relation.target;
+  const isStraight = bend.bow === 0 && (bend.offset === 0 || !curved) && relation.source !== relation.target;
   return {
-    type: straight ? 'line' : 'curve',
+    type: isStraight ? 'line' : 'curve',
     size: lineWidths[relation.standing] + (isSelected || isHighlighted ? 1.4 : 0),
     color,
     dash: verdict ? dashes[verdict] : 0,
@@ -141,7 +141,7 @@ export function flowAttributes(flow: Flow, maxPeople: number, { selected }: Emph
 }
 
 /** Lines are bent apart only in drawings of up to so many: curves take longer than straight lines. */
-const maxCurved = 5_000;
+export const maxCurved = 5_000;
 
 /** Returns by relation how its line is bent, so that parallel lines meet at their nodes only; straight ones are left out. */
 export function lineBends(lines: readonly Line[]): Map<string, Bend> {

@@ -4,7 +4,7 @@ import type { GraphCache } from '../model/graph-cache';
 import type { View } from '../model/view';
 import type { Palette } from '../ui/palette';
 import { labelSide } from './label-sides';
-import { edgeAttributes, type Emphasis, flowAttributes, groupAttributes, groupLineAttributes, lineBends, nodeAttributes, straight } from './styles';
+import { edgeAttributes, type Emphasis, flowAttributes, groupAttributes, groupLineAttributes, lineBends, maxCurved, nodeAttributes, straight } from './styles';
 import type { EdgeAttributes, NodeAttributes, Renderer } from './types';
 
 type Graph = ReturnType<Renderer['getGraph']>;
@@ -56,7 +56,7 @@ function syncEdges(graph: Graph, drawing: Drawing, emphasis: Emphasis, palette: 
   const bends = lineBends(drawing.lines);
   for (const line of drawing.lines) {
     const { id, source, target } = line.relation;
-    syncEdge(graph, id, source, target, edgeAttributes(line, bends.get(id) ?? straight, emphasis, palette));
+    syncEdge(graph, id, source, target, edgeAttributes(line, bends.get(id) ?? straight, drawing.lines.length <= maxCurved, emphasis, palette));
   }
   const maxPeople = drawing.flows.reduce((max, { people }) => Math.max(max, people), 1);
   for (const flow of drawing.flows) {
