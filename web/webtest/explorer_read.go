@@ -37,6 +37,8 @@ func speakLanguages(v *visitor) {
 	v.clickButton("How is Kimi linked to Google Brain?")
 	v.waitForText(".headline", "1 percorso da Kimi a Google Brain.")
 	v.waitForText(".caption", "prodotto di")
+	v.waitUntilStill()
+	v.waitForAddress()
 	do(v, v.page, "load the page again", chromedp.Reload())
 	v.waitUntilStill()
 	v.waitForText(".legend summary", "Legenda")
