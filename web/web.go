@@ -1,13 +1,15 @@
-// Package web holds the pages: the playground at /, which is GraphiQL with the schema's documentation and
-// ready-made questions, and the explorer at /explore, which draws the graph. Both are built from the sources
+// Package web holds the pages: the front page at /, the explorer at /explore, which draws the graph, and the playground at
+// /playground, which is GraphiQL with the schema's documentation and ready-made questions. They are built from the sources
 // beside this file and embedded here, so that they need nothing but this server.
 package web
 
 import (
+	"bytes"
 	"embed"
 	"errors"
 	"io/fs"
 	"net/http"
+	"net/url"
 	"strings"
 )
 
@@ -30,21 +32,58 @@ const (
 	explorerPolicy = policy + "style-src 'self'; img-src 'self' blob:"
 )
 
-// Playground serves the page at / and its files beside it (/assets/…, /favicon.svg, /licenses.md), and
-// answers 404 to every other path and 405 to every method but GET and HEAD. The page sends its queries to
-// ./graphql: the handler belongs next to the GraphQL endpoint, under / or under a prefix that ends in a slash
-// and is stripped.
+// Offer is what a server offers beside the pages, which they link to.
+type Offer struct {
+	Playground bool
+}
+
+// Playground serves the page at /playground and its files (/assets/…, /favicon.svg, /licenses.md), and answers 404 to every
+// other path and 405 to every method but GET and HEAD. The page sends its queries to ./graphql: the handler belongs next to
+// the GraphQL endpoint, under / or under a prefix that ends in a slash and is stripped.
 //
 // Every response has an ETag and a strict Content-Security-Policy. Files in /assets have a hash of their content in their
 // names and may be cached for ever; the others are revalidated each time. Clients that accept gzip get it.
 func Playground() http.Handler {
-	return page{"the playground", playgroundPolicy, loadAssets(playgroundFiles, "playground/dist", "/")}
+	return &page{"the playground", playgroundPolicy, loadAssets(playgroundFiles, "playground/dist", map[string]string{"/index.html": "/playground"}, nil)}
 }
 
-// Explorer serves the page at /explore and its files below it (/explore/assets/…, /explore/licenses.md), as
-// Playground does. The page requests ./graphql, ./export and the playground's icon: the handler belongs next to them.
-func Explorer() http.Handler {
-	return page{"the explorer", explorerPolicy, loadAssets(explorerFiles, "explorer/dist", "/explore")}
+// Explorer serves the front page at /, the explorer at /explore and their files (/explore/assets/…, /explore/licenses.md), as
+// Playground does. The pages request ./graphql, ./export and the playground's icon: the handler belongs next to them.
+func Explorer(offer Offer) http.Handler {
+	routes := map[string]string{"/front.html": "/", "/index.html": "/explore"}
+	return &explorer{page{"the explorer", explorerPolicy, loadAssets(explorerFiles, "explorer/dist", routes, offer.tell)}}
+}
+
+// explorer also serves /explore/ID: the same page, one folder deeper.
+type explorer struct{ page }
+
+// ServeHTTP implements http.Handler.
+func (e *explorer) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if id, below := strings.CutPrefix(r.URL.EscapedPath(), "/explore/"); below && isID(id) {
+		e.serve(w, r, e.assets[deeperExplorer])
+		return
+	}
+	e.page.ServeHTTP(w, r)
+}
+
+// deeperExplorer is the explorer with addresses that are relative to /explore/ID. No request has this path.
+const deeperExplorer = "explore/ID"
+
+// isID reports whether a part of a path may be an ID, and not a file.
+func isID(segment string) bool {
+	id, err := url.PathUnescape(segment)
+	return err == nil && !strings.Contains(segment, "/") && strings.Contains(id, ":")
+}
+
+// offered is what pages say of the server; without a playground it is empty.
+const offered = `<meta name="ties-offer" content="playground" />`
+
+// tell returns a page that says what a server offers.
+func (o Offer) tell(html []byte) []byte {
+	if o.Playground {
+		return html
+	}
+	return bytes.Replace(html, []byte(offered), []byte(`<meta name="ties-offer" content="" />`), 1)
 }
 
 // Licenses returns the licenses of what the two pages are made of.
@@ -62,15 +101,16 @@ type page struct {
 }
 
 // ServeHTTP implements http.Handler.
-func (p page) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+func (p *page) ServeHTTP(w http.ResponseWriter, r *http.Request) { p.serve(w, r, p.assets[r.URL.Path]) }
+
+// serve serves a file; nil is one that there is not.
+func (p *page) serve(w http.ResponseWriter, r *http.Request, file *asset) {
 	header := w.Header()
 	header.Set("Content-Security-Policy", p.policy)
 	header.Set("X-Content-Type-Options", "nosniff")
 	header.Set("Referrer-Policy", "no-referrer")
-
-	file, found := p.assets[r.URL.Path]
 	switch {
-	case !found:
+	case file == nil:
 		http.NotFound(w, r)
 	case r.Method != http.MethodGet && r.Method != http.MethodHead:
 		header.Set("Allow", "GET, HEAD")
@@ -80,23 +120,31 @@ func (p page) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// loadAssets returns the files below root by their path in the URL; the path of index.html is home.
-func loadAssets(files embed.FS, root, home string) map[string]*asset {
+// loadAssets returns the files below root by their path in the URL: those of routes have others than their names. Pages
+// are what tell makes of them.
+func loadAssets(files embed.FS, root string, routes map[string]string, tell func(html []byte) []byte) map[string]*asset {
 	assets := map[string]*asset{}
 	err := fs.WalkDir(files, root, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err
 		}
 		body, err := files.ReadFile(path)
-		url := strings.TrimPrefix(path, root)
-		if url == "/index.html" {
-			url = home
+		name := strings.TrimPrefix(path, root)
+		route, isPage := routes[name]
+		if isPage {
+			name = route
+			if tell != nil {
+				body = tell(body)
+			}
 		}
-		assets[url] = newAsset(path, body)
+		assets[name] = newAsset(path, body)
 		return err
 	})
 	if err != nil {
 		panic(err) // the files are part of this program
+	}
+	if home, ok := assets["/explore"]; ok {
+		assets[deeperExplorer] = newAsset("explorer.html", bytes.ReplaceAll(home.body, []byte(`="./`), []byte(`="../`)))
 	}
 	return assets
 }

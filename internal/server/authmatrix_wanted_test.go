@@ -110,13 +110,19 @@ func (r wantedOfRoute) wanted(setup string, c caller) int {
 
 // wantedOfRoutes are the routes, by the pattern of the mux.
 var wantedOfRoutes = map[string]wantedOfRoute{
-	"GET /export":         {readers, []string{"GET /export?format=jsonl", "HEAD /export?format=jsonl", "GET /export?format=csv&ids=person:wu-yuxin"}, false},
-	"PUT /documents/{id}": {editors, []string{"PUT /documents/document:new?title=New"}, false},
-	"OPTIONS /export":     {everybody, []string{"OPTIONS /export"}, false},
-	"/":                   {everybody, []string{"GET /", "GET /favicon.svg", "GET /nowhere"}, true},
-	"/explore":            {everybody, []string{"GET /explore"}, true},
-	"/explore/":           {everybody, []string{"GET /explore/licenses.md"}, true},
-	"/mcp":                {readers, []string{"POST /mcp", "GET /mcp"}, false},
-	"GET /healthz":        {everybody, []string{"GET /healthz"}, true},
-	"GET /readyz":         {everybody, []string{"GET /readyz"}, true},
+	"GET /export":          {readers, []string{"GET /export?format=jsonl", "HEAD /export?format=jsonl", "GET /export?format=csv&ids=person:wu-yuxin"}, false},
+	"PUT /documents/{id}":  {editors, []string{"PUT /documents/document:new?title=New"}, false},
+	"GET /import":          {editors, []string{"GET /import"}, false},
+	"POST /import":         {editors, []string{"POST /import?dryRun=true"}, false},
+	"POST /import/article": {editors, []string{"POST /import/article"}, false},
+	"OPTIONS /export":      {everybody, []string{"OPTIONS /export"}, false},
+	"/":                    {everybody, []string{"GET /nowhere", "GET /licenses.md"}, true},
+	"/{$}":                 {everybody, []string{"GET /"}, true},
+	"/favicon.svg":         {everybody, []string{"GET /favicon.svg"}, true},
+	"/playground":          {everybody, []string{"GET /playground"}, true},
+	"/explore":             {everybody, []string{"GET /explore"}, true},
+	"/explore/":            {everybody, []string{"GET /explore/licenses.md", "GET /explore/person:wu-yuxin"}, true},
+	"/mcp":                 {readers, []string{"POST /mcp", "GET /mcp"}, false},
+	"GET /healthz":         {everybody, []string{"GET /healthz"}, true},
+	"GET /readyz":          {everybody, []string{"GET /readyz"}, true},
 }

@@ -17,7 +17,9 @@ import (
 type Config struct {
 	Listener *drain.Listener
 	Store    StoreKind
-	Seed     bool // fill an empty store with the article
+	// StoreName is the store's URL, without secrets, as editors are told it.
+	StoreName string
+	Seed      bool // fill an empty store with the article
 
 	Access  Access
 	SignIn  SignIn

@@ -3,6 +3,7 @@ package server
 import (
 	"log/slog"
 	"net/http"
+	"strings"
 
 	"ties/graph"
 	"ties/graph/httpapi"
@@ -27,6 +28,8 @@ type routeOptions struct {
 	shutdown *shutdown
 	log      *slog.Logger
 	version  string // of the program
+	// storeName is the store's URL, without secrets.
+	storeName string
 	observation
 }
 
@@ -66,17 +69,25 @@ func routeTable(store store.Store, options routeOptions) map[string]http.Handler
 	data("/graphql", keepPace(graph.NewHandler(store, options.apiOptions()), answerPace))
 	data("/mcp", keepPace(mcp.NewServer(graph.NewExecutor(store, httpapi.Options{Access: options.policy}), options.version, options.log).Handler(), answerPace))
 	data("PUT /documents/{id}", documentRoute(store))
+	imports := newImports(store, options.storeName, options.log)
+	data("GET /import", http.HandlerFunc(imports.tellStore))
+	data("POST /import", http.HandlerFunc(imports.files))
+	data("POST /import/article", http.HandlerFunc(imports.article))
 	data("GET /export", offered(options.offer.Export, exportRoute(store)))
 	data("OPTIONS /export", http.HandlerFunc(exportMethods))
+	pages := web.Explorer(web.Offer{Playground: options.offer.Playground})
+	page("/{$}", pages)
+	page("/explore", pages)
+	page("/explore/", pages)
+	page("/", http.NotFoundHandler())
+	page("/playground", http.HandlerFunc(noPlayground))
+	playground := web.Playground()
+	page("/favicon.svg", playground) // which all pages have
 	if options.offer.Playground {
-		page("/", web.Playground())
-	} else {
-		page("/", http.NotFoundHandler())
-		page("/{$}", http.HandlerFunc(toExplorer))
-		page("/favicon.svg", web.Playground()) // which the explorer has, too
+		page("/", playground) // its files
+		page("/playground", playground)
+		all["/graphql"] = forBrowsers(all["/playground"], all["/graphql"])
 	}
-	page("/explore", web.Explorer())
-	page("/explore/", web.Explorer())
 	health(healthRoute, http.HandlerFunc(healthz))
 	health(readyRoute, &readiness{store: store, shutdown: options.shutdown, log: options.log})
 	return all
@@ -92,9 +103,22 @@ func safeDefaults(next http.Handler) http.Handler {
 	})
 }
 
-func toExplorer(w http.ResponseWriter, _ *http.Request) {
-	w.Header().Set("Location", "explore") // relative: a proxy may have stripped a prefix
-	w.WriteHeader(http.StatusFound)
+// forBrowsers returns the handler of /graphql, which shows the playground to a browser that is led there without a query.
+func forBrowsers(playground, graphQL http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Add("Vary", "Accept")
+		if httpguard.IsNavigation(r) && strings.Contains(r.Header.Get("Accept"), "text/html") && !r.URL.Query().Has("query") && !r.URL.Query().Has("extensions") {
+			shown := r.Clone(r.Context())
+			shown.URL.Path = "/playground"
+			playground.ServeHTTP(w, shown)
+			return
+		}
+		graphQL.ServeHTTP(w, r)
+	})
+}
+
+func noPlayground(w http.ResponseWriter, _ *http.Request) {
+	writeText(w, http.StatusNotFound, "this server has no playground: its operator has switched it off with --production or --playground=false")
 }
 
 // offered returns a route that is for the anonymous only where that is switched on.

@@ -46,7 +46,7 @@ func Run(ctx context.Context, from store.Store, config Config) error {
 	handler := routes(from, routeOptions{
 		guard: guard, policy: config.Access.Policy, by: by, origins: config.Access.Origins, offer: config.Offer,
 		queue: newQueue(config.Store, short, seen), client: clientOf(config.Proxies), shutdown: stopping, log: config.Log, observation: seen,
-		version: config.Observation.Version,
+		version: config.Observation.Version, storeName: config.StoreName,
 	})
 	return stopping.serve(ctx, config.Listener, newHTTPServer(handler, config.Log))
 }

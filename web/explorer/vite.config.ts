@@ -12,6 +12,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     license: { fileName: 'explore/licenses.md' },
     rolldownOptions: {
+      input: ['index.html', 'front.html'],
       output: {
         // What others wrote apart from what is ours, so that its file keeps its name.
         codeSplitting: { groups: [{ name: 'vendor', test: /node_modules/, tags: ['$initial'] }] },

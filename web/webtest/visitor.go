@@ -42,10 +42,10 @@ func (v *visitor) open(address string) {
 	v.waitUntilStill()
 }
 
-// waitUntilStill waits until nothing moves any more, and the address holds the view.
+// waitUntilStill waits until nothing moves any more, and the address stands for the view.
 func (v *visitor) waitUntilStill() {
 	v.Helper()
-	v.waitFor(`window.ties?.isStill() && location.hash.startsWith("#view=")`)
+	v.waitFor(`window.ties?.isStill() && ties.isCurrent()`)
 }
 
 // waitFor waits until a JavaScript expression is true.

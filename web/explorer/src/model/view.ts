@@ -30,16 +30,19 @@ export interface View {
   filters: Filters;
   /** IDs of the entities and relations of an answer. */
   highlighted: readonly string[];
+  /** IDs of the entities that the user has hidden, the last one first. */
+  hidden: readonly string[];
 }
 
 export const noFilters: Filters = { types: [], kinds: [], standings: [], verdicts: [] };
-export const emptyView: View = { nodes: new Map(), selected: [], asOf: null, filters: noFilters, highlighted: [] };
+export const emptyView: View = { nodes: new Map(), selected: [], asOf: null, filters: noFilters, highlighted: [], hidden: [] };
 
 export type Change =
   | { do: 'add'; positions: Positions; addedBy: string | null; expanded: readonly string[]; select?: readonly string[]; highlight?: readonly string[] }
   | { do: 'collapse'; id: string; removed: readonly string[] }
   | { do: 'hide'; ids: readonly string[] }
   | { do: 'keep'; ids: readonly string[] }
+  | { do: 'forgetHidden' }
   | { do: 'pin'; ids: readonly string[]; pinned: boolean }
   | { do: 'move'; positions: Positions }
   | { do: 'select'; ids: readonly string[] }
@@ -54,9 +57,11 @@ export function applyChange(view: View, change: Change): View {
     case 'collapse':
       return removeNodes(updateNodes(view, [change.id], { expanded: false }), change.removed);
     case 'hide':
-      return removeNodes(view, change.ids);
+      return hideNodes(view, change.ids);
     case 'keep':
-      return removeNodes(view, [...view.nodes.keys()].filter((id) => !change.ids.includes(id)));
+      return hideNodes(view, [...view.nodes.keys()].filter((id) => !change.ids.includes(id)));
+    case 'forgetHidden':
+      return { ...view, hidden: [] };
     case 'pin':
       return updateNodes(view, change.ids, { pinned: change.pinned });
     case 'move':
@@ -78,7 +83,8 @@ function addNodes(view: View, change: Extract<Change, { do: 'add' }>): View {
       nodes.set(id, { x: roundToTenth(x), y: roundToTenth(y), pinned: false, expanded: false, addedBy: change.addedBy });
     }
   }
-  const added = { ...view, nodes, selected: change.select ?? view.selected, highlighted: change.highlight ?? view.highlighted };
+  const hidden = view.hidden.filter((id) => !nodes.has(id));
+  const added = { ...view, nodes, hidden, selected: change.select ?? view.selected, highlighted: change.highlight ?? view.highlighted };
   return updateNodes(added, change.expanded, { expanded: true });
 }
 
@@ -102,6 +108,10 @@ function moveNodes(view: View, positions: Positions): View {
     }
   }
   return { ...view, nodes };
+}
+
+function hideNodes(view: View, ids: readonly string[]): View {
+  return { ...removeNodes(view, ids), hidden: [...new Set([...ids, ...view.hidden])] };
 }
 
 function removeNodes(view: View, ids: readonly string[]): View {

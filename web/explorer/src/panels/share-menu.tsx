@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fetchExport, maxExported, renderPNG, renderSVG, saveFile } from '../share/download';
-import { playgroundWith, queryOf } from '../share/query';
+import { playgroundLink } from '../share/links';
+import { queryOf } from '../share/query';
+import { hasPlayground } from '../api/server';
 import { reportErrors } from '../state/errors';
 import { announcement, drawing, view } from '../state/store';
 import { Icon } from '../ui/icon';
@@ -55,8 +57,7 @@ export function ShareMenu() {
               ? `Data of at most ${maxExported.toLocaleString('en')} entities can be taken at once: leave some out.`
               : 'Data are of what is drawn, with every link in between.'}
           </p>
-          <a href={playgroundWith(queryOf(ids, view.value.asOf))}>Open this view as a query</a>
-          <a href="./">Playground</a>
+          {hasPlayground && <a href={playgroundLink(queryOf(ids, view.value.asOf))}>Open this view as a query</a>}
         </div>
       )}
     </div>

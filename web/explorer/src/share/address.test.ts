@@ -12,6 +12,7 @@ const state: PageState = {
     asOf: '2017-05',
     filters: { ...noFilters, standings: ['PLANNED'] },
     highlighted: ['employment:x'],
+    hidden: ['person:wang-xing'],
   },
   camera: { x: 0.5, y: 0.25, ratio: 1.5 },
   question: { kind: 'overlap', a: 'project:kimi', b: null },

@@ -22,6 +22,8 @@ interface EncodedState {
   cam: [number, number, number] | null;
   q: Question;
   tab: string;
+  /** What is hidden; missing in links from before it was kept. */
+  hid?: readonly string[];
 }
 
 export async function encode({ view, camera, question, tab }: PageState): Promise<string> {
@@ -36,6 +38,7 @@ export async function encode({ view, camera, question, tab }: PageState): Promis
     cam: camera && [camera.x, camera.y, camera.ratio],
     q: question,
     tab,
+    ...(view.hidden.length > 0 && { hid: view.hidden }),
   };
   return base64url(await pipe(new TextEncoder().encode(JSON.stringify(encoded)), new CompressionStream('deflate-raw')));
 }
@@ -63,7 +66,7 @@ function fromEncoded(encoded: EncodedState): PageState | null {
   );
   const [x, y, ratio] = encoded.cam ?? [];
   return {
-    view: { nodes, selected: encoded.sel, asOf: encoded.at, filters: { ...noFilters, ...encoded.w }, highlighted: encoded.lit },
+    view: { nodes, selected: encoded.sel, asOf: encoded.at, filters: { ...noFilters, ...encoded.w }, highlighted: encoded.lit, hidden: encoded.hid ?? [] },
     camera: x === undefined || y === undefined || ratio === undefined ? null : { x, y, ratio },
     question: encoded.q,
     tab: encoded.tab,
