@@ -86,7 +86,7 @@ func (v *visitor) fingersFindEverything(size [2]int64) {
 func (v *visitor) useSheet() {
 	v.Helper()
 	v.click("#tab-ask")
-	v.waitFor(`document.querySelector(".answer").getBoundingClientRect().top < document.querySelector(".ask select").getBoundingClientRect().top`)
+	v.waitFor(`document.querySelector(".answer")?.getBoundingClientRect().top < document.querySelector(".ask select").getBoundingClientRect().top`)
 	height := `document.querySelector(".side").clientHeight`
 	half := evaluate[int](v, height)
 	v.click(".sheet-handle")

@@ -75,7 +75,7 @@ function Progress() {
         <>
           <span class="runner" />
           {first.label}…
-          <button type="button" class="small" onClick={() => slow.forEach(({ cancel }) => cancel())}>
+          <button type="button" class="small" onClick={() => running.forEach(({ cancel }) => cancel())}>
             Stop
           </button>
         </>

@@ -54,6 +54,7 @@ export function followAddress(): () => void {
   addEventListener('popstate', onPop);
   addEventListener('pointerdown', onAct, true);
   addEventListener('keydown', onAct, true);
+  addEventListener('change', onAct, true);
   const stopTitle = effect(() => {
     document.title = pageTitle();
   });
@@ -61,6 +62,7 @@ export function followAddress(): () => void {
     removeEventListener('popstate', onPop);
     removeEventListener('pointerdown', onAct, true);
     removeEventListener('keydown', onAct, true);
+    removeEventListener('change', onAct, true);
     stopWriting();
     stopTitle();
   };
