@@ -9,6 +9,7 @@ import { palette } from '../ui/palette';
 import { enableDragging } from './drag';
 import { followSize } from './follow-size';
 import { onKey } from './keys';
+import { Labels } from './labels';
 import { Motion } from './motion';
 import { createRenderer } from './renderer';
 import { exposeToScripts } from './scripting';
@@ -44,6 +45,8 @@ function start(container: HTMLDivElement): () => void {
     return () => {};
   }
   listen(renderer);
+  const labels = new Labels(renderer);
+  renderer.setSetting('defaultDrawNodeHover', labels.hover());
   const motion = new Motion(renderer);
   const stopDragging = enableDragging(renderer, motion);
   viewport.value = createViewport(renderer, motion);
@@ -51,6 +54,7 @@ function start(container: HTMLDivElement): () => void {
   const stopFollowing = followSize(renderer);
   const stopSync = effect(() => {
     sync(renderer.getGraph(), drawing.value, view.value, cache, palette());
+    labels.update();
   });
   return () => {
     stopSync();

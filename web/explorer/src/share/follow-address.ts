@@ -4,6 +4,7 @@ import { expand } from '../commands/expand';
 import { loadEntities, loadLinks } from '../commands/load';
 import { show } from '../commands/select';
 import { showInitialView } from '../commands/start';
+import { flowEnds } from '../model/flow';
 import { newHistory } from '../model/history';
 import type { Question, QuestionKind } from '../model/question';
 import { emptyView, type View } from '../model/view';
@@ -128,17 +129,20 @@ async function showQuestion(question: Question): Promise<void> {
 
 async function showState(state: PageState): Promise<void> {
   const known = histories.get(location.hash);
-  const wanted = [...state.view.nodes.keys()];
+  const shown = [...state.view.nodes.keys()];
+  const wanted = [...new Set([...shown, ...(state.view.aside?.nodes.keys() ?? [])])];
   const entities = await loadEntities(wanted);
   await loadLinks(entities.map(({ id }) => id));
-  const nodes = new Map([...state.view.nodes].filter(([id]) => cache.entities.has(id)));
-  const missing = wanted.length - nodes.size;
+  const present = (nodes: View['nodes']) => new Map([...nodes].filter(([id]) => cache.entities.has(id)));
+  const nodes = present(state.view.nodes);
+  const aside = state.view.aside && { ...state.view.aside, nodes: present(state.view.aside.nodes) };
+  const selected = state.view.selected.filter((id) => cache.entities.has(id) || cache.relations.has(id) || flowEnds(id) !== null);
+  const missing = shown.length - nodes.size;
   if (missing > 0 && nodes.size === 0) {
     notice.value = 'Nothing in this link is in this database: it was deleted, or the link is to another one. What is shown is the view that everybody begins with.';
     return showInitialView();
   }
-  const selected = state.view.selected.filter((id) => cache.entities.has(id) || cache.relations.has(id));
-  history.value = known ?? newHistory<View>({ ...state.view, nodes, selected });
+  history.value = known ?? newHistory<View>({ ...state.view, nodes, aside, selected });
   currentQuestion.value = state.question;
   tab.value = state.tab as Tab;
   if (state.camera) {
@@ -152,8 +156,8 @@ async function showState(state: PageState): Promise<void> {
 
 /** What makes a step of the browser's history; where things lie and the camera do not. */
 const step = computed(() => {
-  const { nodes, selected, asOf, filters, highlighted } = view.value;
-  return JSON.stringify([[...nodes.keys()], selected, asOf, filters, highlighted, currentQuestion.value, tab.value]);
+  const { nodes, selected, asOf, filters, highlighted, scene } = view.value;
+  return JSON.stringify([[...nodes.keys()], selected, asOf, filters, highlighted, scene, currentQuestion.value, tab.value]);
 });
 
 function writeAddress(): () => void {

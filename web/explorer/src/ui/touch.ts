@@ -1,4 +1,4 @@
-const touched = matchMedia('(hover: none), (width < 760px)');
+const touched = matchMedia('(pointer: coarse), (width < 760px)');
 
 /** Reports whether the page is on a screen that people touch: texts say tap there. */
 export function isTouched(): boolean {
