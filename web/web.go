@@ -7,9 +7,11 @@ import (
 	"bytes"
 	"embed"
 	"errors"
+	"html"
 	"io/fs"
 	"net/http"
 	"net/url"
+	"regexp"
 	"strings"
 )
 
@@ -34,7 +36,15 @@ const (
 
 // Offer is what a server offers beside the pages, which they link to.
 type Offer struct {
-	Playground bool
+	Playground   bool
+	EmbedOrigins []string                           // whose pages may hold /embed in a frame, beside the server's own
+	Describe     func(r *http.Request) *Description // of what an address of the explorer shows; nil for nothing in particular
+}
+
+// Description is what links to a page are shown with (Open Graph).
+type Description struct {
+	Title   string
+	Picture string // its address, relative to the page
 }
 
 // Playground serves the page at /playground and its files (/assets/…, /favicon.svg, /licenses.md), and answers 404 to every
@@ -47,24 +57,59 @@ func Playground() http.Handler {
 	return &page{"the playground", playgroundPolicy, loadAssets(playgroundFiles, "playground/dist", map[string]string{"/index.html": "/playground"}, nil)}
 }
 
-// Explorer serves the front page at /, the explorer at /explore and their files (/explore/assets/…, /explore/licenses.md), as
-// Playground does. The pages request ./graphql, ./export and the playground's icon: the handler belongs next to them.
+// Explorer serves the front page at /, the explorer at /explore, views for the pages of others at /embed, the web component
+// /ties-graph.js, and their files (/explore/assets/…, /explore/licenses.md), as Playground does. The pages request ./graphql, ./export and the playground's icon: the handler belongs next to them.
 func Explorer(offer Offer) http.Handler {
-	routes := map[string]string{"/front.html": "/", "/index.html": "/explore"}
-	return &explorer{page{"the explorer", explorerPolicy, loadAssets(explorerFiles, "explorer/dist", routes, offer.tell)}}
+	routes := map[string]string{"/front.html": "/", "/index.html": "/explore", "/embed.html": "/embed"}
+	return &explorer{page{"the explorer", explorerPolicy, loadAssets(explorerFiles, "explorer/dist", routes, offer.tell)}, offer}
 }
 
 // explorer also serves /explore/ID: the same page, one folder deeper.
-type explorer struct{ page }
+type explorer struct {
+	page
+	offer Offer
+}
 
 // ServeHTTP implements http.Handler.
 func (e *explorer) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	if id, below := strings.CutPrefix(r.URL.EscapedPath(), "/explore/"); below && isID(id) {
-		e.serve(w, r, e.assets[deeperExplorer])
-		return
+	file := e.assets[r.URL.Path]
+	id, below := strings.CutPrefix(r.URL.EscapedPath(), "/explore/")
+	if below = below && isID(id); below {
+		file = e.assets[deeperExplorer]
 	}
-	e.page.ServeHTTP(w, r)
+	if (below || r.URL.Path == "/explore" && r.URL.RawQuery != "") && e.offer.Describe != nil {
+		if description := e.offer.Describe(r); description != nil {
+			file = newAsset("explorer.html", describe(file.body, description))
+		}
+	}
+	switch r.URL.Path {
+	case "/embed":
+		e.framed(w, r, file)
+	case "/ties-graph.js":
+		w.Header().Set("Access-Control-Allow-Origin", "*")
+		e.serve(w, r, file)
+	default:
+		e.serve(w, r, file)
+	}
 }
+
+// framed serves a page that those of some origins may hold in a frame.
+func (e *explorer) framed(w http.ResponseWriter, r *http.Request, file *asset) {
+	ancestors := strings.Join(append([]string{"'self'"}, e.offer.EmbedOrigins...), " ")
+	other := e.page
+	other.policy = strings.Replace(e.policy, "frame-ancestors 'none'", "frame-ancestors "+ancestors, 1)
+	other.serve(w, r, file)
+}
+
+// describe returns a page with a title of its own.
+func describe(page []byte, d *Description) []byte {
+	title, picture := html.EscapeString(d.Title), html.EscapeString(d.Picture)
+	tags := "<title>" + title + " · ties</title>\n    " + `<meta property="og:title" content="` + title + `" />` +
+		`<meta property="og:type" content="website" /><meta property="og:site_name" content="ties" />` + `<meta property="og:image" content="` + picture + `" />`
+	return titleTag.ReplaceAllLiteral(page, []byte(tags))
+}
+
+var titleTag = regexp.MustCompile(`<title>[^<]*</title>`)
 
 // deeperExplorer is the explorer with addresses that are relative to /explore/ID. No request has this path.
 const deeperExplorer = "explore/ID"
@@ -79,11 +124,11 @@ func isID(segment string) bool {
 const offered = `<meta name="ties-offer" content="playground" />`
 
 // tell returns a page that says what a server offers.
-func (o Offer) tell(html []byte) []byte {
+func (o Offer) tell(page []byte) []byte {
 	if o.Playground {
-		return html
+		return page
 	}
-	return bytes.Replace(html, []byte(offered), []byte(`<meta name="ties-offer" content="" />`), 1)
+	return bytes.Replace(page, []byte(offered), []byte(`<meta name="ties-offer" content="" />`), 1)
 }
 
 // Licenses returns the licenses of what the two pages are made of.
@@ -122,7 +167,7 @@ func (p *page) serve(w http.ResponseWriter, r *http.Request, file *asset) {
 
 // loadAssets returns the files below root by their path in the URL: those of routes have others than their names. Pages
 // are what tell makes of them.
-func loadAssets(files embed.FS, root string, routes map[string]string, tell func(html []byte) []byte) map[string]*asset {
+func loadAssets(files embed.FS, root string, routes map[string]string, tell func(page []byte) []byte) map[string]*asset {
 	assets := map[string]*asset{}
 	err := fs.WalkDir(files, root, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {

@@ -36,6 +36,15 @@ func TestFrontPageOfAnEmptyStore(t *testing.T) {
 	}
 }
 
+func TestEmbedInABrowser(t *testing.T) {
+	url := ""
+	origin := webtest.HostPage(t, func() string { return webtest.EmbeddingPage(url) })
+	server := parallelShell(t).serve("--embed-origin", origin)
+	t.Cleanup(server.stops)
+	url = server.url
+	webtest.Embed(t, url, origin)
+}
+
 func TestExplorerOfANeo4jInABrowser(t *testing.T) {
 	s, url := neo4jShell(t)
 	server := s.serve("--store", url)

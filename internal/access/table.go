@@ -58,6 +58,9 @@ var table = Table{
 	"OPTIONS /export":      Public, // says which methods there are
 	"/":                    Public, // pages hold no data
 	"/{$}":                 Public,
+	"/embed":               Public,
+	"/ties-graph.js":       Public,
+	"GET /picture.svg":     Read,
 	"/playground":          Public,
 	"/favicon.svg":         Public,
 	"/explore":             Public,

@@ -49,6 +49,7 @@ type Access struct {
 	Hosts   []string // that requests may name
 	Origins []string // whose pages may read answers
 	Trusted []string // whose pages may send requests: the origins, and the server's own
+	Embed   []string // origins whose pages may hold views in a frame, and read pictures
 	Policy  access.Policy
 }
 

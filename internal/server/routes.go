@@ -3,6 +3,7 @@ package server
 import (
 	"log/slog"
 	"net/http"
+	"slices"
 	"strings"
 
 	"ties/graph"
@@ -18,16 +19,19 @@ import (
 
 // routeOptions are what routes are made of.
 type routeOptions struct {
-	guard    *httpguard.Guard
-	policy   access.Policy
-	by       access.Authenticator // nil for none
-	origins  []string             // whose pages may read answers
-	offer    Offer
-	queue    *fairqueue.Queue
-	client   func(*http.Request) string // in whose name a request waits
-	shutdown *shutdown
-	log      *slog.Logger
-	version  string // of the program
+	guard  *httpguard.Guard
+	policy access.Policy
+	// embed are the origins whose pages may hold views in a frame; embedGuard guards what those ask for.
+	embed      []string
+	embedGuard *httpguard.Guard
+	by         access.Authenticator // nil for none
+	origins    []string             // whose pages may read answers
+	offer      Offer
+	queue      *fairqueue.Queue
+	client     func(*http.Request) string // in whose name a request waits
+	shutdown   *shutdown
+	log        *slog.Logger
+	version    string // of the program
 	// storeName is the store's URL, without secrets.
 	storeName string
 	observation
@@ -67,7 +71,8 @@ func routeTable(store store.Store, options routeOptions) map[string]http.Handler
 		all[pattern] = options.guard.Health(gate.Route(pattern, route), writeText)
 	}
 	data("/graphql", keepPace(graph.NewHandler(store, options.apiOptions()), answerPace))
-	data("/mcp", keepPace(mcp.NewServer(graph.NewExecutor(store, httpapi.Options{Access: options.policy}), options.version, options.log).Handler(), answerPace))
+	executor := graph.NewExecutor(store, httpapi.Options{Access: options.policy})
+	data("/mcp", keepPace(mcp.NewServer(executor, options.version, options.log).Handler(), answerPace))
 	data("PUT /documents/{id}", documentRoute(store))
 	imports := newImports(store, options.storeName, options.log)
 	data("GET /import", http.HandlerFunc(imports.tellStore))
@@ -75,7 +80,14 @@ func routeTable(store store.Store, options routeOptions) map[string]http.Handler
 	data("POST /import/article", http.HandlerFunc(imports.article))
 	data("GET /export", offered(options.offer.Export, exportRoute(store)))
 	data("OPTIONS /export", http.HandlerFunc(exportMethods))
-	pages := web.Explorer(web.Offer{Playground: options.offer.Playground})
+	embedded := func(pattern string, route http.Handler) {
+		route = gate.Authenticate(options.queue.Handler(gate.Route(pattern, route), options.client))
+		all[pattern] = options.embedGuard.Data(withCORS(route, slices.Concat(options.origins, options.embed)), refuseData)
+	}
+	embedded("GET /picture.svg", pictureRoute(executor))
+	pages := web.Explorer(web.Offer{Playground: options.offer.Playground, Describe: describer{executor}.describe, EmbedOrigins: options.embed})
+	all["/embed"] = options.guard.Frames(gate.Route("/embed", pages), writeText)
+	all["/ties-graph.js"] = options.guard.Scripts(gate.Route("/ties-graph.js", pages), writeText)
 	page("/{$}", pages)
 	page("/explore", pages)
 	page("/explore/", pages)

@@ -6,7 +6,9 @@ import { arrange } from './arrange';
 import { loadEntities, loadLinks } from './load';
 
 export function select(ids: readonly string[]): void {
-  announcement.value = '';
+  if (ids.join(' ') !== view.value.selected.join(' ')) {
+    announcement.value = '';
+  }
   replacePresent({ do: 'select', ids });
 }
 

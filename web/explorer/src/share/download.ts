@@ -46,7 +46,7 @@ export async function renderPNG(): Promise<Blob> {
 export const maxExported = 1_000;
 
 /** Fetches a file with some entities and the relations between them. */
-export async function fetchExport(format: 'csv' | 'graphml', ids: readonly string[]): Promise<Blob> {
+export async function fetchExport(format: 'csv' | 'graphml' | 'gexf' | 'cytoscape', ids: readonly string[]): Promise<Blob> {
   const parameters = new URLSearchParams({ format, ids: ids.join(',') });
   return fetchFile('Exporting', `${root}export?${parameters}`);
 }

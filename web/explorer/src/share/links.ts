@@ -16,6 +16,26 @@ export function questionLink({ kind, a, b }: Question): string {
   return `${root}explore?${kind}=${[a, b].flatMap((id) => (id === null ? [] : [readable(id)])).join(',')}`;
 }
 
+/** Returns what other pages embed of the explorer: the parameters of /embed and /picture.svg. */
+export function embedParameters(question: Question | null, selected: readonly string[], drawn: readonly string[]): string {
+  if (question?.kind === 'path' && question.a !== null && question.b !== null) {
+    return `path=${readable(question.a)},${readable(question.b)}`;
+  }
+  if (selected.length === 1) {
+    return `of=${readable(selected[0]!)}&hops=1`;
+  }
+  return `of=${drawn.slice(0, maxEmbedded).map(readable).join(',')}&hops=0`;
+}
+
+/** The server's limit on entities of a picture. */
+const maxEmbedded = 40;
+
+/** Returns the HTML by which a page embeds a view. */
+export function embedCode(parameters: string, title: string): string {
+  const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  return `<iframe src="${escaped(`${root}embed?${parameters}`)}" title="${escaped(title)}" width="100%" height="480" loading="lazy"></iframe>`;
+}
+
 /** Returns the playground's address with a query. */
 export function playgroundLink(query: string): string {
   return `${root}playground#query=${encodeURIComponent(query)}`;
