@@ -13,6 +13,7 @@ import (
 	"ties/internal/httpguard"
 	"ties/internal/mcp"
 	"ties/internal/observe"
+	"ties/internal/past"
 	"ties/store"
 	"ties/web"
 )
@@ -34,6 +35,7 @@ type routeOptions struct {
 	version    string // of the program
 	// storeName is the store's URL, without secrets.
 	storeName string
+	past      *past.Views // nil for none
 	observation
 }
 
@@ -56,53 +58,84 @@ func unobservedRoutes(store store.Store, options routeOptions) http.Handler {
 	return options.shutdown.closeConnections(safeDefaults(mux))
 }
 
-// routeTable returns the handlers of all routes by their patterns. Each asks whether whoever sends a request may use it.
+// routing is the handlers of routes by their patterns. Each asks whether whoever sends a request may use it.
+type routing struct {
+	routeOptions
+	gate *access.Gate
+	all  map[string]http.Handler
+}
+
+// routeTable returns the handlers of all routes by their patterns.
 func routeTable(store store.Store, options routeOptions) map[string]http.Handler {
-	gate := &access.Gate{Policy: options.policy, By: options.by, Refuse: httpapi.Refuse, Log: options.log}
-	all := map[string]http.Handler{}
-	data := func(pattern string, route http.Handler) {
-		route = gate.Authenticate(options.queue.Handler(gate.Route(pattern, route), options.client))
-		all[pattern] = options.guard.Data(withCORS(route, options.origins), refuseData)
-	}
-	page := func(pattern string, route http.Handler) {
-		all[pattern] = options.guard.Pages(gate.Route(pattern, route), writeText)
-	}
-	health := func(pattern string, route http.Handler) {
-		all[pattern] = options.guard.Health(gate.Route(pattern, route), writeText)
-	}
-	data("/graphql", keepPace(graph.NewHandler(store, options.apiOptions()), answerPace))
-	executor := graph.NewExecutor(store, httpapi.Options{Access: options.policy})
-	data("/mcp", keepPace(mcp.NewServer(executor, options.version, options.log).Handler(), answerPace))
-	data("PUT /documents/{id}", documentRoute(store))
-	imports := newImports(store, options.storeName, options.log)
-	data("GET /import", http.HandlerFunc(imports.tellStore))
-	data("POST /import", http.HandlerFunc(imports.files))
-	data("POST /import/article", http.HandlerFunc(imports.article))
-	data("GET /export", offered(options.offer.Export, exportRoute(store)))
-	data("OPTIONS /export", http.HandlerFunc(exportMethods))
-	embedded := func(pattern string, route http.Handler) {
-		route = gate.Authenticate(options.queue.Handler(gate.Route(pattern, route), options.client))
-		all[pattern] = options.embedGuard.Data(withCORS(route, slices.Concat(options.origins, options.embed)), refuseData)
-	}
-	embedded("GET /picture.svg", pictureRoute(executor))
-	pages := web.Explorer(web.Offer{Playground: options.offer.Playground, Describe: describer{executor}.describe, EmbedOrigins: options.embed})
-	all["/embed"] = options.guard.Frames(gate.Route("/embed", pages), writeText)
-	all["/ties-graph.js"] = options.guard.Scripts(gate.Route("/ties-graph.js", pages), writeText)
-	page("/{$}", pages)
-	page("/explore", pages)
-	page("/explore/", pages)
-	page("/", http.NotFoundHandler())
-	page("/playground", http.HandlerFunc(noPlayground))
+	r := routing{options, &access.Gate{Policy: options.policy, By: options.by, Refuse: httpapi.Refuse, Log: options.log}, map[string]http.Handler{}}
+	r.dataRoutes(store)
+	r.pageRoutes(store)
+	r.health(healthRoute, http.HandlerFunc(healthz))
+	r.health(readyRoute, &readiness{store: store, shutdown: options.shutdown, log: options.log})
+	return r.all
+}
+
+func (r routing) dataRoutes(store store.Store) {
+	asked := r.asked(store)
+	r.data("/graphql", keepPace(graph.NewHandler(asked, r.apiOptions()), answerPace))
+	r.data("/mcp", keepPace(mcp.NewServer(r.executor(asked), r.version, r.log).Handler(), answerPace))
+	r.data("PUT /documents/{id}", documentRoute(store))
+	imports := newImports(store, r.storeName, r.log)
+	r.data("GET /import", http.HandlerFunc(imports.tellStore))
+	r.data("POST /import", http.HandlerFunc(imports.files))
+	r.data("POST /import/article", http.HandlerFunc(imports.article))
+	r.data("GET /export", offered(r.offer.Export, exportRoute(store)))
+	r.data("OPTIONS /export", http.HandlerFunc(exportMethods))
+	r.all["GET /picture.svg"] = r.embedGuard.Data(withCORS(r.queued("GET /picture.svg", pictureRoute(r.executor(store))), slices.Concat(r.origins, r.embed)), refuseData)
+}
+
+func (r routing) pageRoutes(store store.Store) {
+	pages := web.Explorer(web.Offer{Playground: r.offer.Playground, Describe: describer{r.executor(store)}.describe, EmbedOrigins: r.embed})
+	r.page("/{$}", pages)
+	r.page("/explore", pages)
+	r.page("/explore/", pages)
+	r.all["/embed"] = r.guard.Frames(r.gate.Route("/embed", pages), writeText)
+	r.all["/ties-graph.js"] = r.guard.Scripts(r.gate.Route("/ties-graph.js", pages), writeText)
 	playground := web.Playground()
-	page("/favicon.svg", playground) // which all pages have
-	if options.offer.Playground {
-		page("/", playground) // its files
-		page("/playground", playground)
-		all["/graphql"] = forBrowsers(all["/playground"], all["/graphql"])
+	r.page("/favicon.svg", playground) // which all pages have
+	if !r.offer.Playground {
+		r.page("/", http.NotFoundHandler())
+		r.page("/playground", http.HandlerFunc(noPlayground))
+		return
 	}
-	health(healthRoute, http.HandlerFunc(healthz))
-	health(readyRoute, &readiness{store: store, shutdown: options.shutdown, log: options.log})
-	return all
+	r.page("/", playground) // its files
+	r.page("/playground", playground)
+	r.all["/graphql"] = forBrowsers(r.all["/playground"], r.all["/graphql"])
+}
+
+// executor returns an executor for routes that ask the API themselves.
+func (r routing) executor(store graph.Store) *httpapi.Executor {
+	return graph.NewExecutor(store, httpapi.Options{Access: r.policy})
+}
+
+// queued returns a route that knows who asks, and waits for its turn.
+func (r routing) queued(pattern string, route http.Handler) http.Handler {
+	return r.gate.Authenticate(r.queue.Handler(r.gate.Route(pattern, route), r.client))
+}
+
+func (r routing) data(pattern string, route http.Handler) {
+	r.all[pattern] = r.guard.Data(withCORS(r.queued(pattern, route), r.origins), refuseData)
+}
+
+func (r routing) page(pattern string, route http.Handler) {
+	r.all[pattern] = r.guard.Pages(r.gate.Route(pattern, route), writeText)
+}
+
+func (r routing) health(pattern string, route http.Handler) {
+	r.all[pattern] = r.guard.Health(r.gate.Route(pattern, route), writeText)
+}
+
+// asked returns a store with its past, if there is one.
+func (o routeOptions) asked(of store.Store) graph.Store {
+	if o.past == nil {
+		return of
+	}
+	return store.WithPast{Store: of, Past: o.past}
 }
 
 // safeDefaults has browsers take answers for no more than they say that they are, and keep none. Pages and their files say
