@@ -102,11 +102,11 @@ func (e *explorer) framed(w http.ResponseWriter, r *http.Request, file *asset) {
 }
 
 // describe returns a page with a title of its own.
-func describe(page []byte, d *Description) []byte {
+func describe(source []byte, d *Description) []byte {
 	title, picture := html.EscapeString(d.Title), html.EscapeString(d.Picture)
 	tags := "<title>" + title + " · ties</title>\n    " + `<meta property="og:title" content="` + title + `" />` +
 		`<meta property="og:type" content="website" /><meta property="og:site_name" content="ties" />` + `<meta property="og:image" content="` + picture + `" />`
-	return titleTag.ReplaceAllLiteral(page, []byte(tags))
+	return titleTag.ReplaceAllLiteral(source, []byte(tags))
 }
 
 var titleTag = regexp.MustCompile(`<title>[^<]*</title>`)
@@ -124,18 +124,18 @@ func isID(segment string) bool {
 const offered = `<meta name="ties-offer" content="playground" />`
 
 // tell returns a page that says what a server offers.
-func (o Offer) tell(page []byte) []byte {
+func (o Offer) tell(source []byte) []byte {
 	if o.Playground {
-		return page
+		return source
 	}
-	return bytes.Replace(page, []byte(offered), []byte(`<meta name="ties-offer" content="" />`), 1)
+	return bytes.Replace(source, []byte(offered), []byte(`<meta name="ties-offer" content="" />`), 1)
 }
 
-// Licenses returns the licenses of what the two pages are made of.
+// Licenses returns the licenses of what the pages are made of.
 func Licenses() (string, error) {
 	playground, err := fs.ReadFile(playgroundFiles, "playground/dist/licenses.md")
-	explorer, explorerErr := fs.ReadFile(explorerFiles, "explorer/dist/explore/licenses.md")
-	return string(playground) + "\n" + string(explorer), errors.Join(err, explorerErr)
+	others, othersErr := fs.ReadFile(explorerFiles, "explorer/dist/explore/licenses.md")
+	return string(playground) + "\n" + string(others), errors.Join(err, othersErr)
 }
 
 // page is an HTML page with the files that it loads.
@@ -167,7 +167,7 @@ func (p *page) serve(w http.ResponseWriter, r *http.Request, file *asset) {
 
 // loadAssets returns the files below root by their path in the URL: those of routes have others than their names. Pages
 // are what tell makes of them.
-func loadAssets(files embed.FS, root string, routes map[string]string, tell func(page []byte) []byte) map[string]*asset {
+func loadAssets(files embed.FS, root string, routes map[string]string, tell func(source []byte) []byte) map[string]*asset {
 	assets := map[string]*asset{}
 	err := fs.WalkDir(files, root, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {

@@ -42,7 +42,7 @@ func drawPath(ctx context.Context, graph Graph, q Query) ([]byte, error) {
 	path := answer.Paths[0]
 	d := newDrawing(2*rowMargin+step*len(path.Hops), rowTop+90+lineHeight*quoteLines+50, title, q.Dark)
 	for i, h := range path.Hops {
-		d.hop(float64(rowMargin+i*step), h, path.Nodes[i], path.Nodes[i+1])
+		d.drawHop(float64(rowMargin+i*step), h, path.Nodes[i], path.Nodes[i+1])
 	}
 	for i, e := range path.Nodes {
 		d.node(float64(rowMargin+i*step), rowTop, 13, e, cut(e.Name, 24), 34)
@@ -54,8 +54,8 @@ func drawPath(ctx context.Context, graph Graph, q Query) ([]byte, error) {
 	return d.end(sourceOf(shown), q.Address), nil
 }
 
-// hop draws one link from left to right, with what it says above it and its sentence below.
-func (d *drawing) hop(x float64, h hop, from, to entity) {
+// drawHop draws one link from left to right, with what it says above it and its sentence below.
+func (d *drawing) drawHop(x float64, h hop, from, to entity) {
 	r := h.Relations[0]
 	start, end := x+20, x+step-22
 	names := map[string]string{from.ID: from.Name, to.ID: to.Name}

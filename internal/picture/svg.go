@@ -123,8 +123,8 @@ func escape(text string) string {
 	return b.String()
 }
 
-// width returns about how wide a text is, in units of a narrow letter: Chinese characters take two.
-func width(text string) (n int) {
+// widthOf returns about how wide a text is, in units of a narrow letter: Chinese characters take two.
+func widthOf(text string) (n int) {
 	for _, r := range text {
 		n++
 		if unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana) {
@@ -136,12 +136,12 @@ func width(text string) (n int) {
 
 // cut cuts a text in its middle to a width.
 func cut(text string, most int) string {
-	if width(text) <= most {
+	if widthOf(text) <= most {
 		return text
 	}
 	runes := []rune(text)
 	for keep := len(runes) - 1; keep > 2; keep-- {
-		if short := string(runes[:(keep+1)/2]) + "…" + string(runes[len(runes)-keep/2:]); width(short) <= most {
+		if short := string(runes[:(keep+1)/2]) + "…" + string(runes[len(runes)-keep/2:]); widthOf(short) <= most {
 			return short
 		}
 	}
@@ -152,7 +152,7 @@ func cut(text string, most int) string {
 func wrap(text string, most, lines int) (wrapped []string) {
 	line := ""
 	for _, word := range words(text, most) {
-		if line != "" && width(line)+width(word) > most {
+		if line != "" && widthOf(line)+widthOf(word) > most {
 			wrapped = append(wrapped, strings.TrimSpace(line))
 			line = ""
 		}
@@ -167,7 +167,7 @@ func wrap(text string, most, lines int) (wrapped []string) {
 
 func cutEnd(line string, most int) string {
 	runes := []rune(line)
-	for len(runes) > 0 && width(string(runes)) > most {
+	for len(runes) > 0 && widthOf(string(runes)) > most {
 		runes = runes[:len(runes)-1]
 	}
 	return strings.TrimSpace(string(runes)) + "…"
@@ -176,7 +176,7 @@ func cutEnd(line string, most int) string {
 // words returns the words of a text with the space behind them; one that is wider than a line is cut into letters.
 func words(text string, most int) (all []string) {
 	for word := range strings.FieldsSeq(text) {
-		if width(word) <= most {
+		if widthOf(word) <= most {
 			all = append(all, word+" ")
 			continue
 		}
