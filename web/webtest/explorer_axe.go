@@ -14,7 +14,7 @@ func axeFile() string {
 }
 
 // loadAxe loads axe-core into the page. If npm has not been run, the test is skipped.
-func (v *visitor) loadAxe() {
+func loadAxe(v *visitor) {
 	v.Helper()
 	axe, err := os.ReadFile(axeFile())
 	if err != nil {
@@ -28,7 +28,7 @@ func (v *visitor) loadAxe() {
 }
 
 // checkAxe asserts that axe-core finds nothing serious.
-func (v *visitor) checkAxe() {
+func checkAxe(v *visitor) {
 	v.Helper()
 	evaluate[bool](v, `(() => {
 		window.findings = null;
@@ -47,7 +47,7 @@ func (v *visitor) checkAxe() {
 
 // accessibility runs axe-core in every panel.
 func accessibility(v *visitor) {
-	v.loadAxe()
+	loadAxe(v)
 	for _, open := range []func(){
 		func() { v.waitFor(`document.querySelector(".welcome")`) },
 		func() { v.click(".find input"); v.typeText("w"); v.waitFor(`document.querySelector(".hits li")`) },
@@ -67,6 +67,6 @@ func accessibility(v *visitor) {
 		func() { v.click(`.claim button.quote`); v.waitFor(`document.querySelector(".document mark")`) },
 	} {
 		open()
-		v.checkAxe()
+		checkAxe(v)
 	}
 }

@@ -53,18 +53,18 @@ func useEveryWidth(v *visitor) {
 		for _, tab := range []string{"ask", "details", "table"} {
 			evaluate[bool](v, `(document.getElementById("tab-`+tab+`").click(), true)`)
 			v.waitUntilStill()
-			v.nothingCovers(fmt.Sprintf("%d × %d, %s", size[0], size[1], tab))
+			nothingCovers(v, fmt.Sprintf("%d × %d, %s", size[0], size[1], tab))
 		}
 		if size[0] < 760 {
-			v.fingersFindEverything(size)
+			fingersFindEverything(v, size)
 		}
 	}
 	do(v, v.page, "hold a phone", chromedp.EmulateViewport(390, 844))
-	v.useSheet()
+	useSheet(v)
 }
 
 // nothingCovers asserts that nothing covers anything.
-func (v *visitor) nothingCovers(where string) {
+func nothingCovers(v *visitor, where string) {
 	v.Helper()
 	if !evaluate[bool](v, coveredNothing) {
 		v.Errorf("%s:\n%s", where, strings.Join(evaluate[[]string](v, `covers`), "\n"))
@@ -72,7 +72,7 @@ func (v *visitor) nothingCovers(where string) {
 }
 
 // fingersFindEverything asserts that what can be tapped is 44 pixels high, as far as it stands on a line of its own.
-func (v *visitor) fingersFindEverything(size [2]int64) {
+func fingersFindEverything(v *visitor, size [2]int64) {
 	v.Helper()
 	small := evaluate[[]string](v, `[...document.querySelectorAll("button, select, summary, input:not([type=checkbox])")]
 		.filter(one => one.checkVisibility() && one.getBoundingClientRect().height < 43.5)
@@ -83,7 +83,7 @@ func (v *visitor) fingersFindEverything(size [2]int64) {
 }
 
 // useSheet raises and lowers the panel of a phone: it shows the answer first.
-func (v *visitor) useSheet() {
+func useSheet(v *visitor) {
 	v.Helper()
 	v.click("#tab-ask")
 	v.waitFor(`document.querySelector(".answer")?.getBoundingClientRect().top < document.querySelector(".ask select").getBoundingClientRect().top`)
@@ -93,7 +93,7 @@ func (v *visitor) useSheet() {
 	v.waitFor(fmt.Sprintf(`%s > %d`, height, half))
 	v.click(".sheet-handle")
 	v.waitFor(fmt.Sprintf(`%s < %d && !document.querySelector(".panel").checkVisibility()`, height, half))
-	v.nothingCovers("with a low sheet")
+	nothingCovers(v, "with a low sheet")
 	v.click("#tab-details")
 	v.waitFor(fmt.Sprintf(`%s === %d`, height, half))
 	if text := evaluate[string](v, `document.querySelector(".panel").textContent`); strings.Contains(text, "Click on a node") {
