@@ -100,7 +100,7 @@ func (v *Views) At(ctx context.Context, revision int64) (then store.View, releas
 		case err != nil:
 			return nil, nil, err
 		case revision < 1 || revision > newest:
-			return nil, nil, fmt.Errorf("there is no revision %d: %w", revision, kg.ErrInvalid)
+			return nil, nil, &NoRevisionError{revision, newest}
 		case revision == newest:
 			return &present{v, revision}, func() {}, nil
 		}
