@@ -7,6 +7,7 @@ import { Stage } from './panels/captions';
 import { DocumentView } from './panels/document';
 import { ExpandDialog } from './panels/expand-dialog';
 import { Legend } from './panels/legend';
+import { PrintPicture } from './panels/print-picture';
 import { Reader } from './panels/reader';
 import { Help, useShortcuts } from './panels/shortcuts';
 import { SidePanel } from './panels/side-panel';
@@ -27,6 +28,7 @@ export function App() {
       <main>
         <section class="stage" aria-label="Drawing">
           <Canvas />
+          <PrintPicture />
           <p id="canvas-help" class="unseen">
             Arrow keys go from one node to the next, Enter expands, Space steps through lines. The tab Table beside the
             drawing lists the same.

@@ -1,18 +1,20 @@
-export type QuestionKind =
-  | 'path'
-  | 'overlap'
-  | 'colleagues'
-  | 'flows'
-  | 'career'
-  | 'company'
-  | 'people'
-  | 'alumni'
-  | 'both'
-  | 'moved'
-  | 'back'
-  | 'headcount'
-  | 'similar'
-  | 'gaps';
+export const questionKinds = [
+  'path',
+  'overlap',
+  'colleagues',
+  'flows',
+  'career',
+  'company',
+  'people',
+  'alumni',
+  'both',
+  'moved',
+  'back',
+  'headcount',
+  'similar',
+  'gaps',
+] as const;
+export type QuestionKind = (typeof questionKinds)[number];
 
 /** A question as it is asked and as it stands in the address: names of fields and kinds are part of shared links. */
 export interface Question {

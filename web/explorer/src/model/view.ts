@@ -31,6 +31,8 @@ export interface View {
   filters: Filters;
   /** IDs of the entities and relations of an answer. */
   highlighted: readonly string[];
+  /** IDs of the entities that the user has hidden, the last one first. */
+  hidden: readonly string[];
   /** The flows between companies that are drawn. */
   flows: readonly Flow[];
   /** Neighbours that are drawn as one node each group. */
@@ -60,7 +62,7 @@ export function isGroup(id: string): boolean {
 export type Scene = 'path' | 'star' | 'flows';
 
 export const noFilters: Filters = { types: [], kinds: [], standings: [], verdicts: [] };
-export const emptyView: View = { nodes: new Map(), selected: [], asOf: null, filters: noFilters, highlighted: [], flows: [], groups: [], scene: null, aside: null };
+export const emptyView: View = { nodes: new Map(), selected: [], asOf: null, filters: noFilters, highlighted: [], hidden: [], flows: [], groups: [], scene: null, aside: null };
 
 export type Change =
   | { do: 'add'; positions: Positions; addedBy: string | null; expanded: readonly string[]; select?: readonly string[]; highlight?: readonly string[]; flows?: readonly Flow[] }
@@ -71,6 +73,7 @@ export type Change =
   | { do: 'collapse'; id: string; removed: readonly string[] }
   | { do: 'hide'; ids: readonly string[] }
   | { do: 'keep'; ids: readonly string[] }
+  | { do: 'forgetHidden' }
   | { do: 'pin'; ids: readonly string[]; pinned: boolean }
   | { do: 'move'; positions: Positions }
   | { do: 'select'; ids: readonly string[] }
@@ -96,9 +99,11 @@ export function applyChange(view: View, change: Change): View {
     case 'collapse':
       return removeNodes(updateNodes(view, [change.id], { expanded: false }), [...change.removed, ...view.groups.filter(({ of }) => of === change.id).map(({ id }) => id)]);
     case 'hide':
-      return removeNodes(view, change.ids);
+      return hideNodes(view, change.ids);
     case 'keep':
-      return removeNodes(view, [...view.nodes.keys()].filter((id) => !change.ids.includes(id)));
+      return hideNodes(view, [...view.nodes.keys()].filter((id) => !change.ids.includes(id)));
+    case 'forgetHidden':
+      return { ...view, hidden: [] };
     case 'pin':
       return updateNodes(view, change.ids, { pinned: change.pinned });
     case 'move':
@@ -120,7 +125,8 @@ function addNodes(view: View, change: Extract<Change, { do: 'add' }>): View {
       nodes.set(id, { x: roundToTenth(x), y: roundToTenth(y), pinned: false, expanded: false, addedBy: change.addedBy });
     }
   }
-  const added = { ...view, nodes, selected: change.select ?? view.selected, highlighted: change.highlight ?? view.highlighted, flows: change.flows ?? view.flows };
+  const hidden = view.hidden.filter((id) => !nodes.has(id));
+  const added = { ...view, nodes, hidden, selected: change.select ?? view.selected, highlighted: change.highlight ?? view.highlighted, flows: change.flows ?? view.flows };
   return updateNodes(added, change.expanded, { expanded: true });
 }
 
@@ -155,6 +161,11 @@ function moveNodes(view: View, positions: Positions): View {
     return point ? { ...group, x: roundToTenth(point.x), y: roundToTenth(point.y) } : group;
   });
   return { ...view, nodes, groups };
+}
+
+function hideNodes(view: View, ids: readonly string[]): View {
+  const entities = ids.filter((id) => view.nodes.has(id));
+  return { ...removeNodes(view, ids), hidden: [...new Set([...entities, ...view.hidden])] };
 }
 
 function removeNodes(view: View, ids: readonly string[]): View {

@@ -13,7 +13,7 @@ import { t } from '../words/messages';
 export function Legend() {
   const present = presentValues();
   return (
-    <details class="legend" open={innerWidth > 900}>
+    <details class="legend" open={innerWidth > 1000 && innerHeight > 600}>
       <summary>{t('Legend')}</summary>
       <Group name={t('Entities')} filter="types" all={entityTypes} present={present.types} of={(type) => typeWords[type].many} sign={(type) => <Shape type={type} />} />
       <Group

@@ -12,6 +12,7 @@ const state: PageState = {
     asOf: '2017-05',
     filters: { ...noFilters, standings: ['PLANNED'] },
     highlighted: ['employment:x'],
+    hidden: ['person:wang-xing'],
     flows: [{ from: 'company:a', to: 'company:<b>ü</b>', people: 3, certain: 2, possible: 1 }],
     groups: [{ id: 'group:1', of: 'person:wu-yuxin', type: 'Company', members: ['company:a'], x: 1.5, y: -2 }],
     scene: 'path',

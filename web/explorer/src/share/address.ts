@@ -36,6 +36,8 @@ interface EncodedState {
   as?: { s: EncodedNode[]; f: EncodedFlow[]; g?: EncodedGroup[] };
   q: Question;
   tab: string;
+  /** What is hidden; missing in links from before it was kept. */
+  hid?: readonly string[];
 }
 
 export async function encode({ view, camera, question, tab }: PageState): Promise<string> {
@@ -49,6 +51,7 @@ export async function encode({ view, camera, question, tab }: PageState): Promis
     cam: camera && [camera.x, camera.y, camera.ratio],
     q: question,
     tab,
+    ...(view.hidden.length > 0 && { hid: view.hidden }),
     ...(view.flows.length > 0 ? { f: view.flows.map(encodeFlow) } : {}),
     ...(view.groups.length > 0 ? { g: view.groups.map(encodeGroup) } : {}),
     ...(view.scene ? { sc: view.scene } : {}),
@@ -80,6 +83,7 @@ function fromEncoded(encoded: EncodedState): PageState | null {
       asOf: encoded.at,
       filters: { ...noFilters, ...encoded.w },
       highlighted: encoded.lit,
+      hidden: encoded.hid ?? [],
       flows: (encoded.f ?? []).map(decodeFlow),
       groups: (encoded.g ?? []).map(decodeGroup),
       scene: encoded.sc ?? null,

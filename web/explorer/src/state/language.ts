@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
-import { type Language, language, languages, messages } from '../words/messages';
+import { type Language, preferred } from '../words/language';
+import { language, messages } from '../words/messages';
 import { reportErrors } from './errors';
 
 const storageKey = 'ties-language';
@@ -26,17 +27,13 @@ async function load(next: Language): Promise<void> {
 }
 
 /** Returns the language that was chosen, or else the first of the browser's that there is. */
-function preferred(): Language {
-  const known = (tag: string) => languages.find((name) => tag.toLowerCase().split('-')[0] === name);
+function chosen(): Language {
   try {
-    const stored = known(localStorage.getItem(storageKey) ?? '');
-    if (stored) {
-      return stored;
-    }
+    const stored = localStorage.getItem(storageKey);
+    return preferred(stored === null ? navigator.languages : [stored]);
   } catch {
-    // storage is disabled
+    return preferred(navigator.languages); // storage is disabled
   }
-  return navigator.languages.map(known).find((name) => name !== undefined) ?? 'en';
 }
 
 /** Speaks the reader's language from the beginning; main.tsx calls it. */
@@ -44,5 +41,5 @@ export async function startLanguage(): Promise<void> {
   effect(() => {
     document.documentElement.lang = language.value;
   });
-  await load(preferred()).catch(() => {}); // then it is English
+  await load(chosen()).catch(() => {}); // then it is English
 }

@@ -1,5 +1,6 @@
 import { setLanguage } from '../state/language';
-import { type Language, language, languages, t } from '../words/messages';
+import { type Language, languages } from '../words/language';
+import { language, t } from '../words/messages';
 
 /** The languages, each by its own name. */
 const names: Record<Language, string> = { en: 'English', it: 'Italiano', zh: '中文' };

@@ -1,8 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import type { Language } from './language';
 
-export const languages = ['en', 'it', 'zh'] as const;
-export type Language = (typeof languages)[number];
 
 /** By English text, the same in another language; where a number decides, the form for one and that for more. */
 export type Messages = Readonly<Record<string, string | readonly [one: string, more: string]>>;

@@ -1,0 +1,1 @@
+import"./explore/assets/ties-graph-JrmuoTU9.js";
