@@ -34,7 +34,7 @@ func speakLanguages(v *visitor) {
 		v.waitFor(fmt.Sprintf(`document.documentElement.lang === %q`, language.name))
 	}
 	v.selectOption("select.language", "it")
-	v.clickButton("How is Kimi linked to Google Brain?")
+	v.clickButton("Come è legato Kimi a Google Brain?")
 	v.waitForText(".headline", "1 percorso da Kimi a Google Brain.")
 	v.waitForText(".caption", "prodotto di")
 	v.waitUntilStill()

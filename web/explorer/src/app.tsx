@@ -16,6 +16,7 @@ import { TimeBar } from './panels/time-bar';
 import { Toolbar } from './panels/toolbar';
 import { ZoomButtons } from './panels/zoom-buttons';
 import { followAddress } from './share/follow-address';
+import { t } from './words/messages';
 
 export function App() {
   useShortcuts();
@@ -26,12 +27,11 @@ export function App() {
     <>
       <Toolbar />
       <main>
-        <section class="stage" aria-label="Drawing">
+        <section class="stage" aria-label={t('Drawing')}>
           <Canvas />
           <PrintPicture />
           <p id="canvas-help" class="unseen">
-            Arrow keys go from one node to the next, Enter expands, Space steps through lines. The tab Table beside the
-            drawing lists the same.
+            {t('Arrow keys go from one node to the next, Enter expands, Space steps through lines. The tab Table beside the drawing lists the same.')}
           </p>
           <Stage />
           <Reader />

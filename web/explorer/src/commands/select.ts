@@ -90,7 +90,7 @@ export function keepOnly(ids: readonly string[]): void {
 /** Brings entities back that were hidden. */
 export async function bringBack(ids: readonly string[]): Promise<void> {
   await show(ids);
-  announcement.value = `${ids.map(shortNameOf).join(', ')} shown again.`;
+  announcement.value = t('{names} shown again.', { names: ids.map(shortNameOf).join(', ') });
 }
 
 /** Pins entities, or unpins them if all of them are pinned. */

@@ -1,6 +1,7 @@
 import { fetchViewer, signOut } from '../../../shared/session';
 import { session } from '../api/session';
 import { useAsync } from '../ui/use-async';
+import { t } from '../words/messages';
 
 /** Who is signed in, with a token of the address. */
 export function Account() {
@@ -9,7 +10,7 @@ export function Account() {
   if (token === null) {
     return refused ? (
       <p class="account" role="status">
-        Signed out: the token is no longer valid.
+        {t('Signed out: the token is no longer valid.')}
       </p>
     ) : null;
   }
@@ -21,7 +22,7 @@ export function Account() {
         </>
       )}
       <button type="button" class="small" onClick={signOut}>
-        Sign out
+        {t('Sign out')}
       </button>
     </p>
   );

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { outage, tasks } from '../api/status';
 import { errorMessage, notice } from '../state/errors';
 import { Icon } from '../ui/icon';
+import { t } from '../words/messages';
 
 /** A task is slow after so many milliseconds. */
 const slowAfter = 500;
@@ -26,10 +27,10 @@ function Outage() {
   if (outage.value === null) {
     return null;
   }
-  const what = outage.value === 'server' ? 'The server cannot be reached.' : 'The server cannot reach its database.';
+  const what = outage.value === 'server' ? t('The server cannot be reached.') : t('The server cannot reach its database.');
   return (
     <div class="banner away" role="alert">
-      {what} What you asked for will be answered as soon as it is back.
+      {what} {t('What you asked for will be answered as soon as it is back.')}
     </div>
   );
 }
@@ -39,7 +40,7 @@ function ErrorMessage() {
     <div class="banner fault" role="alert">
       <bdi>{errorMessage.value}</bdi>
       <button type="button" class="icon" onClick={() => (errorMessage.value = null)}>
-        <Icon name="close" label="Dismiss" />
+        <Icon name="close" label={t('Dismiss')} />
       </button>
     </div>
   );
@@ -50,7 +51,7 @@ function Notice() {
     <div class="banner away notice" role="alert">
       <bdi>{notice.value}</bdi>
       <button type="button" class="icon" onClick={() => (notice.value = null)}>
-        <Icon name="close" label="Dismiss" />
+        <Icon name="close" label={t('Dismiss')} />
       </button>
     </div>
   );
@@ -76,7 +77,7 @@ function Progress() {
           <span class="runner" />
           {first.label}…
           <button type="button" class="small" onClick={() => running.forEach(({ cancel }) => cancel())}>
-            Stop
+            {t('Stop')}
           </button>
         </>
       )}

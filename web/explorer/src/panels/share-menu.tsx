@@ -7,6 +7,7 @@ import { reportErrors } from '../state/errors';
 import { currentQuestion, tab } from '../state/panels';
 import { announcement, cache, drawing, view } from '../state/store';
 import { Icon } from '../ui/icon';
+import { t } from '../words/messages';
 
 /** The menu with links, pictures and data of the view. */
 export function ShareMenu() {
@@ -33,41 +34,41 @@ export function ShareMenu() {
         }
       }}
     >
-      <button type="button" class="icon" title="Share and take away" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <Icon name="share" label="Share and take away" />
+      <button type="button" class="icon" title={t('Share and take away')} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Icon name="share" label={t('Share and take away')} />
       </button>
       {open && (
         <div class="menu" onClick={close}>
           <button type="button" onClick={() => void reportErrors(copyLink())}>
-            Copy the link to this view
+            {t('Copy the link to this view')}
           </button>
           <button type="button" onClick={() => void reportErrors(copyEmbed(ids))}>
-            Copy the code to embed this
+            {t('Copy the code to embed this')}
           </button>
           <button type="button" onClick={() => void reportErrors(renderPNG().then((picture) => saveFile(picture, 'ties.png')))}>
-            Picture (PNG)
+            {t('Picture (PNG)')}
           </button>
           <button type="button" onClick={() => saveFile(new Blob([renderSVG()], { type: 'image/svg+xml' }), 'ties.svg')}>
-            Picture (SVG)
+            {t('Picture (SVG)')}
           </button>
           <button type="button" disabled={ids.length > maxExported} onClick={() => void reportErrors(fetchExport('csv', ids).then((zip) => saveFile(zip, 'ties.zip')))}>
-            Data (CSV, zipped)
+            {t('Data (CSV, zipped)')}
           </button>
           <button type="button" disabled={ids.length > maxExported} onClick={() => void reportErrors(fetchExport('graphml', ids).then((graph) => saveFile(graph, 'ties.graphml')))}>
-            Data (GraphML)
+            {t('Data (GraphML)')}
           </button>
           <button type="button" disabled={ids.length > maxExported} onClick={() => void reportErrors(fetchExport('gexf', ids).then((graph) => saveFile(graph, 'ties.gexf')))}>
-            Data (GEXF)
+            {t('Data (GEXF)')}
           </button>
           <button type="button" disabled={ids.length > maxExported} onClick={() => void reportErrors(fetchExport('cytoscape', ids).then((graph) => saveFile(graph, 'ties.json')))}>
-            Data (JSON, for Cytoscape)
+            {t('Data (JSON, for Cytoscape)')}
           </button>
           <p class="quiet">
             {ids.length > maxExported
               ? `Data of at most ${maxExported.toLocaleString('en')} entities can be taken at once: leave some out.`
-              : 'Data are of what is drawn, with every link in between.'}
+              : t('Data are of what is drawn, with every link in between.')}
           </p>
-          {hasPlayground && <a href={playgroundLink(queryOf(ids, view.value.asOf))}>Open this view as a query</a>}
+          {hasPlayground && <a href={playgroundLink(queryOf(ids, view.value.asOf))}>{t('Open this view as a query')}</a>}
         </div>
       )}
     </div>
@@ -81,9 +82,9 @@ async function copyEmbed(ids: readonly string[]): Promise<void> {
   const code = embedCode(embedParameters(question, selected, ids), document.title);
   try {
     await navigator.clipboard.writeText(code);
-    announcement.value = 'The code is in the clipboard. The server must allow the page that it goes into: --embed-origin.';
+    announcement.value = t('The code is in the clipboard. The server must allow the page that it goes into: --embed-origin.');
   } catch {
-    announcement.value = `This browser gives no way to the clipboard. The code is: ${code}`;
+    announcement.value = t('This browser gives no way to the clipboard. The code is: {code}', { code });
   }
 }
 
@@ -91,8 +92,8 @@ async function copyEmbed(ids: readonly string[]): Promise<void> {
 async function copyLink(): Promise<void> {
   try {
     await navigator.clipboard.writeText(location.href);
-    announcement.value = 'The link is in the clipboard.';
+    announcement.value = t('The link is in the clipboard.');
   } catch {
-    announcement.value = 'This browser gives no way to the clipboard: copy the address of the page, which is the link.';
+    announcement.value = t('This browser gives no way to the clipboard: copy the address of the page, which is the link.');
   }
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { redo, undo } from '../commands/arrange';
 import { helpOpen } from '../state/panels';
 import { Dialog } from '../ui/dialog';
+import { t } from '../words/messages';
 
 const keys: readonly [keys: string, meaning: string][] = [
   ['/', 'find'],
@@ -67,24 +68,23 @@ export function Help() {
     return null;
   }
   return (
-    <Dialog title="Keys" onClose={() => (helpOpen.value = false)}>
-      <p>Tab to the drawing, then:</p>
+    <Dialog title={t('Keys')} onClose={() => (helpOpen.value = false)}>
+      <p>{t('Tab to the drawing, then:')}</p>
       <dl class="keys">
         {keys.map(([key, meaning]) => (
           <div key={key}>
             <dt>
-              <kbd>{key}</kbd>
+              <kbd>{t(key)}</kbd>
             </dt>
-            <dd>{meaning}</dd>
+            <dd>{t(meaning)}</dd>
           </div>
         ))}
       </dl>
       <p>
-        By touch: tap selects, a long way of the finger moves, two taps expand and collapse, two fingers zoom.
+        {t('By touch: tap selects, a long way of the finger moves, two taps expand and collapse, two fingers zoom.')}
       </p>
       <p>
-        With a mouse: click selects, Shift+click selects more, double click expands and collapses, drag moves. The
-        table shows the same as the drawing.
+        {t('With a mouse: click selects, Shift+click selects more, double click expands and collapses, drag moves. The table shows the same as the drawing.')}
       </p>
     </Dialog>
   );

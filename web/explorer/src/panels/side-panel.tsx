@@ -4,6 +4,7 @@ import { raiseSheet, sheet, type SheetSize, type Tab, tab } from '../state/panel
 import { view } from '../state/store';
 import { Details } from './details';
 import { Table } from './table';
+import { t } from '../words/messages';
 
 const tabs: readonly { id: Tab; name: string }[] = [
   { id: 'details', name: 'Evidence' },
@@ -13,9 +14,15 @@ const tabs: readonly { id: Tab; name: string }[] = [
 
 /** What the handle of the sheet does, by its size: texts and the next size. */
 const sheetSteps: Record<SheetSize, { label: string; next: SheetSize }> = {
-  low: { label: 'Open the panel', next: 'half' },
-  half: { label: 'More of the panel', next: 'high' },
-  high: { label: 'Close the panel', next: 'low' },
+  low: { get label() {
+      return t('Open the panel');
+    }, next: 'half' },
+  half: { get label() {
+      return t('More of the panel');
+    }, next: 'high' },
+  high: { get label() {
+      return t('Close the panel');
+    }, next: 'low' },
 };
 
 /** The handle by which the panel of a narrow screen is raised and lowered. */
@@ -50,9 +57,9 @@ export function SidePanel() {
     }
   };
   return (
-    <aside class={`side sheet-${sheet.value}`} aria-label="Beside the drawing">
+    <aside class={`side sheet-${sheet.value}`} aria-label={t('Beside the drawing')}>
       <SheetHandle />
-      <div class="tabs" role="tablist" aria-label="Panels" onKeyDown={onKeyDown}>
+      <div class="tabs" role="tablist" aria-label={t('Panels')} onKeyDown={onKeyDown}>
         {tabs.map(({ id, name }) => (
           <button
             type="button"
@@ -64,7 +71,7 @@ export function SidePanel() {
             tabIndex={tab.value === id ? 0 : -1}
             onClick={() => open(id)}
           >
-            {name}
+            {t(name)}
           </button>
         ))}
       </div>

@@ -22,7 +22,7 @@ export function Status() {
           <>
             {' · '}
             <button type="button" class="words hidden-count" onClick={() => (tab.value = 'table')}>
-              {count(view.value.hidden.length, 'entity', 'entities')} hidden
+              {tn(view.value.hidden.length, '{n} entity hidden', '{n} entities hidden')}
             </button>
           </>
         )}

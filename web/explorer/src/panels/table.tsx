@@ -39,23 +39,23 @@ function Hidden() {
   }, [unknown.join(' ')]);
   return hidden.length === 0 ? null : (
     <details class="hidden-list" open>
-      <summary>{count(hidden.length, 'entity', 'entities')} hidden</summary>
+      <summary>{tn(hidden.length, '{n} entity hidden', '{n} entities hidden')}</summary>
       <ul class="plain">
         {hidden.map((id) => (
           <li key={id}>
             <bdi>{nameOf(id)}</bdi>{' '}
             <button type="button" class="small" onClick={() => void reportErrors(bringBack([id]))}>
-              show
+              {t('show')}
             </button>
           </li>
         ))}
       </ul>
       <div class="actions">
         <button type="button" onClick={() => void reportErrors(bringBack(hidden))}>
-          Show all of them
+          {t('Show all of them')}
         </button>
         <button type="button" onClick={() => change({ do: 'forgetHidden' })}>
-          Empty this list
+          {t('Empty this list')}
         </button>
       </div>
     </details>

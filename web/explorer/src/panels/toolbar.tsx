@@ -10,34 +10,35 @@ import { Icon } from '../ui/icon';
 import { LanguageSelect } from '../ui/language-select';
 import { Account } from './account';
 import { ShareMenu } from './share-menu';
+import { t } from '../words/messages';
 
 export function Toolbar() {
   const { past, future } = history.value;
   return (
     <header class="bar">
       <h1 class="brand">
-        <a href={root} title="The front page">
-          ties
+        <a href={root} title={t('The front page')}>
+          {t('ties')}
         </a>{' '}
-        <span class="quiet">explorer</span>
+        <span class="quiet">{t('explorer')}</span>
       </h1>
       <EntityPicker
         class="find"
-        label="Find"
-        placeholder="Find a person, company, project…"
+        label={t('Find')}
+        placeholder={t('Find a person, company, project…')}
         clears
         onPick={(id) => void reportErrors(show([id]))}
       />
       <Account />
-      <div class="tools" role="toolbar" aria-label="Drawing">
-        <button type="button" class="icon" title="Undo (Ctrl+Z)" disabled={past.length === 0} onClick={undo}>
-          <Icon name="undo" label="Undo" />
+      <div class="tools" role="toolbar" aria-label={t('Drawing')}>
+        <button type="button" class="icon" title={t('Undo (Ctrl+Z)')} disabled={past.length === 0} onClick={undo}>
+          <Icon name="undo" label={t('Undo')} />
         </button>
-        <button type="button" class="icon" title="Redo (Ctrl+Shift+Z)" disabled={future.length === 0} onClick={redo}>
-          <Icon name="redo" label="Redo" />
+        <button type="button" class="icon" title={t('Redo (Ctrl+Shift+Z)')} disabled={future.length === 0} onClick={redo}>
+          <Icon name="redo" label={t('Redo')} />
         </button>
-        <button type="button" class="icon" title="Arrange anew" onClick={() => void reportErrors(rearrange())}>
-          <Icon name="arrange" label="Arrange anew" />
+        <button type="button" class="icon" title={t('Arrange anew')} onClick={() => void reportErrors(rearrange())}>
+          <Icon name="arrange" label={t('Arrange anew')} />
         </button>
         <LanguageSelect />
         <ShareMenu />
@@ -51,8 +52,8 @@ export function Toolbar() {
         >
           <Icon name={isDark() ? 'sun' : 'moon'} label={isDark() ? 'Light colours' : 'Dark colours'} />
         </button>
-        <button type="button" class="icon" title="Keys (?)" onClick={() => (helpOpen.value = true)}>
-          <Icon name="keys" label="Help on keys" />
+        <button type="button" class="icon" title={t('Keys (?)')} onClick={() => (helpOpen.value = true)}>
+          <Icon name="keys" label={t('Help on keys')} />
         </button>
       </div>
     </header>

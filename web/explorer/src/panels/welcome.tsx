@@ -5,25 +5,26 @@ import { reportErrors } from '../state/errors';
 import { askQuestion } from '../state/panels';
 import { cache, drawing } from '../state/store';
 import { isTouched } from '../ui/touch';
+import { t, tx } from '../words/messages';
 
 /** The panel "Evidence" without a selection: how to begin, and three questions. */
 export function Welcome() {
   return (
     <div class="welcome">
-      <h2>Who is linked to whom, and who says so?</h2>
+      <h2>{t('Who is linked to whom, and who says so?')}</h2>
       <p>
-        {isTouched() ? 'Tap' : 'Click on'} a node or a line to read what is claimed about it.{' '}
-        {isTouched() ? 'Tap a node twice' : 'Double click on a node'} to bring in its neighbours.
-        Every line has a sentence behind it.
+        {isTouched()
+          ? t('Tap a node or a line to read what is claimed about it. Tap a node twice to bring in its neighbours. Every line has a sentence behind it.')
+          : t('Click on a node or a line to read what is claimed about it. Double click on a node to bring in its neighbours. Every line has a sentence behind it.')}
       </p>
-      <h3>Three questions to start from</h3>
+      <h3>{t('Three questions to start from')}</h3>
       <SampleQuestions />
-      <h3>Or find somebody</h3>
+      <h3>{t('Or find somebody')}</h3>
       {isTouched() ? (
-        <p>Type a name into the box at the top.</p>
+        <p>{t('Type a name into the box at the top.')}</p>
       ) : (
         <p>
-          Press <kbd>/</kbd> and type a name. Press <kbd>?</kbd> for what else the keys do.
+          {tx('Press {slash} and type a name. Press {help} for what else the keys do.', { slash: <kbd>/</kbd>, help: <kbd>?</kbd> })}
         </p>
       )}
     </div>

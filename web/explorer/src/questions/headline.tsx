@@ -12,7 +12,8 @@ export function Headline({ children }: { children: ComponentChildren }) {
   const key = questionKey(currentQuestion.value, null);
   useEffect(() => {
     const active = document.activeElement;
-    const isElsewhere = active !== null && active !== document.body && !active.closest('.ask, .questions, .details');
+    // Nobody who is typing, or sets the date, loses the focus; a box that was filled is a new one, without it.
+    const isElsewhere = active !== null && active !== document.body && !active.matches(':is(.ask, .questions, .details) button');
     if (focused !== key && sentence.current) {
       focused = key;
       announcement.value = sentence.current.textContent ?? '';

@@ -37,6 +37,7 @@ const texts = [
   ...kindTexts,
   ...relationTexts,
   ...tableTexts,
+  'Evidence', 'Ask', 'Table',
   ...Object.values(forms).flatMap(({ name, a, b }) => [name, a, ...(b === undefined ? [] : [b])]),
 ];
 

@@ -16,6 +16,7 @@ import { cameraVersion, viewport } from '../state/viewport';
 import { decode, encode, type PageState } from './address';
 import { entityIn, questionIn } from './links';
 import { pageTitle } from './title';
+import { t, tn } from '../words/messages';
 
 const hashPrefix = '#view=';
 /** The address is written once the view has not changed for so many milliseconds. */
@@ -71,7 +72,7 @@ export function followAddress(): () => void {
 /** Says so if the user has stopped the loading before anything was shown: the page is not empty for lack of data. */
 function explainStop(error: unknown): never {
   if (error instanceof DOMException && error.name === 'AbortError' && view.value.nodes.size === 0) {
-    notice.value = 'Stopped before anything was shown. Load the page again to see what the link holds.';
+    notice.value = t('Stopped before anything was shown. Load the page again to see what the link holds.');
   }
   throw error;
 }
@@ -84,7 +85,7 @@ async function loadAddress(): Promise<void> {
     if (state) {
       return showState(state);
     }
-    notice.value = damaged;
+    notice.value = t(damaged);
     return showInitialView();
   }
   const id = entityIn(location.pathname);
@@ -102,7 +103,7 @@ async function loadAddress(): Promise<void> {
 async function showEntity(id: string): Promise<void> {
   const [entity] = await loadEntities([id]);
   if (!entity) {
-    notice.value = `There is no ${id} in this database: it was deleted, or the link is to another one.`;
+    notice.value = t('There is no {id} in this database: it was deleted, or the link is to another one.', { id });
     return showInitialView();
   }
   inWords = true;
@@ -118,7 +119,7 @@ async function showQuestion(question: Question): Promise<void> {
   const found = (await loadEntities(ids)).map(({ id }) => id);
   const missing = ids.filter((id) => !found.includes(id));
   if (missing.length > 0) {
-    notice.value = `There is no ${missing.join(' and no ')} in this database: it was deleted, or the link is to another one.`;
+    notice.value = t('There is no {id} in this database: it was deleted, or the link is to another one.', { id: missing.join(', ') });
     return showInitialView();
   }
   inWords = true;
@@ -139,7 +140,7 @@ async function showState(state: PageState): Promise<void> {
   const selected = state.view.selected.filter((id) => cache.entities.has(id) || cache.relations.has(id) || flowEnds(id) !== null || isGroup(id));
   const missing = shown.length - nodes.size;
   if (missing > 0 && nodes.size === 0) {
-    notice.value = 'Nothing in this link is in this database: it was deleted, or the link is to another one. What is shown is the view that everybody begins with.';
+    notice.value = t('Nothing in this link is in this database: it was deleted, or the link is to another one. What is shown is the view that everybody begins with.');
     return showInitialView();
   }
   history.value = known ?? newHistory<View>({ ...state.view, nodes, aside, selected });
@@ -152,7 +153,7 @@ async function showState(state: PageState): Promise<void> {
     viewport.value?.fit();
   }
   announcement.value = '';
-  notice.value = missing > 0 ? `${missing} of the entities in this link are not in the database any more.` : null;
+  notice.value = missing > 0 ? tn(missing, '{n} of the entities in this link is not in the database any more.', '{n} of the entities in this link are not in the database any more.') : null;
 }
 
 /** What makes a step of the browser's history; where things lie and the camera do not. */

@@ -6,6 +6,7 @@ import { reportErrors } from '../state/errors';
 import { addToCache } from '../state/store';
 import { Marked } from './marked';
 import { Shape } from './shape';
+import { t } from '../words/messages';
 
 interface Props {
   label: string;
@@ -100,7 +101,7 @@ export function EntityPicker(props: Props) {
         onClick={selectPicked}
         onBlur={close}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label="Results" hidden={!open} class="hits">
+      <ul id={`${id}-list`} role="listbox" aria-label={t('Results')} hidden={!open} class="hits">
         {hits?.map((hit, i) => (
           <li
             key={hit.entity.id}
@@ -115,12 +116,12 @@ export function EntityPicker(props: Props) {
         ))}
         {more && (
           <li role="option" aria-selected={false} aria-disabled="true" class="none">
-            There are more: type on to narrow them down
+            {t('There are more: type on to narrow them down')}
           </li>
         )}
         {hits?.length === 0 && (
           <li role="option" aria-selected={false} aria-disabled="true" class="none">
-            Nothing of this name
+            {t('Nothing of this name')}
           </li>
         )}
       </ul>
