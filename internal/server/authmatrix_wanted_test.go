@@ -116,6 +116,8 @@ var wantedOfRoutes = map[string]wantedOfRoute{
 	"/":                   {everybody, []string{"GET /", "GET /favicon.svg", "GET /nowhere"}, true},
 	"/explore":            {everybody, []string{"GET /explore"}, true},
 	"/explore/":           {everybody, []string{"GET /explore/licenses.md"}, true},
+	"/docs":               {everybody, []string{"GET /docs"}, true},
+	"/docs/":              {everybody, []string{"GET /docs/cookbook"}, true},
 	"/mcp":                {readers, []string{"POST /mcp", "GET /mcp"}, false},
 	"GET /healthz":        {everybody, []string{"GET /healthz"}, true},
 	"GET /readyz":         {everybody, []string{"GET /readyz"}, true},

@@ -7,6 +7,7 @@ import (
 	"ties/graph"
 	"ties/graph/httpapi"
 	"ties/internal/access"
+	"ties/internal/docs"
 	"ties/internal/fairqueue"
 	"ties/internal/httpguard"
 	"ties/internal/mcp"
@@ -77,6 +78,8 @@ func routeTable(store store.Store, options routeOptions) map[string]http.Handler
 	}
 	page("/explore", web.Explorer())
 	page("/explore/", web.Explorer())
+	page("/docs", docs.Handler())
+	page("/docs/", docs.Handler())
 	health(healthRoute, http.HandlerFunc(healthz))
 	health(readyRoute, &readiness{store: store, shutdown: options.shutdown, log: options.log})
 	return all
