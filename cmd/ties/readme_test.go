@@ -13,13 +13,13 @@ import (
 	"testing"
 )
 
-// The README and the page about the API show queries and mutations with their real answers.
+// The README, and the pages about the API and about data, show queries and mutations with their real answers.
 func TestReadme(t *testing.T) {
 	s := newShell(t)
 	server := s.serve()
 	t.Cleanup(server.stops)
 	token := server.localToken()
-	for _, page := range []string{"README.md", "docs/api.md"} {
+	for _, page := range []string{"README.md", "docs/api.md", "docs/data.md"} {
 		text := pageText(t, page)
 		examples := strings.Split(text, "\n```graphql\n")[1:]
 		for _, example := range examples {
