@@ -82,7 +82,7 @@ type Past struct {
 	Views  int    // earlier states, at a time; 0 answers nothing about earlier times
 	Size   int64  // of their files, in bytes
 	Folder string // of these
-	// Open makes an empty store in a file.
+	// Open opens the store in a file, which is made if the file is empty.
 	Open func(ctx context.Context, path string) (store.Store, error)
 }
 
