@@ -20,7 +20,9 @@ import (
 type Config struct {
 	Listener *drain.Listener
 	Store    StoreKind
-	Seed     bool // fill an empty store with the article
+	// StoreName is the store's URL, without secrets, as editors are told it.
+	StoreName string
+	Seed      bool // fill an empty store with the article
 
 	Access  Access
 	SignIn  SignIn
@@ -51,6 +53,7 @@ type Access struct {
 	Hosts   []string // that requests may name
 	Origins []string // whose pages may read answers
 	Trusted []string // whose pages may send requests: the origins, and the server's own
+	Embed   []string // origins whose pages may hold views in a frame, and read pictures
 	Policy  access.Policy
 }
 
