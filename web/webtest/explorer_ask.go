@@ -129,7 +129,7 @@ func askAboutCompanies(v *visitor) {
 	v.askQuestion("headcount", "Meituan")
 	v.waitFor(`document.querySelector(".bars [role=button]")`)
 	v.askQuestion("similar", "Wang Xing")
-	v.waitForText(".claim", "Wang Huiwen")
+	v.waitForText(".headline", "Nothing else has a name like that of Wang Xing.")
 	v.askQuestion("gaps", "Wu Yuxin")
 	v.waitForText(".claim", "no start is given")
 }

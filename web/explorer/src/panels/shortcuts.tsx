@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { redo, undo } from '../commands/arrange';
 import { helpOpen } from '../state/panels';
 import { Dialog } from '../ui/dialog';
+import { LanguageSelect } from '../ui/language-select';
 import { t } from '../words/messages';
 
 const keys: readonly [keys: string, meaning: string][] = [
@@ -69,6 +70,9 @@ export function Help() {
   }
   return (
     <Dialog title={t('Keys')} onClose={() => (helpOpen.value = false)}>
+      <p>
+        {t('Language')}: <LanguageSelect />
+      </p>
       <p>{t('Tab to the drawing, then:')}</p>
       <dl class="keys">
         {keys.map(([key, meaning]) => (
