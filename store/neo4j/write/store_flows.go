@@ -16,9 +16,9 @@ type updates struct {
 	params map[string]any
 }
 
-// each adds an update for each row of a list, which has a name of its own. One for an empty list is there, too, so that the database
+// add adds an update for each row of a list, which has a name of its own. One for an empty list is there, too, so that the database
 // need not plan many statements.
-func (u *updates) each(name string, rows []any, update string) {
+func (u *updates) add(name string, rows []any, update string) {
 	if u.params == nil {
 		u.params = map[string]any{}
 	}
@@ -41,7 +41,7 @@ func (u *updates) run(t *client.Transaction) error {
 func storeFlows(t *client.Transaction, counts storekit.FlowCounts[string]) error {
 	u := &updates{}
 	more, _ := u.addSums(counts)
-	u.each("more", more, flowEnds+" CREATE (f)-[:"+codec.FlowKind+" {people: row.people, certain: row.certain, possible: row.possible}]->(t)")
+	u.add("more", more, flowEnds+" CREATE (f)-[:"+codec.FlowKind+" {people: row.people, certain: row.certain, possible: row.possible}]->(t)")
 	return u.run(t)
 }
 
@@ -52,7 +52,7 @@ func (w *batchWriter) updateCounts(flows storekit.FlowCounts[string]) error {
 		u.addFlows(flows)
 	}
 	if len(w.touched) > 0 {
-		u.each("touched", w.touchedIDs(), cypher.MatchNode("e", "Entity", "row")+
+		u.add("touched", w.touchedIDs(), cypher.MatchNode("e", "Entity", "row")+
 			" SET e.degree = COUNT { "+cypher.Pattern("e", "", kg.AllKinds(), kg.Both, "")+" }") // which the database knows
 	}
 	return u.run(w.Transaction)
@@ -69,11 +69,11 @@ var flowEnds = cypher.MatchNode("f", "Entity", "row.from") + cypher.MatchNode("t
 
 // addFlows adds changes to stored counts. Only stored counts are subtracted from.
 func (u *updates) addFlows(counts storekit.FlowCounts[string]) {
-	const add = "n.people = n.people + row.people, n.certain = n.certain + row.certain, n.possible = n.possible + row.possible"
+	const sum = "n.people = n.people + row.people, n.certain = n.certain + row.certain, n.possible = n.possible + row.possible"
 	more, less := u.addSums(counts)
-	u.each("less", less, flowEnds+" MATCH (f)-[n:"+codec.FlowKind+"]->(t) SET "+add+" WITH n WHERE n.people = 0 DELETE n")
-	u.each("more", more, flowEnds+" MERGE (f)-[n:"+codec.FlowKind+"]->(t) ON CREATE SET n.people = row.people, n.certain = row.certain, n.possible = row.possible"+
-		" ON MATCH SET "+add)
+	u.add("less", less, flowEnds+" MATCH (f)-[n:"+codec.FlowKind+"]->(t) SET "+sum+" WITH n WHERE n.people = 0 DELETE n")
+	u.add("more", more, flowEnds+" MERGE (f)-[n:"+codec.FlowKind+"]->(t) ON CREATE SET n.people = row.people, n.certain = row.certain, n.possible = row.possible"+
+		" ON MATCH SET "+sum)
 }
 
 // addSums adds changes to the sums of flows, and returns those of the flows themselves.
@@ -94,8 +94,8 @@ func (u *updates) addSums(counts storekit.FlowCounts[string]) (more, less []any)
 			more = append(more, row)
 		}
 	}
-	u.each("came", came, cypher.MatchNode("n", "Entity", "row.to")+" SET n.came = coalesce(n.came, 0) + row.people")
-	u.each("went", went, cypher.MatchNode("n", "Entity", "row.from")+" SET n.went = coalesce(n.went, 0) + row.people")
-	u.each("all", all, "MATCH (n:TiesMeta {name: 'ties'}) SET n.movers = coalesce(n.movers, 0) + row.people")
+	u.add("came", came, cypher.MatchNode("n", "Entity", "row.to")+" SET n.came = coalesce(n.came, 0) + row.people")
+	u.add("went", went, cypher.MatchNode("n", "Entity", "row.from")+" SET n.went = coalesce(n.went, 0) + row.people")
+	u.add("all", all, "MATCH (n:TiesMeta {name: 'ties'}) SET n.movers = coalesce(n.movers, 0) + row.people")
 	return more, less
 }
