@@ -1,7 +1,8 @@
 import type { Flow } from '../model/flow';
 import type { Positions } from '../model/placement';
 import type { Scene } from '../model/view';
-import { announcement, cache, change, view } from '../state/store';
+import { rowOrColumn } from '../model/scenes';
+import { announcement, cache, change, replacePresent, view } from '../state/store';
 import { viewport } from '../state/viewport';
 import { t } from '../words/messages';
 import { settle } from './arrange';
@@ -53,4 +54,17 @@ export function leaveStage(): void {
 export function drawingWidth(): number {
   const { width } = viewport.value?.dimensions() ?? { width: 900 };
   return width > 600 ? width - 340 : width - 120;
+}
+
+/** Frames an answer anew, after the size of the canvas has changed: a row may become a column. */
+export function reframe(): void {
+  const { scene, nodes } = view.value;
+  if (scene === 'path') {
+    const points = rowOrColumn(nodes.size, drawingWidth());
+    const moved = [...nodes].filter(([, { x, y }], i) => x !== points[i]!.x || y !== points[i]!.y);
+    if (moved.length > 0) {
+      replacePresent({ do: 'move', positions: new Map([...nodes.keys()].map((id, i) => [id, points[i]!])) });
+    }
+  }
+  fitStage();
 }

@@ -1,4 +1,5 @@
-import { leaveStage } from '../commands/stage';
+import { useEffect } from 'preact/hooks';
+import { leaveStage, reframe } from '../commands/stage';
 import { truncate } from '../model/code-points';
 import type { Point } from '../model/placement';
 import { periodText } from '../model/words';
@@ -15,6 +16,13 @@ const maxQuote = 220;
 export function Stage() {
   const { scene, aside } = view.value;
   const current = viewport.value;
+  cameraVersion.value;
+  const { width, height } = current?.dimensions() ?? { width: 0, height: 0 };
+  useEffect(() => {
+    if (view.peek().scene) {
+      reframe();
+    }
+  }, [width, height]);
   if (!scene) {
     return null;
   }
@@ -27,7 +35,7 @@ export function Stage() {
         </button>
         {others > 0 && <span class="quiet">{tn(others, '{n} set aside', '{n} set aside')}</span>}
       </div>
-      {current && captions.value.map((caption, i) => <CaptionCard key={i} caption={caption} viewport={current} />)}
+      <div class="captions">{current && captions.value.map((caption, i) => <CaptionCard key={i} caption={caption} viewport={current} />)}</div>
     </>
   );
 }
@@ -40,7 +48,10 @@ function CaptionCard({ caption: { from, to, claims }, viewport }: { caption: Cap
   if (!a || !b || !claim) {
     return null;
   }
-  const box = placeCaption(viewport.toScreen(a), viewport.toScreen(b), viewport.dimensions().width);
+  const box = placeCaption(viewport.toScreen(a), viewport.toScreen(b), viewport.dimensions());
+  if (!box) {
+    return null;
+  }
   const [citation] = claim.citations;
   const verbs = new Set(claims.map((claim) => relationVerb(claim, claim.source.id === from ? 'out' : 'in')));
   return (
@@ -62,14 +73,25 @@ function CaptionCard({ caption: { from, to, claims }, viewport }: { caption: Cap
   );
 }
 
-/** Returns where a caption stands: below the line of a row, or beside that of a column. */
-function placeCaption(a: Point, b: Point, width: number): Record<string, string> {
+/** There is room for captions in a canvas of at least so many pixels; in a smaller one they are in the panel only. */
+const minCanvas = { width: 560, height: 400 };
+/** The least room of a caption, in pixels, and that below the bar with the way back. */
+const minRoom = { width: 120, height: 44, top: 64 };
+
+/** Returns where a caption stands, below the line of a row or beside that of a column; null where there is no room. */
+function placeCaption(a: Point, b: Point, { width, height }: { width: number; height: number }): Record<string, string> | null {
   const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   const gap = 16;
+  if (width < minCanvas.width || height < minCanvas.height || middle.y < minRoom.top) {
+    return null;
+  }
   if (Math.abs(b.x - a.x) >= Math.abs(b.y - a.y)) {
     const room = Math.min(Math.abs(b.x - a.x) - 20, 330);
-    return { left: `${middle.x - room / 2}px`, top: `${middle.y + gap}px`, width: `${room}px`, height: 'auto' };
+    const isRoom = room >= minRoom.width && middle.y + 150 < height && a.x > 0 && b.x > 0 && a.x < width && b.x < width;
+    return isRoom ? { left: `${middle.x - room / 2}px`, top: `${middle.y + gap}px`, width: `${room}px`, maxHeight: `${height - middle.y - gap - 4}px` } : null;
   }
-  const room = Math.max(Math.abs(b.y - a.y) - 24, 40);
-  return { left: `${middle.x + gap}px`, top: `${middle.y - room / 2}px`, width: `${Math.max(Math.min(width - middle.x - 2 * gap, 420), 120)}px`, maxHeight: `${room}px` };
+  const room = Math.abs(b.y - a.y) - 24;
+  const across = Math.min(width - middle.x - 80, 420);
+  const isRoom = room >= minRoom.height && across >= minRoom.width && middle.y + room / 2 < height;
+  return isRoom ? { left: `${middle.x + gap}px`, top: `${middle.y - room / 2}px`, width: `${across}px`, maxHeight: `${room}px` } : null;
 }

@@ -70,19 +70,20 @@ function Bars({ series }: { series: Series }) {
           const label = t('{year}: {certain} for certain, {possible} possibly, {unknown} of whom nothing is known', { year: at, certain, possible, unknown });
           return (
             <g key={at} role="button" tabIndex={0} aria-label={label} aria-pressed={view.value.asOf === at} onClick={select} onKeyDown={({ key }) => key === 'Enter' && select()}>
-              <title>{label}</title>
               <rect x={i * step} y={0} width={step} height={height} fill="transparent" />
               <rect x={i * step + 1} y={top} width={step - 2} height={scale(unknown)} class="hatched" />
               <rect x={i * step + 1} y={height - scale(certain + possible)} width={step - 2} height={scale(possible)} fill={color} opacity={0.4} />
               <rect x={i * step + 1} y={height - scale(certain)} width={step - 2} height={scale(certain)} fill={color} />
-              {i % every === 0 && (
-                <text x={(i + 0.5) * step} y={height + 13}>
-                  {at}
-                </text>
-              )}
             </g>
           );
         })}
+        {series.map(({ at }, i) =>
+          i % every === 0 ? (
+            <text key={at} x={(i + 0.5) * step} y={height + 13}>
+              {at}
+            </text>
+          ) : null,
+        )}
         <text x={width} y={-3} class="scale">
           {formatNumber(max)}
         </text>

@@ -55,6 +55,7 @@ function BandShape({ band, color, hatch, onPick }: BandProps) {
   const direction = side === 'into' ? `from ${isolateBidi(flow.name)}` : `to ${isolateBidi(flow.name)}`;
   const pick = () => onPick(flow.id, side);
   return (
+    <>
     <g
       {...(flow.id === '' ? { role: 'img' } : { role: 'button', tabIndex: 0, onClick: pick, onKeyDown: ({ key }: KeyboardEvent) => key === 'Enter' && pick() })}
       aria-label={`${count(flow.people, 'person', 'people')} ${direction}, ${flow.certain} of them certain, ${flow.possible} possible`}
@@ -62,9 +63,10 @@ function BandShape({ band, color, hatch, onPick }: BandProps) {
       <path d={bandPath(outerX, outer, innerX, inner, thickness)} class="band" stroke={color} stroke-dasharray="2 2" />
       {possible > 0 && <path d={bandPath(outerX, outer + certain, innerX, inner + certain, possible)} fill={hatch} />}
       {certain > 0 && <path d={bandPath(outerX, outer, innerX, inner, certain)} fill={color} opacity="0.8" />}
-      <text x={side === 'into' ? labelWidth - 6 : width - labelWidth + 6} y={outer + thickness / 2 + 4} class={side}>
+    </g>
+      <text x={side === 'into' ? labelWidth - 6 : width - labelWidth + 6} y={outer + thickness / 2 + 4} class={side} aria-hidden="true" onClick={flow.id === '' ? undefined : pick}>
         {isolateBidi(truncate(flow.name, maxNameLength))} {flow.people.toLocaleString('en')}
       </text>
-    </g>
+    </>
   );
 }
