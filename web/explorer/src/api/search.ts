@@ -32,7 +32,7 @@ export async function searchByName(
   const { search } = await query('Searching', FindByName, { text, kinds, first: pageSize }, signal);
   const { nodes, pageInfo } = answered(search);
   const hits = nodes.map(hitOf);
-  if (nodes.some(({ reason }) => reason !== 'FUZZY')) {
+  if (nodes.some(({ reason }) => reason !== 'FUZZY' && reason !== 'TOKEN')) {
     return { hits, more: pageInfo.hasNextPage };
   }
   const others = await searchByMeaning(text.trim(), signal);
