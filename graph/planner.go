@@ -63,7 +63,7 @@ type rootField struct {
 	change  *change.Field  // of mutations
 	cost    int            // what its plan can come to
 	byID    *fieldContext  // set where it looks one record up
-	answer  []byte         // JSON
+	answer  [][]byte       // JSON, in parts
 	err     error
 	spent   observe.Answer
 
