@@ -50,17 +50,17 @@ const (
 	slowness     = 64 // collections, about, until what is held counts as what is always held
 )
 
-// percentOf returns the garbage in percent of what is held. The more of that is held by requests the less it is: all of what is
+// percentOf returns the garbage in percent of what is held now. The more of that is held by requests the less it is: all of what is
 // there by the next collection may be held, too.
-func (w *watch) percentOf(held int) int {
+func (w *watch) percentOf(now int) int {
 	if w.base == 0 {
-		w.base = held
+		w.base = now
 	}
-	w.base = min(held, w.base+(held-w.base)/slowness)
+	w.base = min(now, w.base+(now-w.base)/slowness)
 	p := w.pace
 	usual := max(p.Usual, w.base/100*basePercent)
-	garbage := max(p.Least, usual-(usual-p.Least)*(held-w.base)/p.Much)
-	return max(leastPercent, min(p.Percent, 100*garbage/max(held, 1)))
+	garbage := max(p.Least, usual-(usual-p.Least)*(now-w.base)/p.Much)
+	return max(leastPercent, min(p.Percent, 100*garbage/max(now, 1)))
 }
 
 // held returns the bytes that the last collection left.

@@ -6,10 +6,10 @@ const mb = 1 << 20
 
 // A little may come to several times of itself; of what is always held some percent, or a fixed number of bytes, may be garbage.
 func TestWhatIsAlwaysHeld(t *testing.T) {
-	for held, want := range map[int]int{0: 300, 10 * mb: 300, 32 * mb: 300, 96 * mb: 100, 128 * mb: 75, 1000 * mb: basePercent} {
+	for now, want := range map[int]int{0: 300, 10 * mb: 300, 32 * mb: 300, 96 * mb: 100, 128 * mb: 75, 1000 * mb: basePercent} {
 		w := &watch{pace: Pace{Percent: 300, Usual: 96 * mb, Least: 32 * mb, Much: 64 * mb}}
-		if got := w.percentOf(held); got != want {
-			t.Errorf("of %d MB: %d%%, want %d%%", held/mb, got, want)
+		if got := w.percentOf(now); got != want {
+			t.Errorf("of %d MB: %d%%, want %d%%", now/mb, got, want)
 		}
 	}
 }
