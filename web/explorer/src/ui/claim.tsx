@@ -1,9 +1,10 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import type { CitationPartsFragment, ClaimPartsFragment, RelationClaimPartsFragment } from '../api/generated';
 import { truncate } from '../model/code-points';
 import { periodText, standingWords, verdictWords } from '../model/words';
 import { openCitation } from '../state/panels';
 import { nameOf, verdicts, view } from '../state/store';
+import { CopyCitation } from './copy-citation';
 import { LineSample } from './line-sample';
 import { previewLength } from './long-text';
 import { t } from '../words/messages';
@@ -56,23 +57,25 @@ export function Citations({ citations }: { citations: readonly CitationPartsFrag
   return (
     <>
       {citations.map((citation, i) => (
-        <button
-          type="button"
-          class="quote"
-          key={i}
-          title={t('Open “{title}” at these words', { title: citation.document.title })}
-          onClick={() => (openCitation.value = citation)}
-        >
-          {citation.quote === null ? (
-            <span class="quiet">
-              {t('the whole of')} <bdi>{citation.document.title}</bdi>
-            </span>
-          ) : (
-            <q lang={citation.document.language ?? undefined} dir="auto">
-              {truncate(citation.quote, previewLength)}
-            </q>
-          )}
-        </button>
+        <Fragment key={i}>
+          <button
+            type="button"
+            class="quote"
+            title={t('Open “{title}” at these words', { title: citation.document.title })}
+            onClick={() => (openCitation.value = citation)}
+          >
+            {citation.quote === null ? (
+              <span class="quiet">
+                {t('the whole of')} <bdi>{citation.document.title}</bdi>
+              </span>
+            ) : (
+              <q lang={citation.document.language ?? undefined} dir="auto">
+                {truncate(citation.quote, previewLength)}
+              </q>
+            )}
+          </button>
+          <CopyCitation citation={citation} />
+        </Fragment>
       ))}
     </>
   );

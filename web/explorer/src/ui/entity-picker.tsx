@@ -121,7 +121,7 @@ export function EntityPicker(props: Props) {
         )}
         {hits?.length === 0 && (
           <li role="option" aria-selected={false} aria-disabled="true" class="none">
-            {t('Nothing of this name')}
+            {t('Nothing of this name. Try fewer letters, a name with a company (“wu google”), or what it is (“chatbot”).')}
           </li>
         )}
       </ul>

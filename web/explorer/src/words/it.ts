@@ -423,4 +423,5 @@ export const it: Messages = {
   'Shift+arrows': 'Maiusc+frecce',
   Esc: 'Esc',
   'Ctrl+Z, Ctrl+Shift+Z': 'Ctrl+Z, Ctrl+Maiusc+Z',
+  'Nothing of this name. Try fewer letters, a name with a company (“wu google”), or what it is (“chatbot”).': 'Nulla con questo nome. Prova con meno lettere, un nome con un’azienda («wu google»), o con ciò che è («chatbot»).',
 };

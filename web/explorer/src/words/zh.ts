@@ -417,4 +417,5 @@ export const zh: Messages = {
   'Shift+arrows': 'Shift+方向键',
   Esc: 'Esc',
   'Ctrl+Z, Ctrl+Shift+Z': 'Ctrl+Z、Ctrl+Shift+Z',
+  'Nothing of this name. Try fewer letters, a name with a company (“wu google”), or what it is (“chatbot”).': '没有这个名称。请少输入几个字，或输入人名加公司（“wu google”），或输入类别（“chatbot”）。',
 };
