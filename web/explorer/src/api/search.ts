@@ -49,8 +49,8 @@ async function searchByMeaning(text: string, signal: AbortSignal): Promise<Hit[]
   }
   const ofCategory = query('Searching', FindByCategory, { text: text.toLowerCase(), first: pageSize }, signal);
   const atCompany = splitsOf(text).map((split) => query('Searching', FindAtCompany, { ...split, first: pageSize }, signal));
-  const { companies, projects } = await ofCategory;
-  const people = (await Promise.all(atCompany)).flatMap((found) => answered(found.people).nodes);
+  const [{ companies, projects }, ...found] = await Promise.all([ofCategory, ...atCompany]);
+  const people = found.flatMap((answer) => answered(answer.people).nodes);
   const byID = new Map([...people, ...answered(projects).nodes, ...answered(companies).nodes].map((found) => [found.id, found]));
   return [...byID.values()].map((found) => ({
     entity: entityOf(found),
