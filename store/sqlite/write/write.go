@@ -21,20 +21,25 @@ func Apply(c *db.Conn, batch *kg.Batch) (*kg.Receipt, error) {
 	if err != nil || receipt != nil {
 		return receipt, err
 	}
+	return p.Receipt(), p.change(p.Write)
+}
+
+// change writes changes of records by a function, and what is counted of these.
+func (p *Prepared) change(write func() error) error {
 	flows := storekit.FlowCounts[int64]{}
 	if err := p.countMoves(flows, -1); err != nil {
-		return nil, err
+		return err
 	}
-	if err := p.Write(); err != nil {
-		return nil, err
+	if err := write(); err != nil {
+		return err
 	}
 	if err := p.updateDegrees(); err != nil {
-		return nil, err
+		return err
 	}
 	if err := p.countMoves(flows, 1); err != nil {
-		return nil, err
+		return err
 	}
-	return p.Receipt(), storeFlows(flows, c.Exec)
+	return storeFlows(flows, p.Exec)
 }
 
 // Prepared is a batch that is sound and changes something.
