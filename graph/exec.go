@@ -27,15 +27,10 @@ import (
 	"ties/internal/fairqueue"
 	"ties/internal/work"
 	"ties/kg/query"
-	"ties/store"
 )
 
 // Store is what the package needs of a store.
-type Store interface {
-	store.Reader
-	store.LogReader
-	store.Writer
-}
+type Store interface{ change.Store }
 
 // NewSchema returns the schema that gqlgen serves, answered from a store, which everybody may read.
 func NewSchema(store Store) graphql.ExecutableSchema {

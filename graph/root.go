@@ -17,7 +17,7 @@ func planRoot(p *planner, g collect.Field, rootType string) *rootField {
 	switch name := g.Name(); name {
 	case typename:
 		q.encode = encode.Typename[*query.Page](rootType)
-	case "apply", "revert":
+	case "apply", "revert", "erase":
 		planMutation(p, q, at, name)
 	case "me":
 		planMe(p, q, at)

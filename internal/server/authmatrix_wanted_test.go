@@ -88,6 +88,7 @@ var wantedOfFields = map[string]wantedOfField{
 	"Query.changes":       {readers, `changes(since: 0) { nodes { node { ... on Person { name } } } }`},
 	"Mutation.apply":      {editors, `apply(input: {people: [{id: ` + wu + `, name: "W"}], dryRun: true}) { replayed changes { node { ... on Person { name } } } }`},
 	"Mutation.revert":     {editors, `revert(revision: 1, dryRun: true) { replayed }`},
+	"Mutation.erase":      {admins, `erase(ids: [` + wu + `], dryRun: true) { changes { node { ... on Person { name } } } }`},
 	"Query.__schema":      {readers, `__schema { queryType { name } }`},
 	"Query.__type":        {readers, `__type(name: "Person") { name }`},
 	"Query.__typename":    {readers, `__typename`},
