@@ -17,20 +17,20 @@ import (
 // directive leaves it out.
 func refusals(ctx context.Context, policy access.Policy, op *graphql.OperationContext) (all []error) {
 	id, root := access.FromContext(ctx), rootTypes[op.Operation.Operation]
-	w := rootWalk{op: op, visit: func(f *ast.Field) {
+	w := rootWalk{op: op, visit: func(f *ast.Field, path ast.Path) {
 		if err := policy.Check(id, root+"."+f.Name); err != nil {
-			all = append(all, withPath(err, f.Alias))
+			all = append(all, withPath(err, path))
 		}
 	}}
-	w.selections(op.Operation.SelectionSet)
+	w.selections(op.Operation.SelectionSet, nil)
 	return all
 }
 
 // withPath adds the path of the root field to its error.
-func withPath(err error, key string) error {
+func withPath(err error, path ast.Path) error {
 	e := gqlerror.WrapIfUnwrapped(err)
 	if e.Path == nil {
-		e.Path = ast.Path{ast.PathName(key)}
+		e.Path = path
 	}
 	return e
 }
@@ -52,20 +52,23 @@ func refuse(errs []error) graphql.ResponseHandler {
 	}
 }
 
-// rootWalk is one pass over the root fields of an operation.
+// rootWalk is one pass over the root fields of an operation, those below others too.
 type rootWalk struct {
 	op      *graphql.OperationContext
-	visit   func(f *ast.Field)
+	visit   func(f *ast.Field, path ast.Path)
 	visited map[string]bool // fragments
 }
 
-func (w *rootWalk) selections(set ast.SelectionSet) {
+func (w *rootWalk) selections(set ast.SelectionSet, path ast.Path) {
 	for _, s := range set {
 		switch s := s.(type) {
 		case *ast.Field:
-			w.visit(s)
+			w.visit(s, within(path, s.Alias))
+			if s.Name == asKnown {
+				w.selections(s.SelectionSet, within(path, s.Alias))
+			}
 		case *ast.InlineFragment:
-			w.selections(s.SelectionSet)
+			w.selections(s.SelectionSet, path)
 		case *ast.FragmentSpread:
 			if w.visited[s.Name] {
 				continue
@@ -74,7 +77,7 @@ func (w *rootWalk) selections(set ast.SelectionSet) {
 				w.visited = map[string]bool{}
 			}
 			w.visited[s.Name] = true
-			w.selections(w.op.Doc.Fragments.ForName(s.Name).SelectionSet)
+			w.selections(w.op.Doc.Fragments.ForName(s.Name).SelectionSet, path)
 		}
 	}
 }

@@ -53,7 +53,7 @@ func TestEveryFilterFieldHasAMeaning(t *testing.T) {
 }
 
 func TestEveryRootFieldIsAsked(t *testing.T) {
-	asked := []string{"me", "node", "nodes", "overlap", "talentFlows", "gaps", "paths", "sharedAlumni", "neighbourhood", "subgraph", "search", "similarNames", "byName", "byUrl", "byIdentifier", "revision", "revisions", "history", "changes"}
+	asked := []string{"me", "node", "nodes", "overlap", "talentFlows", "gaps", "paths", "sharedAlumni", "neighbourhood", "subgraph", "search", "similarNames", "byName", "byUrl", "byIdentifier", "revision", "revisions", "history", "changes", "asKnown"}
 	asked = slices.AppendSeq(asked, maps.Keys(recordLookups))
 	asked = slices.AppendSeq(asked, maps.Keys(entityLists))
 	slices.Sort(asked)
@@ -104,6 +104,7 @@ var rootFieldExamples = map[string]string{
 	"revisions":     `revisions { nodes { number } }`,
 	"history":       `history(of: "person:wu-yuxin") { nodes { op } }`,
 	"changes":       `changes(since: 0) { nodes { op } }`,
+	"asKnown":       `asKnown(revision: 1) { people { nodes { id } } }`,
 	"similarNames":  `similarNames(of: "person:wu-yuxin") { name }`,
 }
 

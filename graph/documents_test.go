@@ -24,6 +24,8 @@ type randomDocuments struct {
 	known     []string // their identifiers, and the addresses of these
 	faulty    bool     // whether some values are wrong on purpose
 	inChange  bool     // whether what is selected is below a change
+	inKnown   bool     // whether it is below asKnown
+	times     int      // how many fields asKnown there are
 	aliases   int
 	declared  []string // "$v1: Date"
 	variables map[string]any
@@ -118,6 +120,9 @@ func (d *randomDocuments) field(def *ast.Definition, depth int) string {
 		if d.inChange && def.Name == "Revision" && f.Name == "changes" && !d.faulty {
 			continue
 		}
+		if f.Name == asKnown && (d.inKnown || d.times == maxKnown) {
+			continue
+		}
 		if !strings.HasPrefix(f.Name, "__") && (depth > 0 || d.schema.Types[f.Type.Name()].IsLeafType()) {
 			fields = append(fields, f)
 		}
@@ -134,10 +139,14 @@ func (d *randomDocuments) field(def *ast.Definition, depth int) string {
 	}
 	text += d.arguments(f.Arguments) + d.directive()
 	if !below.IsLeafType() {
-		before := d.inChange
-		d.inChange = before || below.Name == "Change"
+		before := *d
+		d.inChange = d.inChange || below.Name == "Change"
+		if f.Name == asKnown {
+			d.inKnown = true
+			d.times++
+		}
 		text += " " + d.selection(below, depth-1)
-		d.inChange = before
+		d.inChange, d.inKnown = before.inChange, before.inKnown
 	}
 	return text
 }
@@ -151,6 +160,9 @@ func (d *randomDocuments) directive() string {
 }
 
 func (d *randomDocuments) arguments(defs ast.ArgumentDefinitionList) string {
+	if len(defs) > 0 && defs[0] == d.argumentOf(asKnown, "revision") {
+		return d.time()
+	}
 	var parts []string
 	for _, a := range defs {
 		if !a.Type.NonNull && d.IntN(3) > 0 && a != d.argumentOf("similarNames", "first") {
@@ -240,6 +252,21 @@ func (d *randomDocuments) argument(a *ast.ArgumentDefinition) any {
 			return d.entities()
 		}
 		return d.value(a.Type, 4)
+	}
+}
+
+// time writes the arguments of asKnown: a revision that may not be there, or a time. Where the document is faulty, they are wrong
+// at times.
+func (d *randomDocuments) time() string {
+	revision := "revision: " + d.written(1+d.IntN(5), "Int")
+	at := "at: " + d.written([]string{"2040-01-01T00:00:00Z", "2000-01-01T00:00:00Z", d.scalar("DateTime").(string)}[d.IntN(3)], "DateTime")
+	switch {
+	case d.faulty && d.IntN(4) == 0:
+		return []string{"", "(revision: 0)", "(" + revision + " " + at + ")"}[d.IntN(3)]
+	case d.IntN(3) == 0:
+		return "(" + at + ")"
+	default:
+		return "(" + revision + ")"
 	}
 }
 

@@ -27,9 +27,10 @@ import (
 	"ties/internal/fairqueue"
 	"ties/internal/work"
 	"ties/kg/query"
+	"ties/store"
 )
 
-// Store is what the package needs of a store.
+// Store is what the package needs of a store. One that is a store.Past, too, is asked what was known earlier.
 type Store interface{ change.Store }
 
 // NewSchema returns the schema that gqlgen serves, answered from a store, which everybody may read.
@@ -37,11 +38,13 @@ func NewSchema(store Store) graphql.ExecutableSchema {
 	return newExecutable(store, access.Policy{})
 }
 
-func newExecutable(store Store, policy access.Policy) *executable {
+func newExecutable(from Store, policy access.Policy) *executable {
 	base := generated.NewExecutableSchema(generated.Config{Schema: servedSchema()})
+	past, _ := from.(store.Past)
 	return &executable{
 		ExecutableSchema: base,
-		store:            store,
+		store:            from,
+		past:             past,
 		access:           policy,
 		possible:         collect.PossibleTypesOf(base.Schema()),
 		fields:           recordFields(),
@@ -65,6 +68,7 @@ type executable struct {
 	store    Store
 	access   access.Policy
 	possible collect.PossibleTypes
+	past     store.Past // nil if nothing is answered about earlier times
 	fields   catalogue
 	filters  condition.Builders
 	plans    planCache
@@ -95,33 +99,35 @@ func (e *executable) Exec(ctx context.Context) graphql.ResponseHandler {
 func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) *graphql.Response {
 	began := time.Now()
 	roots, faults := e.plan(op)
-	observePlan(ctx, op, roots, time.Since(began))
+	all := withKnown(roots)
+	observePlan(ctx, op, all, time.Since(began))
 	if len(faults) > 0 {
 		for _, f := range faults {
 			graphql.AddError(ctx, f)
 		}
 		return &graphql.Response{}
 	}
-	turns, err := fairqueue.Enter(ctx, totalCost(roots), op.RawQuery)
+	defer e.openKnown(ctx, roots)()
+	turns, err := fairqueue.Enter(ctx, totalCost(all), op.RawQuery)
 	if err != nil {
 		graphql.AddError(ctx, err)
 		return &graphql.Response{}
 	}
 	defer turns.Leave()
 	e.change(ctx, roots, turns)
-	e.runAll(ctx, roots, turns)
-	observeAnswers(ctx, roots)
-	if err := refusal(roots); err != nil {
+	e.runAll(ctx, all, turns)
+	observeAnswers(ctx, all)
+	if err := refusal(all); err != nil {
 		graphql.AddError(ctx, err)
 		return &graphql.Response{}
 	}
-	if q := exceeded(roots); q != nil {
-		graphql.AddError(ctx, withPath(q.err, q.key))
+	if q := exceeded(all); q != nil {
+		graphql.AddError(ctx, withPath(q.err, q.path))
 		return &graphql.Response{Data: []byte("null")}
 	}
-	for _, q := range roots {
+	for _, q := range all {
 		if q.err != nil {
-			graphql.AddError(ctx, withPath(q.err, q.key))
+			graphql.AddError(ctx, withPath(q.err, q.path))
 		}
 	}
 	return &graphql.Response{Data: joinData(roots)}
@@ -177,18 +183,14 @@ func (p *planner) operation(op *ast.OperationDefinition) ([]*rootField, gqlerror
 	root := &ast.Field{SelectionSet: op.SelectionSet}
 	rootType := rootTypes[op.Operation]
 	groups := p.Collect([]*ast.Field{root}, rootType, nil)
-	p.checkIntrospection(groups)
 	roots := make([]*rootField, len(groups))
 	for i, g := range groups {
-		if isIntrospection(g) {
-			roots[i] = planIntrospection(p, g)
-		} else {
-			roots[i] = planRoot(p, g, rootType)
-		}
-		roots[i].name = g.Name()
+		roots[i] = planRootField(p, g, rootType, nil)
 	}
 	checkTogether(p, roots)
-	return roots, limitErrors(p, roots)
+	all := withKnown(roots)
+	p.checkIntrospection(all)
+	return roots, limitErrors(p, all)
 }
 
 // limitErrors adds to the faults of the operation that it exceeds a limit.
@@ -200,7 +202,7 @@ func limitErrors(p *planner, roots []*rootField) gqlerror.List {
 	}
 	operation := cost.Operation{Roots: make([]cost.Root, len(roots)), Paths: p.paths}
 	for i, q := range roots {
-		operation.Roots[i] = cost.Root{Key: q.key, Plan: q.plan, Log: q.log}
+		operation.Roots[i] = cost.Root{Path: q.path, Plan: q.plan, Log: q.log, Past: q.known != nil}
 	}
 	if err := operation.Check(); err != nil {
 		return append(p.Args.Errors, err)
@@ -246,7 +248,7 @@ func (e *executable) runAll(ctx context.Context, roots []*rootField, turns *fair
 	var next atomic.Int64
 	run := func() {
 		for i := next.Add(1); i <= int64(len(roots)); i = next.Add(1) {
-			if q := roots[i-1]; q.viewer == nil && q.err == nil { // otherwise answered already
+			if q := roots[i-1]; !q.isDone() {
 				e.execute(ctx, q, turns)
 			}
 		}
@@ -257,6 +259,11 @@ func (e *executable) runAll(ctx context.Context, roots []*rootField, turns *fair
 	}
 	run()
 	other.Wait()
+}
+
+// isDone reports whether there is nothing to run for a root field.
+func (q *rootField) isDone() bool {
+	return q.viewer != nil || q.known != nil || q.err != nil || q.skipped
 }
 
 // execute answers one root field when it has its turn. A panic is the error of that field.
@@ -300,8 +307,12 @@ func (e *executable) read(ctx context.Context, q *rootField) (write func(w *enco
 		rows, err := q.change.Read(ctx, e.store)
 		return func(w *encode.Writer) { q.change.Encode(w, q.change.Answer) }, rows, err
 	}
+	from := q.then
+	if from == nil {
+		from = e.store
+	}
 	if q.log != nil {
-		page, err := e.store.ReadLog(ctx, q.log)
+		page, err := from.ReadLog(ctx, q.log)
 		if err != nil {
 			return nil, 0, err
 		}
@@ -309,7 +320,7 @@ func (e *executable) read(ctx context.Context, q *rootField) (write func(w *enco
 	}
 	page := &query.Page{}
 	if q.plan != nil {
-		if page, err = e.store.Read(ctx, q.plan); err != nil {
+		if page, err = from.Read(ctx, q.plan); err != nil {
 			return nil, 0, err
 		}
 	}
@@ -321,6 +332,7 @@ func (e *executable) read(ctx context.Context, q *rootField) (write func(w *enco
 func joinData(roots []*rootField) []byte {
 	data := []byte{'{'}
 	for i, q := range roots {
+		q.joinKnown()
 		answer := q.answer
 		switch {
 		case answer != nil:

@@ -321,15 +321,15 @@ func (c *claimsPlan) missing(row *query.Row) []kg.Gap {
 func gapText(code kg.Gap, p temporal.Period) string {
 	switch code {
 	case kg.GapStartUnknown:
-		return doubtText(temporal.StartUnknown, p)
+		return p.ReasonText(temporal.StartUnknown)
 	case kg.GapStartVague:
-		return doubtText(temporal.StartVague, p)
+		return p.ReasonText(temporal.StartVague)
 	case kg.GapEndUnknown:
-		return doubtText(temporal.EndUnknown, p)
+		return p.ReasonText(temporal.EndUnknown)
 	case kg.GapEndVague:
-		return doubtText(temporal.EndVague, p)
+		return p.ReasonText(temporal.EndVague)
 	case kg.GapTenseInferred:
-		return doubtText(temporal.TenseInferred, p)
+		return p.ReasonText(temporal.TenseInferred)
 	case kg.GapOnlyReported:
 		return "it is attributed to somebody: no source states it"
 	case kg.GapOnlyInferred:

@@ -4,7 +4,6 @@ import (
 	"github.com/99designs/gqlgen/graphql/introspection"
 
 	"ties/graph/apierror"
-	"ties/graph/collect"
 	"ties/graph/encode"
 	"ties/kg/query"
 )
@@ -16,37 +15,32 @@ import (
 const maxIntrospection = 2
 
 // checkIntrospection rejects operations with too many root fields of introspection.
-func (p *planner) checkIntrospection(groups []collect.Field) {
+func (p *planner) checkIntrospection(roots []*rootField) {
 	n := 0
-	for _, g := range groups {
-		if !isIntrospection(g) {
+	for _, q := range roots {
+		if !isIntrospection(q.name) {
 			continue
 		}
 		if n++; n > maxIntrospection {
-			p.Args.AddError(apierror.LimitExceeded(within(nil, g.Key),
-				"%s: there are more than %d fields __schema and __type: ask for the others in another query", g.Key, maxIntrospection))
+			p.Args.AddError(apierror.LimitExceeded(q.path,
+				"%s: there are more than %d fields __schema and __type: ask for the others in another query", q.key, maxIntrospection))
 			return
 		}
 	}
 }
 
-func isIntrospection(g collect.Field) bool {
-	return g.Name() == "__schema" || g.Name() == "__type"
-}
+func isIntrospection(field string) bool { return field == "__schema" || field == "__type" }
 
 // planIntrospection plans a root field of introspection.
-func planIntrospection(p *planner, g collect.Field) *rootField {
-	q := &rootField{key: g.Key, nonNull: g.Fields[0].Definition.Type.NonNull}
-	at := fieldContext{fields: g.Fields, path: within(nil, g.Key)}
-	if g.Name() == "__schema" {
+func planIntrospection(p *planner, q *rootField, at fieldContext) {
+	if q.name == "__schema" {
 		schema, object := introspection.WrapSchema(p.schema), planSchema(p, at)
 		q.encode = func(w *encode.Writer, _ *query.Page) { object(w, schema) }
-		return q
+		return
 	}
 	name, _ := p.arguments(at)["name"].(string)
 	t, object := introspection.WrapTypeFromDef(p.schema, p.schema.Types[name]), planType(p, at)
 	q.encode = func(w *encode.Writer, _ *query.Page) { object(w, t) }
-	return q
 }
 
 func planSchema(p *planner, at fieldContext) encode.Encoder[*introspection.Schema] {

@@ -30,7 +30,7 @@ func observePlan(ctx context.Context, op *graphql.OperationContext, roots []*roo
 	}
 	fields := make([]observe.Field, len(roots))
 	for i, q := range roots {
-		fields[i] = observe.Field{Name: q.name, Key: q.key}
+		fields[i] = observe.Field{Name: q.name, Key: q.path.String()}
 	}
 	request.SetOperation(op.Operation.Name, fields, took)
 }

@@ -188,26 +188,9 @@ func (t *overlapAt) reasons() []overlapReason {
 	var all []overlapReason
 	for _, d := range temporal.Doubts(t.stays()) {
 		of := t.people[d.Of][t.Chosen[d.Of].Stints[d.Stint]]
-		all = append(all, overlapReason{d.Reason, doubtText(d.Reason, of.Period), of.person, of.stint})
+		all = append(all, overlapReason{d.Reason, of.Period.ReasonText(d.Reason), of.person, of.stint})
 	}
 	return all
-}
-
-func doubtText(r temporal.Reason, p temporal.Period) string {
-	switch r {
-	case temporal.StartUnknown:
-		return "no start is given"
-	case temporal.StartVague:
-		return "the start, " + string(p.Start) + ", may be any day of it"
-	case temporal.EndUnknown:
-		return "no end is given"
-	case temporal.EndVague:
-		return "the end, " + string(p.End) + ", may be any day of it"
-	case temporal.StillGoing:
-		return "it went on when it was recorded: of later days nothing is known"
-	default: // temporal.TenseInferred
-		return "that it goes on, or has ended, was read out of the context"
-	}
 }
 
 // sharedPeriod is the time that the stays with the best verdict share.

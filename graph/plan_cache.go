@@ -86,12 +86,19 @@ func (c planCache) put(key planKey, query string, size int, roots []*rootField) 
 	if size > maxCachedPlanSize {
 		return
 	}
+	c.plans.Add(key, copyRoots(roots), bytesPerField*size+bytesPerByte*(len(query)+len(key.values)))
+}
+
+func copyRoots(roots []*rootField) []*rootField {
 	copies := make([]*rootField, len(roots))
 	for i, q := range roots {
 		copied := *q
+		if q.known != nil {
+			copied.known = &knownTime{Time: q.known.Time, roots: copyRoots(q.known.roots)}
+		}
 		copies[i] = &copied
 	}
-	c.plans.Add(key, copies, bytesPerField*size+bytesPerByte*(len(query)+len(key.values)))
+	return copies
 }
 
 // variableSet is a set of variables.

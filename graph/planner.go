@@ -10,11 +10,13 @@ import (
 	"ties/graph/collect"
 	"ties/graph/condition"
 	"ties/graph/encode"
+	"ties/graph/known"
 	"ties/internal/access"
 	"ties/internal/observe"
 	"ties/internal/work"
 	"ties/kg"
 	"ties/kg/query"
+	"ties/store"
 )
 
 // maxSize is how many branches and fields one operation may come to.
@@ -27,6 +29,7 @@ type planner struct {
 	schema  *ast.Schema
 	fields  catalogue
 	filters condition.Builders
+	known   int // fields asKnown
 	size    int
 	fullAt  ast.Path                      // where it became too large
 	paths   map[*query.Selection]ast.Path // of lists: where they are in the answer
@@ -56,11 +59,15 @@ func (at fieldContext) in(rows *selectionPlan) fieldContext {
 type rootField struct {
 	name    string
 	key     string
+	path    ast.Path
 	nonNull bool        // by the schema
 	plan    *query.Plan // nil if nothing is read
 	encode  encode.PageEncoder
 	log     *query.LogPlan // instead of plan, with encodeLog
 	change  *change.Field  // of mutations
+	known   *knownTime     // set instead of all of these for asKnown
+	then    store.View     // that is read instead of the store
+	skipped bool           // whether there is nothing to read it from
 	cost    int            // what its plan can come to
 	byID    *fieldContext  // set where it looks one record up
 	answer  []byte         // JSON
@@ -69,6 +76,12 @@ type rootField struct {
 
 	encodeLog encode.Encoder[*query.LogPage]
 	viewer    encode.Encoder[*viewer] // set instead of plan and encode for me
+}
+
+// knownTime is a time that is asked about, with the root fields that are answered as of then.
+type knownTime struct {
+	known.Time
+	roots []*rootField
 }
 
 // viewer is who asks, and what they may.
@@ -230,6 +243,9 @@ func (p *planner) field(w *selectionPlan, d *mergedField, path ast.Path) encode.
 }
 
 const typename = "__typename"
+
+// asKnown is the root field below which everything is answered as of an earlier time.
+const asKnown = "asKnown"
 
 func recordObject(t kg.Type, fields []*mergedField) encode.RowEncoder {
 	members := make([]encode.Member[*query.Row], len(fields))

@@ -10,11 +10,23 @@ import (
 	"ties/kg/query"
 )
 
+// planRootField plans a root field of an operation, or below one.
+func planRootField(p *planner, g collect.Field, rootType string, path ast.Path) *rootField {
+	q := &rootField{
+		name: g.Name(), key: g.Key, path: within(path, g.Key), nonNull: g.Fields[0].Definition.Type.NonNull,
+	}
+	at := fieldContext{fields: g.Fields, path: q.path}
+	if isIntrospection(q.name) {
+		planIntrospection(p, q, at)
+	} else {
+		planRoot(p, q, at, rootType)
+	}
+	return q
+}
+
 // planRoot plans a root field, other than those of introspection.
-func planRoot(p *planner, g collect.Field, rootType string) *rootField {
-	q := &rootField{key: g.Key, nonNull: g.Fields[0].Definition.Type.NonNull}
-	at := fieldContext{fields: g.Fields, path: ast.Path{ast.PathName(g.Key)}}
-	switch name := g.Name(); name {
+func planRoot(p *planner, q *rootField, at fieldContext, rootType string) {
+	switch name := q.name; name {
 	case typename:
 		q.encode = encode.Typename[*query.Page](rootType)
 	case "apply", "revert", "erase":
@@ -55,10 +67,11 @@ func planRoot(p *planner, g collect.Field, rootType string) *rootField {
 		planChangesSince(p, q, at)
 	case "similarNames":
 		planSimilarNames(p, q, at)
+	case asKnown:
+		planKnown(p, q, at)
 	default:
 		planRecord(p, q, at, kg.Types(recordLookups[name]))
 	}
-	return q
 }
 
 // recordLookups are the root fields that find one record of a type.
@@ -86,7 +99,19 @@ func (q rootField) rebind(p *planner) *rootField {
 		before := q.plan.Start.(*query.Lookup)
 		q.plan = &query.Plan{Start: &query.Lookup{IDs: idOfRecord(p, *q.byID), Types: before.Types}, Selection: q.plan.Selection}
 	}
+	if q.known != nil {
+		q.known = q.known.rebind(p)
+	}
 	return &q
+}
+
+// rebind returns the time with root fields that have the IDs of this request.
+func (k *knownTime) rebind(p *planner) *knownTime {
+	bound := &knownTime{Time: k.Time, roots: make([]*rootField, len(k.roots))}
+	for i, q := range k.roots {
+		bound.roots[i] = q.rebind(p)
+	}
+	return bound
 }
 
 func planNodes(p *planner, q *rootField, at fieldContext) {

@@ -87,7 +87,9 @@ type storePair struct {
 
 func newPair(t *testing.T, records []kg.Record) *storePair {
 	t.Helper()
-	return &storePair{T: t, sqlite: inSQLite(t, records), neo4j: inNeo4j(t, neo4jserver.Shared(t), records)}
+	return &storePair{
+		T: t, sqlite: withViews(t, inSQLite(t, records)), neo4j: withViews(t, inNeo4j(t, neo4jserver.Shared(t), records)),
+	}
 }
 
 // agree asks both a document that validation lets through.

@@ -1,8 +1,12 @@
 package main
 
 import (
+	"context"
 	"log/slog"
 	"net/netip"
+	"os"
+	"path/filepath"
+	"strings"
 
 	"github.com/docker/go-units"
 	"github.com/urfave/cli/v3"
@@ -10,6 +14,8 @@ import (
 	"ties/internal/clientip"
 	"ties/internal/memlimit"
 	"ties/internal/server"
+	"ties/store"
+	"ties/store/sqlite"
 )
 
 // The limits of connections unless flags give others.
@@ -35,6 +41,53 @@ func (e environment) limitFlags() []cli.Flag {
 		&cli.IntFlag{Name: clientConnectionsFlag, Value: defaultClientConnections, Sources: e.envSource(clientConnectionsFlag),
 			Usage: "`NUMBER` of them that one address may have, or one IPv6 network of 64 bits"},
 	}
+}
+
+// What a server keeps of the past unless flags say otherwise.
+const (
+	defaultPastViews = 3
+	defaultPastSize  = "4GiB"
+)
+
+const pastViewsFlag = "past-views"
+
+// pastFlags say how much is kept to answer what was known earlier.
+func (e environment) pastFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.IntFlag{Name: pastViewsFlag, Value: defaultPastViews, Sources: e.envSource(pastViewsFlag),
+			Usage: "`NUMBER` of earlier states that are kept at a time, for questions of asKnown, each a copy of the store; 0 answers none"},
+		e.text("past-size", defaultPastSize, "`SIZE` of their files in all"),
+		e.text("past-folder", "", "`FOLDER` for their files, which are removed in the end "+
+			"(default: the folder of the SQLite file; for Neo4j that of temporary files)"),
+	}
+}
+
+func parsePast(command *cli.Command) (server.Past, error) {
+	p := server.Past{
+		Views: command.Int(pastViewsFlag), Folder: command.String("past-folder"),
+		Open: func(ctx context.Context, path string) (store.Store, error) { return sqlite.Open(ctx, path) },
+	}
+	if p.Views < 0 {
+		return p, usageErrorf("--%s %d is too few: want 0 or more", pastViewsFlag, p.Views)
+	}
+	var err error
+	text := command.String("past-size")
+	if p.Size, err = units.RAMInBytes(text); err != nil || p.Size < 1 {
+		return p, usageErrorf("--past-size %q is no size: want one such as 512MiB or 4GiB", text)
+	}
+	if p.Folder == "" {
+		p.Folder = besideStore(command.String("store"))
+	}
+	return p, nil
+}
+
+// besideStore returns the folder of a SQLite file, or else that of temporary files.
+func besideStore(url string) string {
+	rest, ok := strings.CutPrefix(url, "sqlite:")
+	if path, err := sqlitePath(rest); ok && err == nil && path != sqlite.Memory {
+		return filepath.Dir(path)
+	}
+	return os.TempDir()
 }
 
 func parseLimits(command *cli.Command, log *slog.Logger) (server.Limits, error) {

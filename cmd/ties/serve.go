@@ -27,7 +27,7 @@ func (p *program) serveCommand() *cli.Command {
 			p.storeFlag(),
 			p.shutdownFlag(),
 			p.boolean("seed", true, "fill an empty store with the article (default: true); --seed=false leaves it empty"),
-		}, slices.Concat(p.accessFlags(), p.signInFlags(), p.limitFlags(), p.offerFlags(), p.observeFlags())...)...),
+		}, slices.Concat(p.accessFlags(), p.signInFlags(), p.limitFlags(), p.pastFlags(), p.offerFlags(), p.observeFlags())...)...),
 		Action: p.serve,
 	}
 }
@@ -89,6 +89,9 @@ func (p *program) serverConfig(command *cli.Command, log *slog.Logger) (config s
 		return config, err
 	}
 	if config.SignIn, err = parseSignIn(command, log); err != nil {
+		return config, err
+	}
+	if config.Past, err = parsePast(command); err != nil {
 		return config, err
 	}
 	config.Limits, err = parseLimits(command, log)

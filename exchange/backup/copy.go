@@ -39,6 +39,11 @@ func Copy(ctx context.Context, from, to store.Store, origin kg.Origin, report pr
 	return c.done, nil
 }
 
+// Replicate writes a snapshot of a store into another one, which has neither records nor a log.
+func Replicate(ctx context.Context, from store.Snapshotter, to store.Store) error {
+	return newCopier(ctx, to, kg.Origin{Kind: kg.RevisionCopy}, 0, nil).replicate(from, to)
+}
+
 func countRecords(ctx context.Context, from store.Exporter) (n int, err error) {
 	err = from.Export(ctx, func(kg.Record) error {
 		n++
@@ -65,9 +70,7 @@ func (c *copier) copyStore(from, to store.Store) error {
 			return err
 		}
 	}
-	s := newStream(func(r store.SnapshotReader) error { return from.Snapshot(c.ctx, r) })
-	defer s.stop()
-	return c.copyAll(s, to)
+	return c.replicate(from, to)
 }
 
 // newest returns the newest revision of a store, or the one with a number; nil if there is none.
@@ -122,6 +125,13 @@ type copier struct {
 
 func newCopier(ctx context.Context, to store.Writer, origin kg.Origin, total int, report progress.Func) *copier {
 	return &copier{ctx: ctx, target: to, series: history.Series{Origin: origin}, meter: progress.NewMeter(progress.Writing, int64(total), report)}
+}
+
+// replicate writes a snapshot, with its log, into a store without either.
+func (c *copier) replicate(from store.Snapshotter, to store.Snapshotter) error {
+	s := newStream(func(r store.SnapshotReader) error { return from.Snapshot(c.ctx, r) })
+	defer s.stop()
+	return c.copyAll(s, to)
 }
 
 // copyAll writes the log and all records into a store without either. If there is no log, the records are of new revisions.

@@ -20,9 +20,13 @@ const (
 	CodeInternal        = "INTERNAL_SERVER_ERROR" // a fault of the server
 	CodeTooLarge        = "PAYLOAD_TOO_LARGE"     // the request's body is too large
 	CodeOverloaded      = "OVERLOADED"            // the server has too much to do: try again later
+	CodePreparing       = "PREPARING"             // it cannot be answered yet: ask again after RetryAfter
 	CodeForbidden       = "FORBIDDEN"             // the server does not answer this, or not to whoever asks, or not to a page of another site
 	CodeUnauthenticated = "UNAUTHENTICATED"       // the token is not valid, or there is none and this needs one
 )
+
+// RetryAfter is the extension that says after how many seconds to ask again.
+const RetryAfter = "retryAfter"
 
 // IsFailure reports whether an error of a code is one of the server, not of the client: the same request may succeed.
 func IsFailure(code string) bool {

@@ -20,9 +20,10 @@ const maxCountedRows = 1_000_000_000_000
 
 // Root is a root field.
 type Root struct {
-	Key  string
+	Path ast.Path
 	Plan *query.Plan    // nil if nothing is read
 	Log  *query.LogPlan // likewise
+	Past bool           // whether an earlier state of the store is opened
 	Cost int            // the rows that it can come to, and the work of planning them, set by Check
 }
 
@@ -70,12 +71,15 @@ func (o *Operation) count() *rowCount {
 	c := &rowCount{Operation: o}
 	for i := range o.Roots {
 		q, rows, lists := &o.Roots[i], c.total, c.lists
-		root := &countedList{path: ast.Path{ast.PathName(q.Key)}, size: 1, rows: 1}
+		root := &countedList{path: q.Path, size: 1, rows: 1}
 		if q.Plan != nil {
 			c.start(q.Plan, root)
 		}
 		if q.Log != nil {
 			c.log(q.Log, root)
+		}
+		if q.Past {
+			c.add(root, nil, 1, pastRows, nil)
 		}
 		q.Cost = c.total - rows + planRows*(c.lists-lists)
 	}

@@ -11,6 +11,7 @@ const (
 	reachRows    = 10_000 // the work of many, for few
 	scanRows     = 500    // a condition that is tried on all entities of a type
 	maxScanRows  = 25_000 // all conditions of a filter
+	pastRows     = 1_000  // an earlier state of the store, which may have to be made first
 	planRows     = 50     // a list that a database has to plan, whatever is in it
 )
 

@@ -78,6 +78,7 @@ type QueryResolver interface {
 	Revisions(ctx context.Context, first *int32, after *string) (*model.RevisionConnection, error)
 	History(ctx context.Context, of string, withClaims *bool, first *int32, after *string) (*model.ChangeConnection, error)
 	Changes(ctx context.Context, since int32, first *int32, after *string) (*model.ChangesConnection, error)
+	AsKnown(ctx context.Context, revision *int32, at *string) (*model.Query, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -628,8 +629,8 @@ type Query {
     after: String
   ): ChangeConnection
   """
-  What has changed since a revision, the oldest change first, for copies that follow this graph: ` + "`" + `changes(since: 41)` + "`" + `. Who has
-  all pages asks again later, with the number of the last change's revision, or with ` + "`" + `newest` + "`" + ` where there was none. What is
+  What has changed since a revision, the oldest change first, for copies that follow this graph: ` + "`" + `changes(since: 41)` + "`" + `. A copy that
+  has all pages asks again later, with the number of the last change's revision, or with ` + "`" + `newest` + "`" + ` where there was none. What is
   not listed is ` + "`" + `reload` + "`" + `. Null only with an error, such as ` + "`" + `TIMEOUT` + "`" + `.
   """
   changes(
@@ -640,6 +641,24 @@ type Query {
     "Go on behind this cursor, which came from the same field with the same arguments."
     after: String
   ): ChangesConnection
+  """
+  Everything that can be asked here, answered as it would have been at an earlier time: by what this graph held then, not by what
+  held then in the world, which is ` + "`" + `asOf` + "`" + `. What has been written since is not there, what has been deleted since is:
+  ` + "`" + `asKnown(revision: 41) { person(id: "person:wu-yuxin") { name } }` + "`" + `. Want one of the two arguments. Not to be asked below itself, nor
+  more than twice at once.
+
+  The first question about a time may have to wait until it can be answered: ` + "`" + `PREPARING` + "`" + `, an error whose ` + "`" + `extensions` + "`" + ` say after how
+  many seconds to ask again (` + "`" + `retryAfter` + "`" + `). Null only with an error.
+  """
+  asKnown(
+    "As right after this revision, from 1 to the newest."
+    revision: Int
+    """
+    As right after the last revision whose ` + "`" + `at` + "`" + ` is not after this time; the newest, where this time has not come yet. An error where the
+    past that is kept begins later.
+    """
+    at: DateTime
+  ): Query
 }
 
 "Whatever has an ID of its own."
@@ -5630,6 +5649,78 @@ func (ec *executionContext) childFields_ProjectLinkEdge(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type ProjectLinkEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Query(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "me":
+		return ec.fieldContext_Query_me(ctx, field)
+	case "node":
+		return ec.fieldContext_Query_node(ctx, field)
+	case "nodes":
+		return ec.fieldContext_Query_nodes(ctx, field)
+	case "person":
+		return ec.fieldContext_Query_person(ctx, field)
+	case "company":
+		return ec.fieldContext_Query_company(ctx, field)
+	case "project":
+		return ec.fieldContext_Query_project(ctx, field)
+	case "team":
+		return ec.fieldContext_Query_team(ctx, field)
+	case "place":
+		return ec.fieldContext_Query_place(ctx, field)
+	case "event":
+		return ec.fieldContext_Query_event(ctx, field)
+	case "document":
+		return ec.fieldContext_Query_document(ctx, field)
+	case "people":
+		return ec.fieldContext_Query_people(ctx, field)
+	case "companies":
+		return ec.fieldContext_Query_companies(ctx, field)
+	case "projects":
+		return ec.fieldContext_Query_projects(ctx, field)
+	case "teams":
+		return ec.fieldContext_Query_teams(ctx, field)
+	case "overlap":
+		return ec.fieldContext_Query_overlap(ctx, field)
+	case "talentFlows":
+		return ec.fieldContext_Query_talentFlows(ctx, field)
+	case "gaps":
+		return ec.fieldContext_Query_gaps(ctx, field)
+	case "paths":
+		return ec.fieldContext_Query_paths(ctx, field)
+	case "sharedAlumni":
+		return ec.fieldContext_Query_sharedAlumni(ctx, field)
+	case "neighbourhood":
+		return ec.fieldContext_Query_neighbourhood(ctx, field)
+	case "subgraph":
+		return ec.fieldContext_Query_subgraph(ctx, field)
+	case "search":
+		return ec.fieldContext_Query_search(ctx, field)
+	case "byName":
+		return ec.fieldContext_Query_byName(ctx, field)
+	case "byIdentifier":
+		return ec.fieldContext_Query_byIdentifier(ctx, field)
+	case "byUrl":
+		return ec.fieldContext_Query_byUrl(ctx, field)
+	case "similarNames":
+		return ec.fieldContext_Query_similarNames(ctx, field)
+	case "revision":
+		return ec.fieldContext_Query_revision(ctx, field)
+	case "revisions":
+		return ec.fieldContext_Query_revisions(ctx, field)
+	case "history":
+		return ec.fieldContext_Query_history(ctx, field)
+	case "changes":
+		return ec.fieldContext_Query_changes(ctx, field)
+	case "asKnown":
+		return ec.fieldContext_Query_asKnown(ctx, field)
+	case "__schema":
+		return ec.fieldContext_Query___schema(ctx, field)
+	case "__type":
+		return ec.fieldContext_Query___type(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Query", field.Name)
+}
+
 func (ec *executionContext) childFields_Reach(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "hops":
@@ -8647,6 +8738,28 @@ func (ec *executionContext) field_Query___type_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["name"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_asKnown_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "revision",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["revision"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "at",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODateTime2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["at"] = arg1
 	return args, nil
 }
 
@@ -23028,6 +23141,46 @@ func (ec *executionContext) fieldContext_Query_changes(ctx context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_asKnown(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	fc, err := ec.fieldContext_Query_asKnown(ctx, field)
+	if err != nil {
+		return graphql.Null
+	}
+	ctx = graphql.WithFieldContext(ctx, fc)
+	defer func() {
+		if r := recover(); r != nil {
+			ec.Error(ctx, ec.Recover(ctx, r))
+			ret = graphql.Null
+		}
+	}()
+	res := &model.Query{}
+	fc.Result = res
+	return ec.marshalOQuery2ᚖtiesᚋgraphᚋmodelᚐQuery(ctx, field.Selections, res)
+}
+func (ec *executionContext) fieldContext_Query_asKnown(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Query(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_asKnown_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query___type(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -37313,6 +37466,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_changes(ctx, field)
 				})
+		case "asKnown":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_asKnown(ctx, field)
+				})
 		case "__type":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query___type(ctx, field)
@@ -42569,6 +42728,13 @@ func (ec *executionContext) unmarshalOProjectOrder2ᚕtiesᚋgraphᚋmodelᚐPro
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) marshalOQuery2ᚖtiesᚋgraphᚋmodelᚐQuery(ctx context.Context, sel ast.SelectionSet, v *model.Query) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Query(ctx, sel)
 }
 
 func (ec *executionContext) marshalORelation2tiesᚋgraphᚋmodelᚐRelation(ctx context.Context, sel ast.SelectionSet, v model.Relation) graphql.Marshaler {

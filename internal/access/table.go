@@ -41,6 +41,7 @@ var table = Table{
 	"Query.revisions":     Read,
 	"Query.history":       Read,
 	"Query.changes":       Read,
+	"Query.asKnown":       Read, // and what is asked below it
 	"Mutation.apply":      Write,
 	"Mutation.revert":     Write,
 	"Mutation.erase":      Administer,

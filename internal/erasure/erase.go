@@ -23,15 +23,16 @@ type Store interface {
 	CitedBy(document string) ([]string, error)
 	// ChangesOf returns all changes of some records, with Before.
 	ChangesOf(ids []string) ([]kg.Change, error)
-	// ReferredUntil returns, of each record that referred to one of some before one of its changes, the revision of the last such
-	// change.
-	ReferredUntil(ids []string) (map[string]int64, error)
+	// ReferringChanges returns the changes before which a record referred to one of some.
+	ReferringChanges(ids []string) ([]kg.Change, error)
 
 	// Delete deletes records, as changes to them say.
 	Delete(changes []kg.Change) error
 	// EraseChanges makes the changes of some records kg.ChangeErased, those of others up to a revision. It returns the first
 	// revision that it has changed; 0 for none.
 	EraseChanges(ids []string, until map[string]int64) (first int64, err error)
+	// ReplaceBefore stores Before of changes.
+	ReplaceBefore(changes []kg.Change) error
 	// Rewrite calls rewrite with each revision, in their order, and stores the reason, the key and the digest of those for which it
 	// returns true. The revisions have their changes if the function that rewrite is called with was called.
 	Rewrite(rewrite func(r *store.LoggedRevision, readChanges func() error) (bool, error)) error
@@ -204,17 +205,7 @@ func (a *erasing) erase(receipt *kg.Receipt) error {
 	if err := a.Delete(present); err != nil {
 		return err
 	}
-	until, err := a.ReferredUntil(a.ids)
-	if err != nil {
-		return err
-	}
-	for _, id := range a.ids {
-		delete(until, id)
-	}
-	for id := range until {
-		a.names.AddID(id)
-	}
-	first, err := a.EraseChanges(a.ids, until)
+	first, err := a.erasePast()
 	if err != nil {
 		return err
 	}
@@ -226,6 +217,50 @@ func (a *erasing) erase(receipt *kg.Receipt) error {
 		return err
 	}
 	return a.Append(last, Chain(last, receipt))
+}
+
+// erasePast erases from the log, without its revisions. It returns the first revision that differs; 0 for none.
+func (a *erasing) erasePast() (first int64, err error) {
+	erased := make(map[string]bool, len(a.ids))
+	for _, id := range a.ids {
+		erased[id] = true
+	}
+	referring, err := a.ReferringChanges(a.ids)
+	if err != nil {
+		return 0, err
+	}
+	until := map[string]int64{} // by the ID of a claim that stays
+	var citing []kg.Change      // of entities that stay
+	for _, c := range referring {
+		switch {
+		case erased[c.ID]:
+		case TakeOutCitations(c.Before, erased):
+			citing = append(citing, c)
+		default:
+			until[c.ID] = max(until[c.ID], c.Revision)
+			a.names.AddID(c.ID)
+		}
+	}
+	if err := a.ReplaceBefore(citing); err != nil {
+		return 0, err
+	}
+	first, err = a.EraseChanges(a.ids, until)
+	for _, c := range citing {
+		if first == 0 || c.Revision < first {
+			first = c.Revision
+		}
+	}
+	return first, err
+}
+
+// TakeOutCitations takes the citations of erased documents out of an entity, on which claims rest that stay. It reports whether
+// the record is one.
+func TakeOutCitations(r kg.Record, erased map[string]bool) bool {
+	e, ok := r.(*kg.Entity)
+	if ok {
+		e.Citations = slices.DeleteFunc(e.Citations, func(c kg.Citation) bool { return erased[c.Document] })
+	}
+	return ok
 }
 
 // rewrite takes names out of revisions, and computes the digests again from the first revision that differs.

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -19,6 +20,7 @@ import (
 	"ties/graph"
 	"ties/graph/httpapi"
 	"ties/internal/mcp"
+	"ties/internal/mcp/tools"
 	"ties/store/sqlite"
 )
 
@@ -30,7 +32,14 @@ type recorder struct {
 	*httpapi.Executor
 
 	mu    sync.Mutex
-	asked [][]byte // bodies of requests to /graphql
+	asked []recordedQuestion
+}
+
+// recordedQuestion is what a tool asks.
+type recordedQuestion struct {
+	query     string
+	variables map[string]any
+	body      []byte // of the same request to /graphql
 }
 
 // Execute implements ask.Graph.
@@ -40,12 +49,12 @@ func (r *recorder) Execute(ctx context.Context, query string, variables map[stri
 		panic(err)
 	}
 	r.mu.Lock()
-	r.asked = append(r.asked, body)
+	r.asked = append(r.asked, recordedQuestion{query, variables, body})
 	r.mu.Unlock()
 	return r.Executor.Execute(ctx, query, variables)
 }
 
-// What a tool costs beside the same question by GraphQL, both over HTTP:
+// What a tool costs beside the same question by GraphQL, both over HTTP, and both in process, where no protocol is in between:
 // go test ./internal/mcp -run xxx -bench Tools -benchtime 200x
 func BenchmarkTools(b *testing.B) {
 	opened, err := sqlite.Open(b.Context(), sqlite.Memory)
@@ -66,10 +75,10 @@ func BenchmarkTools(b *testing.B) {
 	}
 	fill(b, opened, &text)
 	recorded := &recorder{Executor: graph.NewExecutor(opened, httpapi.Options{})}
-	log := slog.New(slog.DiscardHandler)
+	executor, log := graph.NewExecutor(opened, httpapi.Options{}), slog.New(slog.DiscardHandler)
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", graph.NewHandler(opened, httpapi.Options{}))
-	mux.Handle("/mcp", mcp.NewServer(graph.NewExecutor(opened, httpapi.Options{}), "test", log).Handler())
+	mux.Handle("/mcp", mcp.NewServer(executor, "test", log).Handler())
 	mux.Handle("/recorded", mcp.NewServer(recorded, "test", log).Handler())
 	server := httptest.NewServer(mux)
 	b.Cleanup(server.Close)
@@ -90,11 +99,29 @@ func BenchmarkTools(b *testing.B) {
 		if answer := send(b, server.URL+"/recorded", body); bytes.Contains(answer, []byte(`"isError":true`)) || len(recorded.asked) != 1 {
 			b.Fatalf("%s: %s", q.tool, answer)
 		}
+		question := recorded.asked[0]
 		b.Run(q.tool+"/graphql", func(b *testing.B) {
-			measure(b, func() { send(b, server.URL+"/graphql", recorded.asked[0]) })
+			measure(b, func() { send(b, server.URL+"/graphql", question.body) })
 		})
 		b.Run(q.tool+"/mcp", func(b *testing.B) {
 			measure(b, func() { send(b, server.URL+"/mcp", body) })
+		})
+		b.Run(q.tool+"/graphql in process", func(b *testing.B) {
+			measure(b, func() {
+				ctx, cancel := executor.Limit(b.Context())
+				defer cancel()
+				if _, faults := executor.Execute(ctx, question.query, question.variables); faults != nil {
+					b.Fatal(faults)
+				}
+			})
+		})
+		tool := tools.All()[slices.IndexFunc(tools.All(), func(t *tools.Tool) bool { return t.Name == q.tool })]
+		b.Run(q.tool+"/tool in process", func(b *testing.B) {
+			measure(b, func() {
+				if _, err := tool.Call(b.Context(), executor, []byte(q.arguments)); err != nil {
+					b.Fatal(err)
+				}
+			})
 		})
 	}
 }

@@ -2,7 +2,6 @@ package mcp_test
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -192,17 +191,4 @@ func TestManyCallsAtOnce(t *testing.T) {
 		})
 	}
 	all.Wait()
-}
-
-// A call that is cancelled ends, and the session goes on.
-func TestCancelledCalls(t *testing.T) {
-	a := newAgent(t, articleStore(t))
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	if _, err := a.CallTool(ctx, &sdk.CallToolParams{Name: "search", Arguments: json.RawMessage(`{"text": "Wu"}`)}); err == nil {
-		t.Error("a cancelled call has an answer")
-	}
-	if got := a.ask("search", `{"text": "Wu Yuxin"}`); got.wrong || !strings.Contains(got.text, "person:wu-yuxin") {
-		t.Error(got.text)
-	}
 }

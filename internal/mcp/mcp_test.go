@@ -30,16 +30,22 @@ type agent struct {
 func newAgent(t *testing.T, of graph.Store) agent {
 	t.Helper()
 	executor := graph.NewExecutor(of, httpapi.Options{})
-	server := mcp.NewServer(executor, "test", slog.New(slog.DiscardHandler))
+	return agent{t, overPipes(t, newServer(executor)), executor}
+}
+
+func newServer(of *httpapi.Executor) *mcp.Server {
+	return mcp.NewServer(of, "test", slog.New(slog.DiscardHandler))
+}
+
+// overPipes connects a client to a server as standard input and output do.
+func overPipes(t *testing.T, server *mcp.Server) *sdk.ClientSession {
+	t.Helper()
 	toServer, fromClient := io.Pipe()
 	toClient, fromServer := io.Pipe()
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan error, 1)
 	go func() { done <- server.Serve(ctx, toServer, fromServer) }()
-	session, err := sdk.NewClient(&sdk.Implementation{Name: "test", Version: "1"}, nil).Connect(t.Context(), &sdk.IOTransport{Reader: toClient, Writer: fromClient}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	session := connect(t, &sdk.IOTransport{Reader: toClient, Writer: fromClient})
 	t.Cleanup(func() {
 		if err := session.Close(); err != nil {
 			t.Error(err)
@@ -49,7 +55,16 @@ func newAgent(t *testing.T, of graph.Store) agent {
 			t.Error(err)
 		}
 	})
-	return agent{t, session, executor}
+	return session
+}
+
+func connect(t *testing.T, by sdk.Transport) *sdk.ClientSession {
+	t.Helper()
+	session, err := sdk.NewClient(&sdk.Implementation{Name: "test", Version: "1"}, nil).Connect(t.Context(), by, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return session
 }
 
 // newStore returns a SQLite store that holds files of the native format.

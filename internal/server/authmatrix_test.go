@@ -1,6 +1,7 @@
 package server
 
 import (
+	"context"
 	"fmt"
 	"log/slog"
 	"maps"
@@ -9,10 +10,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"ties/graph/generated"
 	"ties/internal/access"
 	"ties/internal/neo4jserver"
+	"ties/internal/past"
 	"ties/store"
 	"ties/store/neo4j"
 	"ties/store/sqlite"
@@ -92,6 +95,11 @@ func (m *matrix) run(fields []string) {
 	for _, name := range slices.Sorted(maps.Keys(setups)) {
 		options := openToAll(m)
 		options.policy, options.by = setups[name], m.by
+		options.past = past.New(m.store, past.Options{
+			Folder: m.TempDir(), Kept: 1, Size: 1 << 30, Log: options.log, Wait: time.Minute, Timeout: time.Minute,
+			Open: func(ctx context.Context, path string) (store.Store, error) { return sqlite.Open(ctx, path) },
+		})
+		defer closeViews(options.past, options.log)
 		server := matrixServer{m, name, routes(m.store, options)}
 		for _, field := range fields {
 			server.askAll(field)

@@ -86,6 +86,7 @@ var wantedOfFields = map[string]wantedOfField{
 	"Query.revisions":     {readers, `revisions(first: 1) { nodes { number } }`},
 	"Query.history":       {readers, `history(of: ` + wu + `) { nodes { node { ... on Person { name } } } }`},
 	"Query.changes":       {readers, `changes(since: 0) { nodes { node { ... on Person { name } } } }`},
+	"Query.asKnown":       {readers, `asKnown(revision: 1) { person(id: ` + wu + `) { name } }`},
 	"Mutation.apply":      {editors, `apply(input: {people: [{id: ` + wu + `, name: "W"}], dryRun: true}) { replayed changes { node { ... on Person { name } } } }`},
 	"Mutation.revert":     {editors, `revert(revision: 1, dryRun: true) { replayed }`},
 	"Mutation.erase":      {admins, `erase(ids: [` + wu + `], dryRun: true) { changes { node { ... on Person { name } } } }`},

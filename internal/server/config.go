@@ -3,6 +3,7 @@
 package server
 
 import (
+	"context"
 	"log/slog"
 	"net"
 	"time"
@@ -11,6 +12,8 @@ import (
 	"ties/internal/clientip"
 	"ties/internal/drain"
 	"ties/internal/openid"
+	"ties/internal/past"
+	"ties/store"
 )
 
 // Config is how a server is set up.
@@ -23,6 +26,7 @@ type Config struct {
 	SignIn  SignIn
 	Offer   Offer
 	Limits  Limits
+	Past    Past
 	Proxies clientip.Proxies // whose X-Forwarded-For says who the client is
 
 	Observation   Observation
@@ -73,6 +77,15 @@ type Limits struct {
 	Memory               int64 // in bytes; 0 for no limit
 }
 
+// Past says how much a server keeps to answer what was known earlier.
+type Past struct {
+	Views  int    // earlier states, at a time; 0 answers nothing about earlier times
+	Size   int64  // of their files, in bytes
+	Folder string // of these
+	// Open makes an empty store in a file.
+	Open func(ctx context.Context, path string) (store.Store, error)
+}
+
 // Observation is what an operator sees of a server.
 type Observation struct {
 	AccessLog       bool          // a line for each request
@@ -80,4 +93,30 @@ type Observation struct {
 	SlowStatement   time.Duration // from which on a statement is logged; 0 for none
 	Metrics         net.Listener  // answers Prometheus; nil for none
 	Version         string        // of the program
+}
+
+// How long a question waits for an earlier state, and how long it may take to make one.
+const (
+	pastWait    = 500 * time.Millisecond
+	pastTimeout = 15 * time.Minute
+)
+
+// views returns the earlier states of a store, nil if there are to be none. The caller closes them.
+func (p Past) views(of store.Store, log *slog.Logger) *past.Views {
+	if p.Views == 0 {
+		return nil
+	}
+	return past.New(of, past.Options{
+		Folder: p.Folder, Open: p.Open, Kept: p.Views, Size: p.Size, Log: log, Wait: pastWait, Timeout: pastTimeout,
+	})
+}
+
+// closeViews closes views, which may be nil.
+func closeViews(views *past.Views, log *slog.Logger) {
+	if views == nil {
+		return
+	}
+	if err := views.Close(); err != nil {
+		log.Warn("files of views of the past are left", "error", err)
+	}
 }

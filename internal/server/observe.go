@@ -52,6 +52,9 @@ func (o routeOptions) apiOptions() httpapi.Options {
 	api := httpapi.Options{HideSchema: !o.offer.Introspection, HideSuggestions: !o.offer.Suggestions, Access: o.policy, Client: o.client}
 	if o.metrics != nil {
 		api.Cache = o.metrics.AddCache
+		if o.past != nil {
+			o.metrics.AddCache("past_views", o.past.Usage)
+		}
 	}
 	return api
 }

@@ -11,6 +11,7 @@ import (
 	"ties/internal/httpguard"
 	"ties/internal/mcp"
 	"ties/internal/observe"
+	"ties/internal/past"
 	"ties/store"
 	"ties/web"
 )
@@ -26,7 +27,8 @@ type routeOptions struct {
 	client   func(*http.Request) string // in whose name a request waits
 	shutdown *shutdown
 	log      *slog.Logger
-	version  string // of the program
+	version  string      // of the program
+	past     *past.Views // nil for none
 	observation
 }
 
@@ -63,8 +65,9 @@ func routeTable(store store.Store, options routeOptions) map[string]http.Handler
 	health := func(pattern string, route http.Handler) {
 		all[pattern] = options.guard.Health(gate.Route(pattern, route), writeText)
 	}
-	data("/graphql", keepPace(graph.NewHandler(store, options.apiOptions()), answerPace))
-	data("/mcp", keepPace(mcp.NewServer(graph.NewExecutor(store, httpapi.Options{Access: options.policy}), options.version, options.log).Handler(), answerPace))
+	asked := options.asked(store)
+	data("/graphql", keepPace(graph.NewHandler(asked, options.apiOptions()), answerPace))
+	data("/mcp", keepPace(mcp.NewServer(graph.NewExecutor(asked, httpapi.Options{Access: options.policy}), options.version, options.log).Handler(), answerPace))
 	data("PUT /documents/{id}", documentRoute(store))
 	data("GET /export", offered(options.offer.Export, exportRoute(store)))
 	data("OPTIONS /export", http.HandlerFunc(exportMethods))
@@ -80,6 +83,14 @@ func routeTable(store store.Store, options routeOptions) map[string]http.Handler
 	health(healthRoute, http.HandlerFunc(healthz))
 	health(readyRoute, &readiness{store: store, shutdown: options.shutdown, log: options.log})
 	return all
+}
+
+// asked returns a store with its past, if there is one.
+func (o routeOptions) asked(of store.Store) graph.Store {
+	if o.past == nil {
+		return of
+	}
+	return store.WithPast{Store: of, Past: o.past}
 }
 
 // safeDefaults has browsers take answers for no more than they say that they are, and keep none. Pages and their files say

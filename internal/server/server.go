@@ -41,12 +41,14 @@ func Run(ctx context.Context, from store.Store, config Config) error {
 			return err
 		}
 	}
+	views := config.Past.views(from, config.Log)
+	defer closeViews(views, config.Log)
 	announce(config.Listener.Addr(), guard, config.Access.Policy, config.Log)
 	stopping := &shutdown{delay: config.ShutdownDelay, connections: connections, log: config.Log}
 	handler := routes(from, routeOptions{
 		guard: guard, policy: config.Access.Policy, by: by, origins: config.Access.Origins, offer: config.Offer,
 		queue: newQueue(config.Store, short, seen), client: clientOf(config.Proxies), shutdown: stopping, log: config.Log, observation: seen,
-		version: config.Observation.Version,
+		version: config.Observation.Version, past: views,
 	})
 	return stopping.serve(ctx, config.Listener, newHTTPServer(handler, config.Log))
 }

@@ -82,6 +82,24 @@ func (p Period) DoubtStart(add func(Reason)) {
 	}
 }
 
+// ReasonText returns in words a reason that lies in the period.
+func (p Period) ReasonText(r Reason) string {
+	switch r {
+	case StartUnknown:
+		return "no start is given"
+	case StartVague:
+		return "the start, " + string(p.Start) + ", may be any day of it"
+	case EndUnknown:
+		return "no end is given"
+	case EndVague:
+		return "the end, " + string(p.End) + ", may be any day of it"
+	case StillGoing:
+		return "it went on when it was recorded: of later days nothing is known"
+	default: // TenseInferred
+		return "that it goes on, or has ended, was read out of the context"
+	}
+}
+
 // DoubtEnd calls add with the reason why the end is not an exact day, if there is one.
 func (p Period) DoubtEnd(add func(Reason)) {
 	switch {

@@ -39,6 +39,7 @@ func Random(t *testing.T, open Open, size Size) {
 // Fuzz is the body of a fuzz target: Random, from seeds that the fuzzer chooses.
 func Fuzz(f *testing.F, open Open) {
 	f.Add(uint64(1_000))
+	f.Add(uint64(948)) // nothing is there at first
 	f.Fuzz(func(t *testing.T, seed uint64) {
 		agree(t, open(t), seed, Size{Plans: 20, Writes: 5})
 	})

@@ -15,6 +15,7 @@ import (
 // during a move. When it has ended they are drawn, and what is under the pointer can be picked.
 func LargeExplorer(t *testing.T, url string) {
 	v := newVisitor(t, newBrowser(t), url)
+	v.seeFlowsFirst()
 	do(v, v.page, "open the large view", chromedp.Navigate(url+Medium.address(t)))
 	v.waitForStatus(Medium.status())
 	v.waitUntilStill()
@@ -62,6 +63,22 @@ func LargeExplorer(t *testing.T, url string) {
 	v.waitForText(".entity-name", "Company 391")
 	v.expandHub()
 	v.leave()
+}
+
+// seeFlowsFirst opens the explorer without a view: it shows companies with the flows between them, and reads a flow.
+func (v *visitor) seeFlowsFirst() {
+	v.Helper()
+	v.open(v.url + "explore")
+	v.waitForText(".said", "Where people went: 20 companies of 1,000 entities.")
+	v.waitFor(`/^20 entities, \d+ flows, 0 links/.test(document.querySelector(".status").textContent)`)
+	v.click("#tab-table")
+	v.waitForText("caption", "flows drawn")
+	v.click(`//table[contains(caption, "flows drawn")]//tbody/tr[1]//button`)
+	v.click("#tab-details")
+	v.waitForText(".relation-name", "→")
+	v.waitFor(`document.querySelectorAll(".details .meeting").length > 0`)
+	v.click(".details .meeting summary")
+	v.waitForText(".details .claim", "left Company")
 }
 
 // expandHub expands a company with hundreds of neighbours: a page at a time, with the number of the others.

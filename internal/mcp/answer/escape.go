@@ -16,6 +16,9 @@ import (
 // say. Line ends, control characters, and characters that are not seen or reorder others are escaped as in JSON, and so are
 // < and >, so that there is no markup.
 func Quote(words string) string {
+	if strings.IndexFunc(words, needsEscape) < 0 {
+		return `"` + words + `"`
+	}
 	var text bytes.Buffer
 	e := json.NewEncoder(&text)
 	e.SetEscapeHTML(false)
@@ -25,21 +28,43 @@ func Quote(words string) string {
 	return escapeHidden(strings.TrimSuffix(text.String(), "\n"))
 }
 
+// needsEscape reports whether a character may be one that does not stand in quotation marks as it is: any but letters and
+// punctuation of ASCII and accented Latin letters are looked at more closely.
+func needsEscape(r rune) bool {
+	switch {
+	case r < 0x7f:
+		return r < ' ' || r == '"' || r == '\\' || r == '<' || r == '>'
+	case r >= 0xc0 && r < 0x300:
+		return false
+	default:
+		return r == utf8.RuneError || !unicode.IsLetter(r) && !unicode.IsPunct(r)
+	}
+}
+
 // maxWords is the most words of a name that could be no sentence.
 const maxWords = 7
 
 // Name returns a name as a part of a sentence: as it is where it is a few words, otherwise in quotation marks.
 func Name(name string) string {
-	words := len(strings.Fields(name))
-	if words > 0 && words <= maxWords && strings.IndexFunc(name, func(r rune) bool { return !isNameRune(r) }) < 0 {
+	if words := countWords(name); words > 0 && words <= maxWords && strings.IndexFunc(name, isNoNameRune) < 0 {
 		return name
 	}
 	return Quote(name)
 }
 
+// countWords returns how many words a text has.
+func countWords(text string) (words int) {
+	for range strings.FieldsSeq(text) {
+		words++
+	}
+	return words
+}
+
+func isNoNameRune(r rune) bool { return !isNameRune(r) }
+
 // isNameRune reports whether a character can neither end a line nor look like markup or the punctuation of an answer.
 func isNameRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || strings.ContainsRune(" -'’.,&+/·ʿʾ", r)
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || strings.ContainsRune(" -'’.,&+/·ʿʾ", r)
 }
 
 // escapeHidden escapes < and > and what is not seen.

@@ -29,12 +29,11 @@ func (v Values) Flag(name string) bool {
 	return on
 }
 
-// Variables returns the values of some arguments as variables of GraphQL, where they have the same names.
-func (v Values) Variables(arguments ...string) map[string]any {
-	variables := map[string]any{}
-	for _, name := range arguments {
-		switch value := v[name].(type) {
-		case nil:
+// Variables returns the values as variables of GraphQL, where they have the same names.
+func (v Values) Variables() map[string]any {
+	variables := make(map[string]any, len(v))
+	for name, value := range v {
+		switch value := value.(type) {
 		case []string:
 			variables[name] = List(value)
 		case Span:

@@ -3,8 +3,9 @@ package ask
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
+
+	"github.com/go-json-experiment/json"
 
 	"ties/graph/apierror"
 	"ties/graph/httpapi"
@@ -33,17 +34,11 @@ func BadInput(argument, format string, values ...any) *APIError {
 	return Errorf(apierror.CodeBadUserInput, "%s: %s", argument, fmt.Sprintf(format, values...))
 }
 
-// Do executes a document and decodes its data. Variables that are nil are not given.
+// Do executes a document and decodes its data.
 func Do(ctx context.Context, graph Graph, query string, variables map[string]any, into any) error {
-	given := make(map[string]any, len(variables))
-	for name, value := range variables {
-		if value != nil {
-			given[name] = value
-		}
-	}
-	data, faults := graph.Execute(ctx, query, given)
+	data, faults := graph.Execute(ctx, query, variables)
 	if len(faults) > 0 {
 		return &APIError{faults[0].Code, faults[0].Message}
 	}
-	return json.Unmarshal(data, into)
+	return json.Unmarshal(data, into, json.MatchCaseInsensitiveNames(true))
 }

@@ -14,15 +14,15 @@ var fragments = map[string]string{
 	"periodOn": `on Period { start end status currentAsOf inferred holds(on: $asOf) }`,
 	"relation": `on Relation { __typename id kind role standing source { ...named } target { ...named } period { ...period } ` +
 		`citations { ...citation } }`,
-	"relationOn": `on Relation { __typename id kind role standing source { ...named } target { ...named } period { ...periodOn } ` +
+	"relationOn": `on Relation { __typename id kind role standing recordedAt source { ...named } target { ...named } period { ...periodOn } ` +
 		`citations { ...citation } }`,
 	"fact":     `on Fact { __typename id name value standing period { ...period } citations { ...citation } }`,
-	"factOn":   `on Fact { __typename id name value standing period { ...periodOn } citations { ...citation } }`,
+	"factOn":   `on Fact { __typename id name value standing recordedAt period { ...periodOn } citations { ...citation } }`,
 	"reason":   `on Reason { code text person { ...named } stint { id } }`,
 	"overlap":  `on Overlap { verdict at { ...named } stints { ...relation } units { ...relation } period { ...shared } days { least most } reasons { ...reason } }`,
 	"shared":   `on SharedPeriod { start end status inferred }`,
 	"sharedOn": `on SharedPeriod { start end status inferred holds(on: $asOf) }`,
-	"overlapOn": `on Overlap { verdict at { ...named } stints { ...relation } units { ...relation } period { ...sharedOn } days { least most } ` +
+	"overlapOn": `on Overlap { verdict at { ...named } stints { ...relationOn } units { ...relationOn } period { ...sharedOn } days { least most } ` +
 		`reasons { ...reason } }`,
 }
 

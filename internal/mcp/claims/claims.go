@@ -5,8 +5,11 @@
 //	item.go      a claim as a part of an answer
 //	words.go     its words: tense, dates, standing
 //	citation.go  its quotes
+//	doubts.go    why a verdict on its dates is not certain
 //	overlap.go   where and when people were together
 package claims
+
+import "time"
 
 // Entity is an entity of which the name is known.
 type Entity struct {
@@ -28,6 +31,8 @@ type Claim struct {
 	Standing  string
 	Period    Period
 	Citations []Citation
+	// RecordedAt is known where a date was asked for.
+	RecordedAt time.Time
 }
 
 // Period is when something held.
@@ -56,8 +61,11 @@ type Reason struct {
 	Code   string
 	Text   string
 	Person *Entity
-	Stint  *struct{ ID string }
+	Stint  *Stint
 }
+
+// Stint is the stint in which a reason lies.
+type Stint struct{ ID string }
 
 // Days is a number of days of which only bounds are known.
 type Days struct {

@@ -40,10 +40,12 @@ func (w *Writer) Item(c Claim) *answer.Item {
 	if holds := c.Period.holdsWords(w.Date); holds != "" {
 		line += "; " + holds
 	}
-	return &answer.Item{
+	item := &answer.Item{
 		Lines: []string{line + " [" + c.ID + "]"},
 		Data:  data, Lists: []answer.List{w.Citations(c.Citations)},
 	}
+	AddReasons(item, w.doubtsOfDate(c))
+	return item
 }
 
 func (w *Writer) relationWords(c Claim) string {

@@ -88,7 +88,9 @@ func AddReasons(item *answer.Item, all []Reason) {
 	}
 	words, data := make([]string, len(all)), make([]answer.Object, len(all))
 	for i, r := range all {
-		words[i], data[i] = r.Text, answer.Object{{Key: "code", Value: r.Code}, {Key: "text", Value: r.Text}}
+		words[i] = r.Text
+		data[i].AddText("code", r.Code)
+		data[i].Add("text", r.Text)
 		var of []string
 		if r.Person != nil {
 			of = append(of, answer.Name(r.Person.Name))

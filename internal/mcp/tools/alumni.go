@@ -1,16 +1,14 @@
 package tools
 
 import (
-	"context"
 	"fmt"
 
 	"ties/internal/mcp/answer"
 	"ties/internal/mcp/args"
-	"ties/internal/mcp/ask"
 	"ties/internal/mcp/claims"
 )
 
-var alumniTool = Tool{
+var alumniTool = asking(Tool{
 	Name:  "alumni",
 	Title: "Who has left a company",
 	Description: "Those who worked at a company and have left, as their sources put it, with a verdict on whether they have, their jobs there and where " +
@@ -23,17 +21,23 @@ var alumniTool = Tool{
 	},
 	Output: output(`"company":ENTITY,"alumni":{"type":"array","items":{"type":"object","properties":{"person":ENTITY,"verdict":S,` +
 		`"stints":CLAIMS,"now":CLAIMS},"required":["person","verdict"]}}`),
-	run: runAlumni,
-}
-
-var alumniDocument = ask.Document(`query($id: ID!, $nowAt: [ID!], $leftDuring: PeriodInput, $verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN], $standing: [Standing!] = [STATED, REPORTED, INFERRED], $includeUnits: Boolean! = false, $first: Int, $after: String) {
-  company(id: $id) { ...named openLists
+	fits: true,
+}, `query($company: ID!, $nowAt: [ID!], $leftDuring: PeriodInput, $verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN], $standing: [Standing!] = [STATED, REPORTED, INFERRED], $includeUnits: Boolean! = false, $first: Int, $after: String) {
+  found: company(id: $company) { ...named openLists
     alumni(nowAt: $nowAt, leftDuring: $leftDuring, verdicts: $verdicts, standing: $standing, includeUnits: $includeUnits, first: $first, after: $after) {
       totalCount counts { certain possible unknown none } pageInfo { hasNextPage }
       edges { cursor node { person { ...named } verdict stints { ...relation } stintsLeftOut units { ...relation } unitsLeftOut now { ...relation } nowLeftOut } }
     }
   }
-}`)
+}`, (*call).alumni)
+
+type companyAlumni struct {
+	subject
+	Alumni struct {
+		page[alumnus]
+		Counts counts
+	}
+}
 
 type alumnus struct {
 	Person        claims.Entity
@@ -61,25 +65,8 @@ func (n counts) words() string {
 	return words
 }
 
-func runAlumni(ctx context.Context, c *call) (*answer.Item, error) {
-	var data struct {
-		Company *struct {
-			subject
-			Alumni struct {
-				page[alumnus]
-				Counts counts
-			}
-		}
-	}
-	variables := c.Variables("leftDuring", "verdicts", "standing", "includeUnits", "after")
-	variables["id"], variables["nowAt"], variables["first"] = c.id("company"), c.idVariable("nowAt"), c.Number("first", c.fitting())
-	if err := ask.Do(ctx, c.graph, alumniDocument, variables, &data); err != nil {
-		return nil, err
-	}
-	of := data.Company
-	if of == nil {
-		return nil, notFound("company", c.id("company"))
-	}
+func (c *call) alumni(data found[companyAlumni]) *answer.Item {
+	of := data.Found
 	item := summary("%s recorded, of those asked for, who worked at %s and may have left: %s.",
 		plural(of.Alumni.TotalCount, "person is", "people are"), of.Known(), of.Alumni.Counts.words())
 	if of.Alumni.TotalCount == 0 {
@@ -90,7 +77,7 @@ func runAlumni(ctx context.Context, c *call) (*answer.Item, error) {
 	addOpen(item, []subject{of.subject}, "EMPLOYED_BY")
 	item.Lists = []answer.List{of.Alumni.counted(
 		answer.List{Key: "alumni", Noun: answer.Noun{One: "person", Many: "people"}}, c, "after", c.alumnusItem)}
-	return item, nil
+	return item
 }
 
 // leftWords says what a verdict on having left means.
@@ -99,16 +86,17 @@ var leftWords = map[string]string{
 	"NONE": "has not left, or not then",
 }
 
-func (c *call) alumnusItem(found alumnus) *answer.Item {
-	stints := c.writer.List("stints", "", found.Stints)
-	stints.More, stints.Least = found.StintsLeftOut, 1
-	now := c.writer.List("now", "now:", found.Now)
-	now.More = found.NowLeftOut
+func (c *call) alumnusItem(one alumnus) *answer.Item {
+	stints := c.writer.List("stints", "", one.Stints)
+	stints.More, stints.Least = one.StintsLeftOut, 1
+	now := c.writer.List("now", "now:", one.Now)
+	now.More = one.NowLeftOut
 	item := &answer.Item{
-		Lines: []string{fmt.Sprintf("- %s: %s, %s", found.Person.Known(), found.Verdict, leftWords[found.Verdict])},
-		Data:  answer.Object{{Key: "person", Value: found.Person.Data()}, {Key: "verdict", Value: found.Verdict}},
-		Lists: []answer.List{stints, c.writer.List("units", "which is part of it by", found.Units), now},
+		Lines: []string{fmt.Sprintf("- %s: %s, %s", one.Person.Known(), one.Verdict, leftWords[one.Verdict])},
+		Data:  answer.Object{{Key: "person", Value: one.Person.Data()}, {Key: "verdict", Value: one.Verdict}},
+		Lists: []answer.List{stints, c.writer.List("units", "which is part of it by", one.Units), now},
 	}
-	addLeftOut(item, "unitsLeftOut", found.UnitsLeftOut, "relations up from units were not looked at")
+	claims.AddReasons(item, claims.LeavingDoubts(one.Verdict, one.Stints))
+	addLeftOut(item, "unitsLeftOut", one.UnitsLeftOut, "relations up from units were not looked at")
 	return item
 }

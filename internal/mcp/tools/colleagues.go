@@ -1,16 +1,14 @@
 package tools
 
 import (
-	"context"
 	"fmt"
 
 	"ties/internal/mcp/answer"
 	"ties/internal/mcp/args"
-	"ties/internal/mcp/ask"
 	"ties/internal/mcp/claims"
 )
 
-var colleaguesTool = Tool{
+var colleaguesTool = asking(Tool{
 	Name:  "colleagues",
 	Title: "Who was there with a person",
 	Description: "The others who have been at the same companies or in the same teams as a person, the surest and longest at the same time first, " +
@@ -25,17 +23,20 @@ var colleaguesTool = Tool{
 	},
 	Output: output(`"person":ENTITY,"colleagues":{"type":"array","items":{"type":"object","properties":{"person":ENTITY,"verdict":S,"days":OBJECT,` +
 		`"overlaps":OVERLAPS},"required":["person","verdict"]}}`),
-	run: runColleagues,
-}
-
-var colleaguesDocument = ask.Document(`query($id: ID!, $at: [ID!], $during: PeriodInput, $verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN], $minDays: Int = 0, $through: [RelationKind!]! = [EMPLOYED_BY, MEMBER_OF], $standing: [Standing!] = [STATED, REPORTED, INFERRED], $includeUnits: Boolean! = false, $first: Int, $after: String) {
-  person(id: $id) { ...named openLists
+	fits: true,
+}, `query($person: ID!, $at: [ID!], $during: PeriodInput, $verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN], $minDays: Int = 0, $through: [RelationKind!]! = [EMPLOYED_BY, MEMBER_OF], $standing: [Standing!] = [STATED, REPORTED, INFERRED], $includeUnits: Boolean! = false, $first: Int, $after: String) {
+  found: person(id: $person) { ...named openLists
     colleagues(at: $at, during: $during, verdicts: $verdicts, minDays: $minDays, through: $through, standing: $standing, includeUnits: $includeUnits, first: $first, after: $after) {
       totalCount pageInfo { hasNextPage }
       edges { cursor node { person { ...named } verdict days { least most } overlaps { ...overlap } stintsLeftOut unitsLeftOut } }
     }
   }
-}`)
+}`, (*call).colleagues)
+
+type personColleagues struct {
+	subject
+	Colleagues page[colleague]
+}
 
 type colleague struct {
 	Person        claims.Entity
@@ -46,22 +47,8 @@ type colleague struct {
 	UnitsLeftOut  int
 }
 
-func runColleagues(ctx context.Context, c *call) (*answer.Item, error) {
-	var data struct {
-		Person *struct {
-			subject
-			Colleagues page[colleague]
-		}
-	}
-	variables := c.Variables("during", "verdicts", "minDays", "through", "standing", "includeUnits", "after")
-	variables["id"], variables["at"], variables["first"] = c.id("person"), c.idVariable("at"), c.Number("first", c.fitting())
-	if err := ask.Do(ctx, c.graph, colleaguesDocument, variables, &data); err != nil {
-		return nil, err
-	}
-	p := data.Person
-	if p == nil {
-		return nil, notFound("person", c.id("person"))
-	}
+func (c *call) colleagues(data found[personColleagues]) *answer.Item {
+	p := data.Found
 	item := summary("%s recorded at the same places as %s, not necessarily at the same time: each has a verdict.",
 		plural(p.Colleagues.TotalCount, "other person is", "other people are"), p.Known())
 	if p.Colleagues.TotalCount == 0 {
@@ -71,19 +58,19 @@ func runColleagues(ctx context.Context, c *call) (*answer.Item, error) {
 	addOpen(item, []subject{p.subject}, "EMPLOYED_BY", "MEMBER_OF")
 	item.Lists = []answer.List{p.Colleagues.counted(
 		answer.List{Key: "colleagues", Noun: answer.Noun{One: "person", Many: "people"}}, c, "after", c.colleagueItem)}
-	return item, nil
+	return item
 }
 
-func (c *call) colleagueItem(found colleague) *answer.Item {
+func (c *call) colleagueItem(one colleague) *answer.Item {
 	item := &answer.Item{
-		Lines: []string{fmt.Sprintf("- %s: %s", found.Person.Known(), found.Verdict)},
-		Data: answer.Object{{Key: "person", Value: found.Person.Data()}, {Key: "verdict", Value: found.Verdict},
-			{Key: "days", Value: found.Days.Data()}},
-		Lists: []answer.List{c.writer.Overlaps(found.Overlaps)},
+		Lines: []string{fmt.Sprintf("- %s: %s", one.Person.Known(), one.Verdict)},
+		Data: answer.Object{{Key: "person", Value: one.Person.Data()}, {Key: "verdict", Value: one.Verdict},
+			{Key: "days", Value: one.Days.Data()}},
+		Lists: []answer.List{c.writer.Overlaps(one.Overlaps)},
 	}
 	item.Lists[0].Least = 1
-	addLeftOut(item, "stintsLeftOut", found.StintsLeftOut, "more claims of the two at the same places were not compared")
-	addLeftOut(item, "unitsLeftOut", found.UnitsLeftOut, "relations up from units were not looked at")
+	addLeftOut(item, "stintsLeftOut", one.StintsLeftOut, "more claims of the two at the same places were not compared")
+	addLeftOut(item, "unitsLeftOut", one.UnitsLeftOut, "relations up from units were not looked at")
 	return item
 }
 

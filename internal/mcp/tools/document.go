@@ -28,7 +28,7 @@ var documentTool = Tool{
 	run: runDocument,
 }
 
-var documentDocument = ask.Document(`query($id: ID!) { document(id: $id) { id title language url recordedAt text } }`)
+const documentDocument = `query($id: ID!) { document(id: $id) { id title language url recordedAt text } }`
 
 type documentText struct {
 	ID         string

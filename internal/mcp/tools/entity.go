@@ -1,16 +1,14 @@
 package tools
 
 import (
-	"context"
 	"strings"
 
 	"ties/internal/mcp/answer"
 	"ties/internal/mcp/args"
-	"ties/internal/mcp/ask"
 	"ties/internal/mcp/claims"
 )
 
-var entityTool = Tool{
+var entityTool = asking(Tool{
 	Name:  "entity",
 	Title: "What is recorded of an entity",
 	Description: "What is recorded of one person, company, project, team, place or event: aliases, career and other relations (latest start first), " +
@@ -25,11 +23,8 @@ var entityTool = Tool{
 		budget,
 	},
 	Output: output(`"entity":ENTITY,"relations":CLAIMS,"facts":CLAIMS,"aliases":ARRAY,"citations":ARRAY`),
-	run:    runEntity,
-}
-
-var entityDocument = ask.NewDated(`query($id: ID!, $kinds: [RelationKind!], $standing: [Standing!], $asOf: Date, $first: Int, $after: String, $factsAfter: String) {
-  node(id: $id) { ... on Entity {
+}, `query($entity: ID!, $kinds: [RelationKind!], $standing: [Standing!], $asOf: Date, $first: Int = 20, $after: String, $factsAfter: String) {
+  found: node(id: $entity) { ... on Entity {
     __typename id name description url openLists aliases { name language } identifiers { scheme value } citations { ...citation }
     ... on Company { category } ... on Project { category }
     relations(kinds: $kinds, standing: $standing, asOf: $asOf, first: $first, after: $after) {
@@ -39,7 +34,7 @@ var entityDocument = ask.NewDated(`query($id: ID!, $kinds: [RelationKind!], $sta
       totalCount edges { cursor node { ...fact } } pageInfo { hasNextPage }
     }
   } }
-}`)
+}`, (*call).entity)
 
 type entityAnswer struct {
 	subject
@@ -53,26 +48,14 @@ type entityAnswer struct {
 	Facts       page[claims.Claim]
 }
 
-func runEntity(ctx context.Context, c *call) (*answer.Item, error) {
-	var data struct{ Node *entityAnswer }
-	variables := c.Variables("kinds", "standing", "asOf", "after", "factsAfter")
-	variables["id"], variables["first"] = c.id("entity"), c.Number("first", defaultFirst)
-	if err := ask.Do(ctx, c.graph, entityDocument.For(c.Text("asOf")), variables, &data); err != nil {
-		return nil, err
-	}
-	if data.Node == nil {
-		return nil, notFound("entity", c.id("entity"))
-	}
-	return c.entity(data.Node), nil
-}
-
-func (c *call) entity(e *entityAnswer) *answer.Item {
-	found := ""
+func (c *call) entity(data found[entityAnswer]) *answer.Item {
+	e := data.Found
+	held := ""
 	if c.Text("asOf") != "" {
-		found = " that may have held on " + c.Text("asOf")
+		held = " that may have held on " + c.Text("asOf")
 	}
 	item := summary("%s, %s: %s and %s are recorded%s.", e.Known(), strings.ToLower(e.Type),
-		plural(e.Relations.TotalCount, "relation", "relations"), plural(e.Facts.TotalCount, "fact", "facts"), found)
+		plural(e.Relations.TotalCount, "relation", "relations"), plural(e.Facts.TotalCount, "fact", "facts"), held)
 	item.Data.Add("entity", append(e.Data(), answer.Member{Key: "kind", Value: strings.ToUpper(e.Type)}))
 	if e.Relations.TotalCount == 0 {
 		item.Lines = append(item.Lines, notNo)

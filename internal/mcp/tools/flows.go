@@ -1,16 +1,17 @@
 package tools
 
 import (
-	"context"
 	"fmt"
 
 	"ties/internal/mcp/answer"
 	"ties/internal/mcp/args"
-	"ties/internal/mcp/ask"
 	"ties/internal/mcp/claims"
 )
 
-var flowsTool = Tool{
+// movesShown is how many moves of a flow are asked for.
+const movesShown = 3
+
+var flowsTool = asking(Tool{
 	Name:  "flows",
 	Title: "Where people came from and went",
 	Description: "How many people moved from which company to which, most people first, with some of the moves and the two jobs of each. Somebody moved " +
@@ -26,20 +27,21 @@ var flowsTool = Tool{
 	Output: output(`"flows":{"type":"array","items":{"type":"object","properties":{"from":ENTITY,"to":ENTITY,"people":I,"certain":I,"possible":I,` +
 		`"unknown":I,"moves":{"type":"array","items":{"type":"object","properties":{"person":ENTITY,"verdict":S,"jobs":CLAIMS}}}},` +
 		`"required":["from","to","people"]}}`),
-	run: runFlows,
-}
-
-// movesShown is how many moves of a flow are asked for.
-const movesShown = 3
-
-var flowsDocument = ask.Document(fmt.Sprintf(`query($from: [ID!], $to: [ID!], $during: PeriodInput, $minPeople: Int = 1, $through: [RelationKind!]! = [EMPLOYED_BY], $standing: [Standing!] = [STATED, REPORTED, INFERRED], $includeUnits: Boolean! = false, $first: Int, $after: String) {
-  talentFlows(from: $from, to: $to, during: $during, minPeople: $minPeople, through: $through, standing: $standing, includeUnits: $includeUnits, first: $first, after: $after) {
+	fits: true,
+}, fmt.Sprintf(`query($from: [ID!], $to: [ID!], $during: PeriodInput, $minPeople: Int = 1, $through: [RelationKind!]! = [EMPLOYED_BY], $standing: [Standing!] = [STATED, REPORTED, INFERRED], $includeUnits: Boolean! = false, $first: Int, $after: String) {
+  found: talentFlows(from: $from, to: $to, during: $during, minPeople: $minPeople, through: $through, standing: $standing, includeUnits: $includeUnits, first: $first, after: $after) {
     totalCount people peopleLeftOut pageInfo { hasNextPage }
     edges { cursor node { from { ...named } to { ...named } people certain possible unknown
       moves(first: %d) { totalCount edges { cursor node { person { ...named } verdict from { ...relation } to { ...relation } } } }
     } }
   }
-}`, movesShown))
+}`, movesShown), (*call).flows)
+
+type allFlows struct {
+	page[flow]
+	People        int
+	PeopleLeftOut int
+}
 
 type flow struct {
 	From     claims.Entity
@@ -58,28 +60,16 @@ type move struct {
 	To      claims.Claim
 }
 
-func runFlows(ctx context.Context, c *call) (*answer.Item, error) {
-	var data struct {
-		TalentFlows struct {
-			page[flow]
-			People        int
-			PeopleLeftOut int
-		}
+func (c *call) flows(data found[allFlows]) *answer.Item {
+	all := data.Found
+	item := summary("%s of %s.", plural(all.TotalCount, "flow", "flows"), plural(all.People, "person", "people"))
+	if all.TotalCount == 0 {
+		item = summary("No move is recorded, of those asked for. %s A job that goes on leads nowhere yet, and founding a company counts as no job there.", notNo)
 	}
-	variables := c.Variables("during", "minPeople", "through", "standing", "includeUnits", "after")
-	variables["from"], variables["to"], variables["first"] = c.idVariable("from"), c.idVariable("to"), c.Number("first", c.fitting())
-	if err := ask.Do(ctx, c.graph, flowsDocument, variables, &data); err != nil {
-		return nil, err
-	}
-	found := data.TalentFlows
-	item := summary("%s of %s.", plural(found.TotalCount, "flow", "flows"), plural(found.People, "person", "people"))
-	if found.TotalCount == 0 {
-		item = summary("No move is recorded, of those asked for. %s A job that goes on was not left, and founding a company is no job there.", notNo)
-	}
-	item.Data.Add("people", found.People)
-	addLeftOut(item, "peopleLeftOut", found.PeopleLeftOut, "people with more than 100 jobs are not counted")
-	item.Lists = []answer.List{found.counted(answer.List{Key: "flows", Noun: answer.Noun{One: "flow", Many: "flows"}}, c, "after", c.flowItem)}
-	return item, nil
+	item.Data.Add("people", all.People)
+	addLeftOut(item, "peopleLeftOut", all.PeopleLeftOut, "people with more than 100 jobs are not counted")
+	item.Lists = []answer.List{all.counted(answer.List{Key: "flows", Noun: answer.Noun{One: "flow", Many: "flows"}}, c, "after", c.flowItem)}
+	return item
 }
 
 func (c *call) flowItem(f flow) *answer.Item {
@@ -95,11 +85,14 @@ func (c *call) flowItem(f flow) *answer.Item {
 }
 
 func (c *call) moveItem(m move) *answer.Item {
-	jobs := c.writer.List("jobs", "", []claims.Claim{m.From, m.To})
+	both := []claims.Claim{m.From, m.To}
+	jobs := c.writer.List("jobs", "", both)
 	jobs.Least = 2
-	return &answer.Item{
+	item := &answer.Item{
 		Lines: []string{fmt.Sprintf("- %s: %s", m.Person.Known(), m.Verdict)},
 		Data:  answer.Object{{Key: "person", Value: m.Person.Data()}, {Key: "verdict", Value: m.Verdict}},
 		Lists: []answer.List{jobs},
 	}
+	claims.AddReasons(item, claims.MovingDoubts(m.Verdict, both))
+	return item
 }

@@ -1,15 +1,12 @@
 package tools
 
 import (
-	"context"
-
 	"ties/internal/mcp/answer"
 	"ties/internal/mcp/args"
-	"ties/internal/mcp/ask"
 	"ties/internal/mcp/claims"
 )
 
-var gapsTool = Tool{
+var gapsTool = asking(Tool{
 	Name:  "gaps",
 	Title: "What is missing to answer better",
 	Description: "What is missing or vague in what is recorded of a person or a company: open lists, unknown or vague dates, tenses read out of context, " +
@@ -20,15 +17,12 @@ var gapsTool = Tool{
 	},
 	Output: output(`"of":ENTITY,"gaps":{"type":"array","items":{"type":"object","properties":{"code":S,"text":S,"kind":S,"claim":S,"claims":CLAIMS},` +
 		`"required":["code","text"]}}`),
-	run: runGaps,
-}
-
-var gapsDocument = ask.Document(`query($of: ID!, $ofs: [ID!]!, $first: Int, $after: String) {
-  gaps(of: $of, first: $first, after: $after) {
+}, `query($of: ID!, $first: Int = 20, $after: String) {
+  found: gaps(of: $of, first: $first, after: $after) {
     edges { cursor node { code text kind claim { ...relation ...fact } } } pageInfo { hasNextPage endCursor }
   }
-  nodes(ids: $ofs) { ... on Entity { ...named openLists } }
-}`)
+  of: nodes(ids: [$of]) { ... on Entity { ...named openLists } }
+}`, (*call).gaps)
 
 type gap struct {
 	Code  string
@@ -37,27 +31,17 @@ type gap struct {
 	Claim *claims.Claim
 }
 
-func runGaps(ctx context.Context, c *call) (*answer.Item, error) {
-	var data struct {
-		Gaps  page[gap]
-		Nodes []subject
-	}
-	variables := c.Variables("after")
-	variables["of"], variables["ofs"] = c.id("of"), args.List([]string{c.id("of")})
-	variables["first"] = c.Number("first", defaultFirst)
-	if err := ask.Do(ctx, c.graph, gapsDocument, variables, &data); err != nil {
-		return nil, err
-	}
-	of := data.Nodes[0]
-	item := summary("%s in what is recorded of %s.", plural(len(data.Gaps.Edges), "gap", "gaps"), of.Known())
-	if data.Gaps.PageInfo.HasNextPage {
-		item = summary("%s so far in what is recorded of %s; there is more to look at.", plural(len(data.Gaps.Edges), "gap", "gaps"), of.Known())
+func (c *call) gaps(data found[page[gap]]) *answer.Item {
+	all, of := data.Found, data.Of[0]
+	item := summary("%s in what is recorded of %s.", plural(len(all.Edges), "gap", "gaps"), of.Known())
+	if all.PageInfo.HasNextPage {
+		item = summary("%s so far in what is recorded of %s; there is more to look at.", plural(len(all.Edges), "gap", "gaps"), of.Known())
 	}
 	item.Data.Add("of", of.Data())
 	shown := map[string]bool{}
-	item.Lists = []answer.List{data.Gaps.uncounted(answer.List{Key: "gaps", Noun: answer.Noun{One: "gap", Many: "gaps"}}, "after",
+	item.Lists = []answer.List{all.uncounted(answer.List{Key: "gaps", Noun: answer.Noun{One: "gap", Many: "gaps"}}, "after",
 		func(g gap) *answer.Item { return c.gapItem(g, shown) })}
-	return item, nil
+	return item
 }
 
 // gapItem returns a gap, with the claim where it is the first of that claim.

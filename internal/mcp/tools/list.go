@@ -23,9 +23,6 @@ var (
 	verdicts  = []string{"CERTAIN", "POSSIBLE", "UNKNOWN", "NONE"}
 )
 
-// defaultFirst is how many entries of a list are asked for unless it is said.
-const defaultFirst = 20
-
 // The arguments that several tools have.
 var (
 	first   = args.Arg{Name: "first", Doc: "20 unless given.", Kind: args.KindNumber, Min: 1, Max: 100}

@@ -1,16 +1,14 @@
 package tools
 
 import (
-	"context"
 	"fmt"
 
 	"ties/internal/mcp/answer"
 	"ties/internal/mcp/args"
-	"ties/internal/mcp/ask"
 	"ties/internal/mcp/claims"
 )
 
-var neighbourhoodTool = Tool{
+var neighbourhoodTool = asking(Tool{
 	Name:  "neighbourhood",
 	Title: "What surrounds entities",
 	Description: "The nearest entities around some others and the claims that join them, the best connected first, and of which of them there is more. For " +
@@ -25,17 +23,19 @@ var neighbourhoodTool = Tool{
 		budget,
 	},
 	Output: output(`"nodes":{"type":"array","items":ENTITY},"edges":CLAIMS,"leftOut":ARRAY`),
-	run:    runNeighbourhood,
-}
-
-const defaultNodes = 30
-
-var neighbourhoodDocument = ask.NewDated(`query($of: [ID!]!, $hops: Int, $kinds: [RelationKind!], $asOf: Date, $standing: [Standing!], $limit: Int) {
-  neighbourhood(of: $of, hops: $hops, kinds: $kinds, asOf: $asOf, standing: $standing, limit: $limit) {
+}, `query($of: [ID!]!, $hops: Int = 1, $kinds: [RelationKind!], $asOf: Date, $standing: [Standing!], $limit: Int = 30) {
+  found: neighbourhood(of: $of, hops: $hops, kinds: $kinds, asOf: $asOf, standing: $standing, limit: $limit) {
     nodes { ...named openLists } edges { ...relation } edgesLeftOut
     leftOut { entity { ...named } neighbours relations more }
   }
-}`)
+}`, (*call).neighbourhood)
+
+type surroundings struct {
+	Nodes        []subject
+	Edges        []claims.Claim
+	EdgesLeftOut int
+	LeftOut      []leftOut
+}
 
 type leftOut struct {
 	Entity     claims.Entity
@@ -44,36 +44,22 @@ type leftOut struct {
 	More       bool
 }
 
-func runNeighbourhood(ctx context.Context, c *call) (*answer.Item, error) {
-	var data struct {
-		Neighbourhood struct {
-			Nodes        []subject
-			Edges        []claims.Claim
-			EdgesLeftOut int
-			LeftOut      []leftOut
-		}
+func (c *call) neighbourhood(data found[surroundings]) *answer.Item {
+	around, of := data.Found, len(c.Texts("of"))
+	number := len(around.Nodes) - of
+	item := summary("%s around %s, and %s among them.", plural(number, "entity", "entities"), knownNames(around.Nodes[:of]), plural(len(around.Edges), "claim", "claims"))
+	if number == 0 {
+		item = summary("Nothing is recorded around %s, of what was asked for. %s", knownNames(around.Nodes[:of]), notNo)
 	}
-	variables := c.Variables("kinds", "asOf", "standing")
-	variables["of"] = c.idVariable("of")
-	variables["hops"], variables["limit"] = c.Number("hops", 1), c.Number("limit", defaultNodes)
-	if err := ask.Do(ctx, c.graph, neighbourhoodDocument.For(c.Text("asOf")), variables, &data); err != nil {
-		return nil, err
-	}
-	found, of := data.Neighbourhood, len(c.ids["of"])
-	around := len(found.Nodes) - of
-	item := summary("%s around %s, and %s among them.", plural(around, "entity", "entities"), knownNames(found.Nodes[:of]), plural(len(found.Edges), "claim", "claims"))
-	if around == 0 {
-		item = summary("Nothing is recorded around %s, of what was asked for. %s", knownNames(found.Nodes[:of]), notNo)
-	}
-	addOpen(item, found.Nodes[:of], c.Texts("kinds")...)
+	addOpen(item, around.Nodes[:of], c.Texts("kinds")...)
 	nodes := answer.List{Key: "nodes", Title: "Entities, the nearest and best connected first:", Noun: answer.Noun{One: "entity", Many: "entities"}}
-	for _, n := range found.Nodes {
+	for _, n := range around.Nodes {
 		nodes.Items = append(nodes.Items, &answer.Item{Lines: []string{"- " + n.Known()}, Data: n.Data()})
 	}
-	edges := c.writer.List("edges", "Claims among them:", found.Edges)
-	edges.More = found.EdgesLeftOut
-	item.Lists = []answer.List{nodes, edges, leftOutList(found.LeftOut)}
-	return item, nil
+	edges := c.writer.List("edges", "Claims among them:", around.Edges)
+	edges.More = around.EdgesLeftOut
+	item.Lists = []answer.List{nodes, edges, leftOutList(around.LeftOut)}
+	return item
 }
 
 // leftOutList lists of which entities there is more around than is given.

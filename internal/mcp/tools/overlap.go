@@ -1,16 +1,14 @@
 package tools
 
 import (
-	"context"
 	"fmt"
 
 	"ties/internal/mcp/answer"
 	"ties/internal/mcp/args"
-	"ties/internal/mcp/ask"
 	"ties/internal/mcp/claims"
 )
 
-var overlapTool = Tool{
+var overlapTool = asking(Tool{
 	Name:  "overlap",
 	Title: "Were these people together",
 	Description: "Where and when some people were at the same company or in the same team at the same time: a verdict (CERTAIN, POSSIBLE, UNKNOWN, " +
@@ -21,38 +19,25 @@ var overlapTool = Tool{
 		asOf, through, counting, includeUnits, budget,
 	},
 	Output: output(`"verdict":S,"people":ARRAY,"reasons":ARRAY,"overlaps":OVERLAPS`),
-	run:    runOverlap,
-}
-
-var overlapDocument = ask.NewDated(`query($people: [ID!]!, $asOf: Date, $through: [RelationKind!]! = [EMPLOYED_BY, MEMBER_OF], $standing: [Standing!] = [STATED, REPORTED, INFERRED], $includeUnits: Boolean! = false) {
-  overlap(people: $people, through: $through, standing: $standing, includeUnits: $includeUnits) {
+}, `query($people: [ID!]!, $asOf: Date, $through: [RelationKind!]! = [EMPLOYED_BY, MEMBER_OF], $standing: [Standing!] = [STATED, REPORTED, INFERRED], $includeUnits: Boolean! = false) {
+  found: overlap(people: $people, through: $through, standing: $standing, includeUnits: $includeUnits) {
     verdict reasons { ...reason } overlaps { ...overlap }
   }
-  nodes(ids: $people) { ... on Entity { ...named openLists } }
-}`)
+  of: nodes(ids: $people) { ... on Entity { ...named openLists } }
+}`, (*call).overlap)
 
-func runOverlap(ctx context.Context, c *call) (*answer.Item, error) {
-	var data struct {
-		Overlap struct {
-			Verdict  string
-			Reasons  []claims.Reason
-			Overlaps []claims.Overlap
-		}
-		Nodes []subject
-	}
-	variables := c.Variables("asOf", "through", "standing", "includeUnits")
-	variables["people"] = c.idVariable("people")
-	if c.Text("asOf") == "" {
-		delete(variables, "asOf")
-	}
-	if err := ask.Do(ctx, c.graph, overlapDocument.For(c.Text("asOf")), variables, &data); err != nil {
-		return nil, err
-	}
-	o := data.Overlap
-	item := summary("%s: %s.", o.Verdict, overlapWords(o.Verdict, len(o.Overlaps) > 0, knownNames(data.Nodes)))
+type groupOverlap struct {
+	Verdict  string
+	Reasons  []claims.Reason
+	Overlaps []claims.Overlap
+}
+
+func (c *call) overlap(data found[groupOverlap]) *answer.Item {
+	o := data.Found
+	item := summary("%s: %s.", o.Verdict, overlapWords(o.Verdict, len(o.Overlaps) > 0, knownNames(data.Of)))
 	item.Data.Add("verdict", o.Verdict)
-	people := make([]answer.Object, len(data.Nodes))
-	for i, person := range data.Nodes {
+	people := make([]answer.Object, len(data.Of))
+	for i, person := range data.Of {
 		people[i] = person.Data()
 	}
 	item.Data.Add("people", people)
@@ -61,9 +46,9 @@ func runOverlap(ctx context.Context, c *call) (*answer.Item, error) {
 		item.Data.Add("note", notNo)
 	}
 	claims.AddReasons(item, o.Reasons)
-	addOpen(item, data.Nodes, "EMPLOYED_BY", "MEMBER_OF")
+	addOpen(item, data.Of, "EMPLOYED_BY", "MEMBER_OF")
 	item.Lists = []answer.List{c.writer.Overlaps(o.Overlaps)}
-	return item, nil
+	return item
 }
 
 // overlapWords says what a verdict means.

@@ -1,17 +1,15 @@
 package tools
 
 import (
-	"context"
 	"fmt"
 	"strings"
 
 	"ties/internal/mcp/answer"
 	"ties/internal/mcp/args"
-	"ties/internal/mcp/ask"
 	"ties/internal/mcp/claims"
 )
 
-var pathsTool = Tool{
+var pathsTool = asking(Tool{
 	Name:  "paths",
 	Title: "How two entities are linked",
 	Description: "The shortest ways from one entity to another along recorded relations, whichever way each leads, with the claims of each step. With " +
@@ -30,16 +28,13 @@ var pathsTool = Tool{
 	},
 	Output: output(`"paths":{"type":"array","items":{"type":"object","properties":{"length":I,"together":S,"nodes":{"type":"array","items":ENTITY},` +
 		`"hops":{"type":"array","items":{"type":"object","properties":{"from":S,"to":S,"together":S,"relations":CLAIMS}}}},"required":["length","nodes"]}}`),
-	run: runPaths,
-}
-
-var pathsDocument = ask.NewDated(`query($from: ID!, $to: ID!, $ends: [ID!]!, $maxHops: Int = 6, $kinds: [RelationKind!], $avoid: AvoidInput, $asOf: Date, $standing: [Standing!] = [STATED, REPORTED, INFERRED], $together: Boolean = false, $limit: Int = 10) {
-  paths(from: $from, to: $to, maxHops: $maxHops, kinds: $kinds, avoid: $avoid, asOf: $asOf, standing: $standing, together: $together, limit: $limit) {
+}, `query($from: ID!, $to: ID!, $maxHops: Int = 6, $kinds: [RelationKind!], $avoid: [ID!], $avoidDegreeOver: Int, $asOf: Date, $standing: [Standing!] = [STATED, REPORTED, INFERRED], $together: Boolean = false, $limit: Int = 10) {
+  found: paths(from: $from, to: $to, maxHops: $maxHops, kinds: $kinds, avoid: {ids: $avoid, degreeOver: $avoidDegreeOver}, asOf: $asOf, standing: $standing, together: $together, limit: $limit) {
     length together nodes { ...named }
     hops { from { ...named } to { ...named } together relationsLeftOut relations { ...relation } }
   }
-  nodes(ids: $ends) { ... on Entity { ...named openLists } }
-}`)
+  of: nodes(ids: [$from, $to]) { ... on Entity { ...named openLists } }
+}`, (*call).paths)
 
 type path struct {
 	Length   int
@@ -56,48 +51,23 @@ type hop struct {
 	Relations        []claims.Claim
 }
 
-func runPaths(ctx context.Context, c *call) (*answer.Item, error) {
-	var data struct {
-		Paths []path
-		Nodes []subject
-	}
-	variables := c.Variables("maxHops", "kinds", "asOf", "standing", "together", "limit")
-	variables["from"], variables["to"] = c.id("from"), c.id("to")
-	variables["ends"] = args.List([]string{c.id("from"), c.id("to")})
-	variables["avoid"] = c.avoid()
-	if err := ask.Do(ctx, c.graph, pathsDocument.For(c.Text("asOf")), variables, &data); err != nil {
-		return nil, err
-	}
+func (c *call) paths(data found[[]path]) *answer.Item {
+	all := *data.Found
 	hops := c.Number("maxHops", 6)
-	item := summary("%s of at most %s between %s.", plural(len(data.Paths), "way", "ways"), plural(hops, "step", "steps"), knownNames(data.Nodes))
-	if len(data.Paths) == 0 {
-		item = summary("No way of at most %s is recorded between %s, of those asked for. %s", plural(hops, "step", "steps"), knownNames(data.Nodes), notNo)
+	item := summary("%s of at most %s between %s.", plural(len(all), "way", "ways"), plural(hops, "step", "steps"), knownNames(data.Of))
+	if len(all) == 0 {
+		item = summary("No way of at most %s is recorded between %s, of those asked for. %s", plural(hops, "step", "steps"), knownNames(data.Of), notNo)
 	}
-	addOpen(item, data.Nodes, c.Texts("kinds")...)
-	if limit := c.Number("limit", 10); len(data.Paths) == limit {
+	addOpen(item, data.Of, c.Texts("kinds")...)
+	if limit := c.Number("limit", 10); len(all) == limit {
 		item.Lines = append(item.Lines, fmt.Sprintf("There may be more ways: not more than %d were asked for (limit).", limit))
 	}
 	list := answer.List{Key: "paths", Noun: answer.Noun{One: "way", Many: "ways"}}
-	for _, p := range data.Paths {
+	for _, p := range all {
 		list.Items = append(list.Items, c.pathItem(p))
 	}
 	item.Lists = []answer.List{list}
-	return item, nil
-}
-
-// avoid returns what no path may lead through, nil for nothing.
-func (c *call) avoid() any {
-	avoided := map[string]any{}
-	if ids := c.idVariable("avoid"); ids != nil {
-		avoided["ids"] = ids
-	}
-	if over, ok := c.Values["avoidDegreeOver"]; ok {
-		avoided["degreeOver"] = over
-	}
-	if len(avoided) == 0 {
-		return nil
-	}
-	return avoided
+	return item
 }
 
 func (c *call) pathItem(p path) *answer.Item {

@@ -1,16 +1,14 @@
 package tools
 
 import (
-	"context"
 	"strings"
 
 	"ties/internal/mcp/answer"
 	"ties/internal/mcp/args"
-	"ties/internal/mcp/ask"
 	"ties/internal/mcp/claims"
 )
 
-var searchTool = Tool{
+var searchTool = asking(Tool{
 	Name:  "search",
 	Title: "Find entities by name",
 	Description: "Who or what a name may mean: people, companies, projects, teams, places and events, the best first. Takes typos, initials, " +
@@ -22,18 +20,15 @@ var searchTool = Tool{
 	},
 	Output: output(`"hits":{"type":"array","items":{"type":"object","properties":{"id":S,"name":S,"kind":S,"reason":S,"now":CLAIMS},` +
 		`"required":["id","name","kind","reason"]}}`),
-	run: runSearch,
-}
-
-var searchDocument = ask.Document(`query($text: String!, $kinds: [EntityKind!], $first: Int, $after: String) {
-  search(text: $text, kinds: $kinds, first: $first, after: $after) {
+}, `query($text: String!, $kinds: [EntityKind!], $first: Int = 20, $after: String) {
+  found: search(text: $text, kinds: $kinds, first: $first, after: $after) {
     edges { cursor node {
       reason name nowLeftOut now { ...relation }
       entity { __typename id name description aliases { name } ... on Company { category } ... on Project { category } }
     } }
     pageInfo { hasNextPage }
   }
-}`)
+}`, (*call).search)
 
 type searchHit struct {
 	Reason     string
@@ -48,20 +43,15 @@ type searchHit struct {
 	}
 }
 
-func runSearch(ctx context.Context, c *call) (*answer.Item, error) {
-	var data struct{ Search page[searchHit] }
-	variables := c.Variables("text", "kinds", "after")
-	variables["first"] = c.Number("first", defaultFirst)
-	if err := ask.Do(ctx, c.graph, searchDocument, variables, &data); err != nil {
-		return nil, err
-	}
-	item := summary("%s for %s.", plural(len(data.Search.Edges), "hit", "hits"), answer.Quote(c.Text("text")))
-	if len(data.Search.Edges) == 0 {
+func (c *call) search(data found[page[searchHit]]) *answer.Item {
+	hits := data.Found
+	item := summary("%s for %s.", plural(len(hits.Edges), "hit", "hits"), answer.Quote(c.Text("text")))
+	if len(hits.Edges) == 0 {
 		item = summary("Nothing in this graph is called %s, nor alike. That says nothing about the world, only about what is recorded.", answer.Quote(c.Text("text")))
 	}
-	item.Lists = []answer.List{data.Search.uncounted(
+	item.Lists = []answer.List{hits.uncounted(
 		answer.List{Key: "hits", Noun: answer.Noun{One: "hit", Many: "hits"}}, "after", c.hitItem)}
-	return item, nil
+	return item
 }
 
 // reasonWords says why a name was found.

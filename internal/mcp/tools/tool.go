@@ -31,7 +31,36 @@ type Tool struct {
 	Args        []args.Arg
 	Output      json.RawMessage // the JSON Schema of the data
 
-	run func(ctx context.Context, c *call) (*answer.Item, error)
+	fits bool // whether as many entries of its list are asked for as may fit, unless it is said
+	run  func(ctx context.Context, c *call) (*answer.Item, error)
+}
+
+// found is the data of a document of GraphQL: what was asked for, and the entities that the question is about.
+type found[T any] struct {
+	Found *T
+	Of    []subject
+}
+
+// asking returns a tool that asks the API a query, whose variables are the arguments, and shows what was found.
+func asking[T any](t Tool, query string, show func(c *call, data found[T]) *answer.Item) Tool {
+	document := ask.NewDated(query)
+	t.run = func(ctx context.Context, c *call) (*answer.Item, error) {
+		variables := c.Variables()
+		delete(variables, budget.Name)
+		if t.fits {
+			variables["first"] = c.Number("first", c.fitting())
+		}
+		var data found[T]
+		if err := ask.Do(ctx, c.graph, document.For(c.Text("asOf")), variables, &data); err != nil {
+			return nil, err
+		}
+		if data.Found == nil {
+			of := t.Args[0].Name
+			return nil, ask.Errorf(apierror.CodeNotFound, "%s: nothing in this graph has the ID %q; the tool search finds names", of, c.Text(of))
+		}
+		return show(c, data), nil
+	}
+	return t
 }
 
 // The budget of an answer in characters.
@@ -43,26 +72,9 @@ const (
 
 // call is a call of a tool.
 type call struct {
-	args.Values
-	graph  ask.Graph
-	writer *claims.Writer
-	ids    map[string][]string // of the entities that arguments name
-}
-
-// id returns the ID of the entity that an argument names, "" for none.
-func (c *call) id(argument string) string {
-	if list := c.ids[argument]; len(list) > 0 {
-		return list[0]
-	}
-	return ""
-}
-
-// idVariable returns the IDs of the entities that an argument names as a variable, nil for none.
-func (c *call) idVariable(argument string) any {
-	if list, ok := c.ids[argument]; ok {
-		return args.List(list)
-	}
-	return nil
+	args.Values // with the IDs of entities in place of their names, once they are resolved
+	graph       ask.Graph
+	writer      *claims.Writer
 }
 
 // Call answers a call with its arguments, a JSON object. The error is an *ask.APIError.
@@ -100,30 +112,29 @@ func (c *call) fitting() int {
 	return min(max(1, c.Number("budget", DefaultBudget)/least), 100)
 }
 
-// resolve finds the entities that arguments name, and returns how their names were taken.
+// resolve puts the IDs of entities in place of their names, and returns how these were taken.
 func (c *call) resolve(ctx context.Context, declared []args.Arg) (taken []string, err error) {
 	var wanted []names.Wanted
-	var of []string
-	add := func(argument, label, text string, kinds []string) {
-		wanted, of = append(wanted, names.Wanted{Argument: label, Text: text, Kinds: kinds}), append(of, argument)
-	}
+	var put []func(id string)
 	for _, a := range declared {
 		switch {
 		case a.Kind == args.KindName && c.Text(a.Name) != "":
-			add(a.Name, a.Name, c.Text(a.Name), a.Of)
+			wanted = append(wanted, names.Wanted{Argument: a.Name, Text: c.Text(a.Name), Kinds: a.Of})
+			put = append(put, func(id string) { c.Values[a.Name] = id })
 		case a.Kind == args.KindNames:
-			for i, text := range c.Texts(a.Name) {
-				add(a.Name, fmt.Sprintf("%s[%d]", a.Name, i), text, a.Of)
+			list := c.Texts(a.Name)
+			for i, text := range list {
+				wanted = append(wanted, names.Wanted{Argument: fmt.Sprintf("%s[%d]", a.Name, i), Text: text, Kinds: a.Of})
+				put = append(put, func(id string) { list[i] = id })
 			}
 		}
 	}
-	found, err := names.Resolve(ctx, c.graph, wanted)
+	resolved, err := names.Resolve(ctx, c.graph, wanted)
 	if err != nil {
 		return nil, err
 	}
-	c.ids = map[string][]string{}
-	for i, f := range found {
-		c.ids[of[i]] = append(c.ids[of[i]], f.ID)
+	for i, f := range resolved {
+		put[i](f.ID)
 		if f.Taken != "" {
 			taken = append(taken, f.Taken)
 		}
@@ -151,9 +162,4 @@ func fit(item *answer.Item, characters int) (answer.Answer, error) {
 		return fitted, ask.BadInput("budget", "%d is too little for this answer: %s", characters, tooSmall)
 	}
 	return fitted, err
-}
-
-// notFound returns the error of an ID that nothing has.
-func notFound(argument, id string) error {
-	return ask.Errorf(apierror.CodeNotFound, "%s: nothing in this graph has the ID %q; the tool search finds names", argument, id)
 }

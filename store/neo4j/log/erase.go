@@ -36,16 +36,15 @@ func (e Eraser) changes(match string, params map[string]any) ([]kg.Change, error
 	return list, err
 }
 
-// ReferredUntil returns, of each record that referred to one of some before one of its changes, the revision of the last such
-// change. Citations are found by reading the whole log.
-func (e Eraser) ReferredUntil(ids []string) (map[string]int64, error) {
+// ReferringChanges returns the changes before which a record referred to one of some. Citations are found by reading the whole
+// log.
+func (e Eraser) ReferringChanges(ids []string) (list []kg.Change, err error) {
 	is := func(id string) bool { return slices.Contains(ids, id) }
-	until := map[string]int64{}
 	add := func(match string, params map[string]any) error {
-		list, err := e.changes(match, params)
-		for i := range list {
-			if c := &list[i]; kg.RefersTo(c.Before, is) {
-				until[c.ID] = max(until[c.ID], c.Revision)
+		found, err := e.changes(match, params)
+		for _, c := range found {
+			if kg.RefersTo(c.Before, is) {
+				list = append(list, c)
 			}
 		}
 		return err
@@ -64,7 +63,18 @@ func (e Eraser) ReferredUntil(ids []string) (map[string]int64, error) {
 			return nil, err
 		}
 	}
-	return until, nil
+	return list, nil
+}
+
+// ReplaceBefore stores Before of changes.
+func (e Eraser) ReplaceBefore(changes []kg.Change) error {
+	rows := make([]any, len(changes))
+	for i := range changes {
+		c := &changes[i]
+		rows[i] = map[string]any{"position": positionOf(c.Revision, c.Sequence), "before": encodeRecord(c.Before)}
+	}
+	_, err := e.Each("MATCH (c:TiesChange)"+cypher.Using("c", "TiesChange", "position")+" WHERE c.position = row.position SET c.before = row.before", rows)
+	return err
 }
 
 // EraseChanges makes the changes of some records kg.ChangeErased, those of others up to a revision. It returns the first

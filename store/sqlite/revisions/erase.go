@@ -6,6 +6,7 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
+	"ties/kg/jsonline"
 	"ties/store"
 	"ties/store/sqlite/db"
 )
@@ -23,16 +24,15 @@ func (e Eraser) ChangesOf(ids []string) (list []kg.Change, err error) {
 		})
 }
 
-// ReferredUntil returns, of each record that referred to one of some before one of its changes, the revision of the last such
-// change. Citations are found by reading the whole log.
-func (e Eraser) ReferredUntil(ids []string) (map[string]int64, error) {
-	until := map[string]int64{}
-	add := func(id string, revision int64) { until[id] = max(until[id], revision) }
+// ReferringChanges returns the changes before which a record referred to one of some. Citations are found by reading the whole
+// log.
+func (e Eraser) ReferringChanges(ids []string) (list []kg.Change, err error) {
 	for _, end := range []string{"source", "target"} {
-		err := e.Run("SELECT c.id, c.revision FROM json_each(?1) p CROSS JOIN changes c ON c."+end+" = p.value AND c."+end+" <> ''", []any{db.JSON(ids)},
+		err := e.Run("SELECT "+changeColumns+", c.line FROM json_each(?1) p CROSS JOIN changes c ON c."+end+" = p.value AND c."+end+" <> ''", []any{db.JSON(ids)},
 			func(row *sqlite3.Stmt) error {
-				add(row.ColumnText(0), row.ColumnInt64(1))
-				return nil
+				c, err := readWholeChange(row)
+				list = append(list, c)
+				return err
 			})
 		if err != nil {
 			return nil, err
@@ -46,7 +46,7 @@ func (e Eraser) ReferredUntil(ids []string) (map[string]int64, error) {
 		err := e.Run("SELECT "+changeColumns+", c.line FROM changes c WHERE instr(c.line, ?1) > 0", []any{db.JSON(id)}, func(row *sqlite3.Stmt) error {
 			c, err := readWholeChange(row)
 			if kg.RefersTo(c.Before, is) {
-				add(c.ID, c.Revision)
+				list = append(list, c)
 			}
 			return err
 		})
@@ -54,7 +54,18 @@ func (e Eraser) ReferredUntil(ids []string) (map[string]int64, error) {
 			return nil, err
 		}
 	}
-	return until, nil
+	return list, nil
+}
+
+// ReplaceBefore stores Before of changes.
+func (e Eraser) ReplaceBefore(changes []kg.Change) error {
+	for _, c := range changes {
+		line := string(jsonline.Append(nil, c.Before))
+		if err := e.Exec("UPDATE changes SET line = ? WHERE revision = ? AND sequence = ?", line, c.Revision, c.Sequence); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // EraseChanges makes the changes of some records kg.ChangeErased, those of others up to a revision. It returns the first

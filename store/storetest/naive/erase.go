@@ -9,7 +9,6 @@ import (
 	"ties/internal/erasure"
 	"ties/internal/logchain"
 	"ties/kg"
-	"ties/store"
 )
 
 // Erase implements store.Eraser.
@@ -98,7 +97,7 @@ func (s *state) checkErasure(what *kg.Erasure, ids []string) error {
 // without returns the state without some records and their past.
 func (s *state) without(ids []string) *state {
 	erased := map[string]bool{}
-	until := map[string]int64{} // by the ID of another record that referred to one of them
+	until := map[string]int64{} // by the ID of a claim that stays and that referred to one of them
 	var names erasure.Names
 	for _, id := range ids {
 		erased[id] = true
@@ -109,7 +108,7 @@ func (s *state) without(ids []string) *state {
 		for _, c := range r.Changes {
 			if erased[c.ID] {
 				names.AddNames(c.Before)
-			} else if kg.RefersTo(c.Before, func(id string) bool { return erased[id] }) {
+			} else if _, ok := c.Before.(*kg.Entity); !ok && kg.RefersTo(c.Before, func(id string) bool { return erased[id] }) {
 				until[c.ID] = r.Number
 				names.AddID(c.ID)
 			}
@@ -122,20 +121,17 @@ func (s *state) without(ids []string) *state {
 	}
 	maps.DeleteFunc(next.keys, func(key string, _ keyUse) bool { return names.In(key) })
 	for _, r := range s.log {
-		next.log = append(next.log, rewritten(next.last(), r, &names, func(c *kg.Change) bool { return erased[c.ID] || r.Number <= until[c.ID] }))
+		r.Changes = copies(r.Changes)
+		for i := range r.Changes {
+			if c := &r.Changes[i]; erased[c.ID] || r.Number <= until[c.ID] {
+				*c = erasure.Erased(c)
+			} else {
+				erasure.TakeOutCitations(c.Before, erased)
+			}
+		}
+		names.TakeOut(&r)
+		r.Digest = logchain.Digest(next.last().Digest, &r)
+		next.log = append(next.log, r)
 	}
 	return next
-}
-
-// rewritten returns a revision after another one, without what is erased of it.
-func rewritten(last *store.LoggedRevision, r store.LoggedRevision, names *erasure.Names, isErased func(*kg.Change) bool) store.LoggedRevision {
-	r.Changes = slices.Clone(r.Changes)
-	for i := range r.Changes {
-		if isErased(&r.Changes[i]) {
-			r.Changes[i] = erasure.Erased(&r.Changes[i])
-		}
-	}
-	names.TakeOut(&r)
-	r.Digest = logchain.Digest(last.Digest, &r)
-	return r
 }

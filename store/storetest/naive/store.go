@@ -20,6 +20,7 @@ type Store struct {
 
 	mu     sync.Mutex // guards the fields below
 	state  *state
+	past   map[int64]*state // after each revision that was applied
 	tokens []*store.Token
 	closed bool
 	busy   sync.WaitGroup // the running calls
@@ -28,7 +29,10 @@ type Store struct {
 // New returns an empty store.
 func New() *Store { return &Store{state: &state{}} }
 
-var _ store.Store = (*Store)(nil)
+var (
+	_ store.Store = (*Store)(nil)
+	_ store.Past  = (*Store)(nil)
+)
 
 // begin returns the state of the data for a call, which ends with done.
 func (s *Store) begin(ctx context.Context) (now *state, done func(), err error) {
@@ -60,6 +64,10 @@ func (s *Store) write(ctx context.Context, change func(now *state) (*state, erro
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.state = next
+	if s.past == nil {
+		s.past = map[int64]*state{}
+	}
+	s.past[next.last().Number] = next
 	return nil
 }
 
@@ -140,6 +148,21 @@ func (s *Store) RestoreLog(ctx context.Context, restore func(appendRevision func
 			return nil
 		})
 	})
+}
+
+// At implements store.Past, for the revisions that were applied: each has the state that it had.
+func (s *Store) At(ctx context.Context, revision int64) (then store.View, release func(), err error) {
+	_, done, err := s.begin(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.past[revision] == nil {
+		done()
+		return nil, nil, fmt.Errorf("revision %d was not applied to this store: %w", revision, kg.ErrInvalid)
+	}
+	return &Store{state: s.past[revision]}, done, nil
 }
 
 // Ready implements store.Store.

@@ -11,12 +11,15 @@ import (
 // Erasure returns an erasure of records that are there, or were. Some must be refused.
 func (g Generator) Erasure() *kg.Erasure {
 	d := g.records
+	if len(d.all) == 0 {
+		return &kg.Erasure{IDs: []string{"person:nobody"}}
+	}
 	e := &kg.Erasure{IDs: some(d, 2, d.all), DryRun: d.chance(8)}
 	if past := d.past(); len(past) > 0 && d.chance(3) {
 		e.IDs = []string{pick(d, past)}
 	}
-	if d.chance(3) {
-		e.IDs = append(e.IDs, pick(d, d.byType[kg.TypeDocument]))
+	if documents := d.byType[kg.TypeDocument]; len(documents) > 0 && d.chance(3) {
+		e.IDs = append(e.IDs, pick(d, documents))
 	}
 	e.IDs = d.withCiting(e.IDs)
 	if d.chance(12) {

@@ -32,7 +32,7 @@ func (d planGenerator) flows() *query.Flows {
 	if d.chance(8) {
 		f.MinPeople = 2
 	}
-	known := slices.Concat(all[1:], d.byType[kg.TypeCompany])
+	known := slices.Concat(all, d.byType[kg.TypeCompany])
 	f.Slice = d.slice(func() []query.Value {
 		position := integers(1+d.IntN(2), d.IntN(2))
 		for range 2 {
@@ -49,7 +49,7 @@ func (d planGenerator) pairSteps(which query.MoveScope) []func(depth int) *query
 	moves := func(depth int) *query.Branch {
 		step := &query.MovesStep{MoveScope: which}
 		step.Slice = d.slice(func() []query.Value {
-			jobs := d.values(recordTypes(which.Through), query.PropOrder)
+			jobs := append(d.values(recordTypes(which.Through), query.PropOrder), query.Value{})
 			return []query.Value{{Int: int64(d.IntN(3))}, pick(d, jobs), pick(d, jobs)}
 		})
 		step.Slice.Backward = false

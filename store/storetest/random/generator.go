@@ -58,6 +58,18 @@ func (d *generator) have(r kg.Record) {
 	}
 }
 
+// anyID returns the existing IDs, which may be none, and some of nothing.
+func (d *generator) anyID() []string { return append(slices.Clip(d.all), "person:nobody", "no ID") }
+
+// idOf returns the ID of a record of one of the types; of nothing, if none of the type that it draws exist.
+func (d *generator) idOf(types kg.TypeSet) string {
+	t := pick(d, types.List())
+	if len(d.byType[t]) == 0 {
+		return t.String() + ":nothing"
+	}
+	return pick(d, d.byType[t])
+}
+
 // chance returns true once in n times.
 func (d *generator) chance(n int) bool { return d.IntN(n) == 0 }
 
@@ -96,7 +108,7 @@ func (d *generator) values(types kg.TypeSet, prop query.Prop) []query.Value {
 	return list
 }
 
-// keysOf returns the keys by which an entity is ordered.
+// keysOf returns the keys by which an entity is ordered; empty ones if it does not exist.
 func (d *generator) keysOf(id string, order []query.Key) []query.Value {
 	var wanted []query.Prop
 	for _, key := range order {
@@ -104,6 +116,9 @@ func (d *generator) keysOf(id string, order []query.Key) []query.Value {
 	}
 	start := &query.Lookup{IDs: []string{id}, Types: kg.Entities}
 	page, err := d.model.Read(context.Background(), &query.Plan{Start: start, Selection: &query.Selection{Types: kg.Entities, Props: wanted}})
+	if err == nil && page.Rows[0].Type == 0 {
+		return make([]query.Value, len(order))
+	}
 	if err != nil || len(page.Rows[0].Values) != len(order) {
 		panic(fmt.Sprintf("the model does not know %s: %v", id, err))
 	}

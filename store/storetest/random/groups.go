@@ -34,9 +34,9 @@ func (d planGenerator) groupPosition(by []query.GroupKey) []query.Value {
 	for _, k := range by {
 		switch k {
 		case query.GroupCompany:
-			position = append(position, d.keysOf(pick(d, d.byType[kg.TypeCompany]), byName)...)
+			position = append(position, d.keysOf(d.idOf(kg.Types(kg.TypeCompany)), byName)...)
 		case query.GroupPlace:
-			position = append(position, pick(d, [][]query.Value{{{}, {}}, d.keysOf(pick(d, d.byType[kg.TypePlace]), byName)})...)
+			position = append(position, pick(d, [][]query.Value{{{}, {}}, d.keysOf(d.idOf(kg.Types(kg.TypePlace)), byName)})...)
 		default:
 			prop := map[query.GroupKey]query.Prop{query.GroupRole: query.PropRole, query.GroupStartYear: query.PropStart, query.GroupEndYear: query.PropEnd,
 				query.GroupStatus: query.PropStatus, query.GroupStanding: query.PropStanding}[k]

@@ -60,7 +60,7 @@ func (g Generator) LogPlan() *query.LogPlan {
 		changes.Since = d.Int64N(8)
 	}
 	if !d.chance(4) {
-		changes.Of, changes.WithClaims = pick(d, append(d.all, "person:nobody", "no ID")), d.chance(2)
+		changes.Of, changes.WithClaims = pick(d, d.anyID()), d.chance(2)
 	}
 	plan.Start = changes
 	return plan
@@ -69,7 +69,7 @@ func (g Generator) LogPlan() *query.LogPlan {
 func (d planGenerator) logSlice() query.LogSlice {
 	s := query.LogSlice{Limit: d.IntN(8), Newest: d.chance(2)}
 	if d.chance(3) {
-		s.From = &query.LogPosition{Revision: d.Int64N(8), Sequence: d.IntN(3), ID: pick(d, d.all)}
+		s.From = &query.LogPosition{Revision: d.Int64N(8), Sequence: d.IntN(3), ID: pick(d, d.anyID())}
 	}
 	return s
 }

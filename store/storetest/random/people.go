@@ -17,7 +17,7 @@ func (d planGenerator) peopleBranch(on kg.TypeSet, depth int) *query.Branch {
 		step.Verdicts = verdicts
 	}
 	step.Slice = d.slice(func() []query.Value {
-		person := d.keysOf(pick(d, d.byType[kg.TypePerson]), byName)
+		person := d.keysOf(d.idOf(kg.Types(kg.TypePerson)), byName)
 		day := pick(d, []temporal.Day{temporal.OpenPast, temporal.PartialDate("2014").First(), temporal.PartialDate("2016").First(), 0})
 		return append(integers(d.IntN(4), int(day)), person...)
 	})
@@ -52,7 +52,7 @@ func (d planGenerator) ancestorsBranch(on kg.TypeSet, depth int) *query.Branch {
 func (d filterGenerator) career() query.Filter {
 	standings, wanted := d.overlapScope().Standings, some(d, 4, verdicts)
 	companies := func() []string {
-		return some(d, 5, append([]string{"company:nowhere", pick(d, d.byType[kg.TypeTeam])}, d.byType[kg.TypeCompany]...))
+		return some(d, 5, append([]string{"company:nowhere", d.idOf(kg.Types(kg.TypeTeam))}, d.byType[kg.TypeCompany]...))
 	}
 	if d.chance(2) {
 		stages := [][]string{companies(), companies()}

@@ -64,10 +64,10 @@ func (d planGenerator) plan() *query.Plan {
 func (d planGenerator) lookup(types kg.TypeSet) *query.Lookup {
 	l := &query.Lookup{Types: types}
 	for range d.IntN(8) {
-		l.IDs = append(l.IDs, pick(d, d.all))
+		l.IDs = append(l.IDs, pick(d, d.anyID()))
 	}
 	if d.chance(3) {
-		l.IDs = append(l.IDs, "person:nobody", "no ID", "", pick(d, d.all), "fact:' OR 1=1 --")
+		l.IDs = append(l.IDs, "person:nobody", "no ID", "", "fact:' OR 1=1 --")
 	}
 	return l
 }
@@ -91,7 +91,7 @@ func (d planGenerator) list() *query.List {
 			l.Groups = append(l.Groups, d.groups(l.Filter))
 		}
 	}
-	l.Slice = d.slice(func() []query.Value { return d.keysOf(pick(d, d.byType[pick(d, kg.Entities.List())]), l.Order) })
+	l.Slice = d.slice(func() []query.Value { return d.keysOf(d.idOf(kg.Entities), l.Order) })
 	return l
 }
 
@@ -280,7 +280,7 @@ func (d planGenerator) colleaguesBranch(on kg.TypeSet, depth int) *query.Branch 
 		step.MinDays = pick(d, []int{1, 2, 365, 2_000})
 	}
 	step.Slice = d.slice(func() []query.Value {
-		person := d.keysOf(pick(d, d.byType[kg.TypePerson]), byName)
+		person := d.keysOf(d.idOf(kg.Types(kg.TypePerson)), byName)
 		return append(integers(d.IntN(4), d.IntN(2)*d.IntN(800), pick(d, []int{0, 365, 730, query.OpenMost})), person...)
 	})
 	step.Slice.Backward = false

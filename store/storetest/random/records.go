@@ -95,7 +95,7 @@ func (d recordGenerator) identifiers() []kg.Identifier {
 func (d recordGenerator) citations(least int) []kg.Citation {
 	var list []kg.Citation
 	for len(list) < least || d.chance(3) {
-		id := pick(d, d.byType[kg.TypeDocument])
+		id := d.idOf(kg.Documents)
 		list = append(list, kg.Whole(id))
 		if d.texts[id] != "" {
 			list = append(list, kg.Quote(id, pick(d, someQuotes)))
@@ -105,8 +105,7 @@ func (d recordGenerator) citations(least int) []kg.Citation {
 }
 
 func (d recordGenerator) relation(kind kg.RelationKind) kg.Record {
-	from := pick(d, d.byType[pick(d, kind.Sources().List())])
-	target := pick(d, d.byType[pick(d, kind.Targets().List())])
+	from, target := d.idOf(kind.Sources()), d.idOf(kind.Targets())
 	if t, _ := kg.TypeOfID(from); kind.Targets().Has(t) && d.chance(4) {
 		target = from
 	}
@@ -116,7 +115,7 @@ func (d recordGenerator) relation(kind kg.RelationKind) kg.Record {
 }
 
 func (d recordGenerator) fact() kg.Record {
-	subject := pick(d, d.byType[pick(d, kg.Entities.List())])
+	subject := d.idOf(kg.Entities)
 	f := &kg.Fact{
 		ID: "fact:" + d.slug(), Entity: subject, Name: pick(d, []string{"headcount", "Headcount", "motto"}), Value: pick(d, someNames),
 	}
@@ -151,7 +150,7 @@ func (d recordGenerator) batch() *kg.Batch {
 		b.Put = append(b.Put, d.invalid())
 	}
 	for range d.IntN(4) {
-		id := pick(d, d.all)
+		id := pick(d, d.anyID())
 		if t, _ := kg.TypeOfID(id); t != kg.TypeDocument || d.chance(10) {
 			b.Delete = append(b.Delete, id)
 		}
@@ -165,11 +164,11 @@ func (d recordGenerator) invalid() kg.Record {
 	case 0:
 		return &kg.Entity{Type: kg.TypePerson, ID: "person:faulty"}
 	case 1:
-		r := &kg.Relation{ID: "employment:faulty", Kind: kg.EmployedBy, Source: pick(d, d.byType[kg.TypePerson]), Target: "company:none"}
+		r := &kg.Relation{ID: "employment:faulty", Kind: kg.EmployedBy, Source: d.idOf(kg.Types(kg.TypePerson)), Target: "company:none"}
 		d.claim(&r.Claim)
 		return r
 	default:
-		quote := kg.Quote(pick(d, d.byType[kg.TypeDocument]), "nowhere")
+		quote := kg.Quote(d.idOf(kg.Types(kg.TypeDocument)), "nowhere")
 		return &kg.Entity{Type: kg.TypePerson, ID: "person:faulty", Name: "F", Citations: []kg.Citation{quote}}
 	}
 }

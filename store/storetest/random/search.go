@@ -22,7 +22,7 @@ func (d planGenerator) search() *query.Plan {
 	}
 	start := &query.Search{Text: string(text), Types: kg.Types(some(d, 3, kg.Entities.List())...)}
 	start.Slice = d.slice(func() []query.Value {
-		return append([]query.Value{{Int: int64(d.IntN(1_000))}}, d.keysOf(pick(d, d.byType[pick(d, kg.Entities.List())]), byName)...)
+		return append([]query.Value{{Int: int64(d.IntN(1_000))}}, d.keysOf(d.idOf(kg.Entities), byName)...)
 	})
 	start.Slice.Backward, start.Slice.Count = false, false
 	return &query.Plan{Start: start, Selection: d.want(rows{types: kg.Entities, found: true}, planDepth)}
@@ -35,7 +35,7 @@ func (d planGenerator) find() *query.Plan {
 		start.Types = kg.Entities
 	}
 	start.Slice = d.slice(func() []query.Value {
-		return d.keysOf(pick(d, d.byType[pick(d, kg.Entities.List())]), query.FindOrder())
+		return d.keysOf(d.idOf(kg.Entities), query.FindOrder())
 	})
 	start.Slice.Backward = false
 	return &query.Plan{Start: start, Selection: d.want(rows{types: start.Types}, planDepth)}

@@ -1,5 +1,6 @@
+import type { Flow } from '../model/flow';
 import type { Entity, Relation } from '../model/graph';
-import type { EntityPartsFragment, RelationPartsFragment } from './generated';
+import type { EntityPartsFragment, FlowPartsFragment, RelationPartsFragment } from './generated';
 
 export function entityOf(parts: EntityPartsFragment): Entity {
   return {
@@ -15,4 +16,8 @@ export function entityOf(parts: EntityPartsFragment): Entity {
 export function relationOf(parts: RelationPartsFragment): Relation {
   const { id, kind, role, standing, recordedAt, period } = parts;
   return { id, kind, role, standing, recordedAt, period, source: parts.source.id, target: parts.target.id };
+}
+
+export function flowOf({ from, to, people, certain, possible }: FlowPartsFragment): Flow {
+  return { from: from.id, to: to.id, people, certain, possible };
 }

@@ -1,8 +1,9 @@
+import type { Flow } from '../model/flow';
 import { type Entity, type Relation, type Verdict } from '../model/graph';
 import { type RelationKind, relationKinds } from '../model/kinds';
 import { count } from '../model/words';
 import { answered, query, runTask } from './client';
-import { entityOf, relationOf } from './convert';
+import { entityOf, flowOf, relationOf } from './convert';
 import {
   BestConnected,
   EntitiesById,
@@ -10,7 +11,9 @@ import {
   KindsOf,
   LinksFrom,
   LinksOf,
+  Neighbourhood,
   type RelationPartsFragment,
+  TopFlows,
   VerdictsOn,
 } from './generated';
 
@@ -39,6 +42,19 @@ export async function fetchBestConnected(first: number): Promise<{ entities: Ent
   const lists = Object.values(await query('Looking for the best connected', BestConnected, { first })).map(answered);
   const entities = lists.flatMap(({ nodes }) => nodes.map(entityOf)).sort((a, b) => b.degree - a.degree);
   return { entities, total: lists.reduce((sum, { totalCount }) => sum + totalCount, 0) };
+}
+
+/** Returns the flows between companies with most people, with the companies; only of jobs that began on a date unless it is null. */
+export async function fetchTopFlows(first: number, date: string | null): Promise<{ entities: Entity[]; flows: Flow[] }> {
+  const during = date === null ? null : { start: date, end: date };
+  const { nodes } = answered((await query('Looking for flows between companies', TopFlows, { during, first })).talentFlows);
+  return { entities: nodes.flatMap(({ from, to }) => [entityOf(from), entityOf(to)]), flows: nodes.map(flowOf) };
+}
+
+/** Returns some entities with those around them, up to a limit in all. */
+export async function fetchNeighbourhood(ids: readonly string[], asOf: string | null, limit: number): Promise<Subgraph> {
+  const { nodes, edges } = answered((await query('Looking around', Neighbourhood, { ids: [...ids], asOf, limit })).neighbourhood);
+  return { entities: nodes.map(entityOf), relations: edges.map(relationOf) };
 }
 
 /** Returns the entities with these IDs; unknown IDs are left out. */

@@ -20,7 +20,9 @@ export async function arrange(free: ReadonlySet<string>, { fit = false } = {}): 
   const run = { controller: new AbortController(), latest: new Map() as Positions };
   current = run;
   const positions = new Map([...view.value.nodes].map(([id, { x, y }]) => [id, { x, y }]));
-  const links = [...cache.relationsBetween(positions)].filter(({ source, target }) => source !== target);
+  const relations = [...cache.relationsBetween(positions)].filter(({ source, target }) => source !== target);
+  const flows = view.value.flows.map(({ from, to }) => ({ source: from, target: to }));
+  const links = [...relations, ...flows.filter(({ source, target }) => positions.has(source) && positions.has(target))];
   let shownAt = 0;
   const onProgress = (latest: Positions) => {
     run.latest = latest;

@@ -1,31 +1,68 @@
-import { fetchBestConnected } from '../api/fetch-graph';
+import { fetchBestConnected, fetchNeighbourhood, fetchTopFlows } from '../api/fetch-graph';
+import { strongestFlows } from '../model/flow';
+import type { Entity } from '../model/graph';
 import { spiral } from '../model/placement';
-import { count } from '../model/words';
-import { addToCache, announcement, replacePresent } from '../state/store';
+import { addToCache, announcement, replacePresent, shortNameOf, view } from '../state/store';
+import { formatNumber, t, tn } from '../words/messages';
 import { arrange } from './arrange';
 import { loadLinks } from './load';
 
-/** A graph of up to so many entities is shown in full at first, a larger one by its best connected entities. */
+/** A graph of up to so many entities is shown in full at first. */
 const maxShownInFull = 150;
-const bestConnected = 40;
+/** Of a larger one, the strongest flows between so many companies, of so many that are read. */
+const flowsRead = 600;
+const drawnFlows = { maxCompanies: 20, perCompany: 5 };
+/** Where there are no flows, so many entities around the best connected one. */
+const drawnAround = 40;
 
-/** Shows the whole graph if it is small, and else its best connected entities. */
+/** Shows the whole graph if it is small, and else where people went, or what surrounds the best connected entity. */
 export async function showInitialView(): Promise<void> {
   const { entities, total } = await fetchBestConnected(maxShownInFull);
-  const inFull = total <= maxShownInFull;
-  const shown = inFull ? entities : entities.slice(0, bestConnected);
-  addToCache({ entities: shown });
-  const ids = shown.map(({ id }) => id);
-  const order = [...(inFull ? await loadConnected(ids) : ids)].sort();
-  if (!inFull) {
-    await loadLinks(ids);
+  if (total <= maxShownInFull) {
+    return showInFull(entities);
   }
-  const points = spiral({ x: 0, y: 0 }, order.length);
-  replacePresent({ do: 'add', positions: new Map(order.map((id, i) => [id, points[i]!])), addedBy: null, expanded: [] });
-  announcement.value = inFull
-    ? `All ${count(order.length, 'entity', 'entities')} are shown.`
-    : `The ${order.length} best connected of ${total.toLocaleString('en')} are shown.`;
-  await arrange(new Set(order), { fit: true });
+  if (!(await showFlows(total))) {
+    await showAround(entities[0]!, total);
+  }
+}
+
+async function showInFull(entities: readonly Entity[]): Promise<void> {
+  addToCache({ entities });
+  const ids = [...(await loadConnected(entities.map(({ id }) => id)))].sort();
+  announcement.value = tn(ids.length, 'The only entity is shown.', 'All {n} entities are shown.');
+  await place(ids);
+}
+
+/** Shows the strongest flows between companies; reports whether there are any. */
+async function showFlows(total: number): Promise<boolean> {
+  const found = await fetchTopFlows(flowsRead, view.value.asOf);
+  const flows = strongestFlows(found.flows, drawnFlows);
+  if (flows.length === 0) {
+    return false;
+  }
+  addToCache({ entities: found.entities });
+  const ids = [...new Set(flows.flatMap(({ from, to }) => [from, to]))];
+  await loadLinks(ids);
+  announcement.value = t('Where people went: {companies} companies of {total} entities. A wide band is many people.', {
+    companies: formatNumber(ids.length),
+    total: formatNumber(total),
+  });
+  replacePresent({ do: 'add', positions: new Map(), addedBy: null, expanded: [], flows });
+  await place(ids);
+  return true;
+}
+
+async function showAround(best: Entity, total: number): Promise<void> {
+  const found = await fetchNeighbourhood([best.id], view.value.asOf, drawnAround);
+  addToCache(found);
+  announcement.value = t('What surrounds {name}, the best connected of {total}.', { name: shortNameOf(best.id), total: formatNumber(total) });
+  await place(found.entities.map(({ id }) => id));
+}
+
+async function place(ids: readonly string[]): Promise<void> {
+  const points = spiral({ x: 0, y: 0 }, ids.length);
+  replacePresent({ do: 'add', positions: new Map(ids.map((id, i) => [id, points[i]!])), addedBy: null, expanded: [] });
+  await arrange(new Set(ids), { fit: true });
 }
 
 /** Returns some entities and all that can be reached from them: places and events are in no list. */

@@ -8,6 +8,7 @@ import { cameraVersion, viewport } from '../state/viewport';
 import { palette } from '../ui/palette';
 import { enableDragging } from './drag';
 import { onKey } from './keys';
+import { Labels } from './labels';
 import { Motion } from './motion';
 import { createRenderer } from './renderer';
 import { exposeToScripts } from './scripting';
@@ -43,12 +44,15 @@ function start(container: HTMLDivElement): () => void {
     return () => {};
   }
   listen(renderer);
+  const labels = new Labels(renderer);
+  renderer.setSetting('defaultDrawNodeHover', labels.hover());
   const motion = new Motion(renderer);
   const stopDragging = enableDragging(renderer, motion);
   viewport.value = createViewport(renderer, motion);
   exposeToScripts(container);
   const stopSync = effect(() => {
     sync(renderer.getGraph(), drawing.value, view.value, cache, palette());
+    labels.update();
   });
   return () => {
     stopSync();

@@ -1,5 +1,6 @@
-import { isolateBidi, truncate } from '../model/code-points';
-import type { Line } from '../model/drawing';
+import type { Bend } from '../model/curve';
+import type { Drawing, Line } from '../model/drawing';
+import { type Flow, flowID } from '../model/flow';
 import type { Entity, EntityType, Standing, Verdict } from '../model/graph';
 import type { ViewNode } from '../model/view';
 import { kindWords } from '../model/kinds';
@@ -13,11 +14,12 @@ const forms: Record<Standing, number> = {
 };
 
 const transparent = 'rgba(0, 0, 0, 0)';
-const maxLabelLength = 34;
 
-/** Returns the size of a node; it grows with the degree, up to a limit. */
-export function nodeSize(degree: number): number {
-  return Math.min(5.5 + 2.1 * Math.log2(1 + degree), 20);
+/** Returns the size of a node: the square root of its degree, scaled to the largest degree that is drawn. */
+export function nodeSize(degree: number, maxDegree: number): number {
+  const smallest = 5.5;
+  const largest = Math.min(8 + 2.4 * Math.log2(1 + maxDegree), 24);
+  return maxDegree === 0 ? smallest : smallest + (largest - smallest) * Math.sqrt(degree / maxDegree);
 }
 
 /** The IDs of entities and relations that stand out. */
@@ -26,45 +28,83 @@ export interface Emphasis {
   highlighted: ReadonlySet<string>;
 }
 
-export function nodeAttributes(entity: Entity, node: ViewNode, hiddenDegree: number, { selected, highlighted }: Emphasis, palette: Palette): NodeAttributes {
+export function nodeAttributes(entity: Entity, node: ViewNode, { maxDegree, hiddenDegree }: Drawing, { selected, highlighted }: Emphasis, palette: Palette, side: number): NodeAttributes {
   const isSelected = selected.has(entity.id);
   const isHighlighted = highlighted.has(entity.id);
   const dimmed = highlighted.size > 0 && !isHighlighted && !isSelected;
   return {
     x: node.x,
     y: node.y,
-    size: nodeSize(entity.degree),
+    size: nodeSize(entity.degree, maxDegree),
     color: dimmed ? palette.faint : palette.types[entity.type],
     shape: shapes[entity.type],
     ring: isSelected ? palette.ink : isHighlighted ? palette.accent : transparent,
     pinned: node.pinned,
-    label: isolateBidi(truncate(entity.name, maxLabelLength)),
+    label: entity.name,
     forceLabel: isSelected || isHighlighted,
     highlighted: false,
-    hiddenDegree,
+    hiddenDegree: hiddenDegree.get(entity.id) ?? 0,
+    side,
   };
 }
 
-export function edgeAttributes({ relation, verdict }: Line, offset: number, { selected, highlighted }: Emphasis, palette: Palette): EdgeAttributes {
+export function edgeAttributes({ relation, verdict }: Line, bend: Bend, { selected, highlighted }: Emphasis, palette: Palette): EdgeAttributes {
   const isSelected = selected.has(relation.id);
   const isHighlighted = highlighted.has(relation.id);
   const touched = selected.has(relation.source) || selected.has(relation.target);
   const dimmed = highlighted.size > 0 && !isHighlighted && !isSelected;
   const color = isSelected ? palette.ink : isHighlighted ? palette.accent : dimmed ? palette.faint : palette.standings[relation.standing];
+  const straight = bend.bow === 0 && bend.offset === 0 && relation.source !== relation.target;
   return {
+    type: straight ? 'line' : 'curve',
     size: lineWidths[relation.standing] + (isSelected || isHighlighted ? 1.4 : 0),
     color,
     dash: verdict ? dashes[verdict] : 0,
     form: forms[relation.standing],
-    offset,
+    ...bend,
     label: isSelected || isHighlighted || touched ? kindWords[relation.kind].out : null,
     forceLabel: isSelected || isHighlighted || touched,
     zIndex: isSelected || isHighlighted ? 1 : 0,
   };
 }
 
-/** Returns by relation how far its line is moved sideways, so that parallel lines lie side by side. */
-export function lineOffsets(lines: readonly Line[]): Map<string, number> {
+const widestFlow = 12; // pixels
+
+/** Returns the width of a flow: it is in proportion to the people. */
+export function flowWidth(people: number, maxPeople: number): number {
+  return Math.max((people / maxPeople) * Math.min(widestFlow, 2 + maxPeople), 1.2);
+}
+
+/** How far flows are bent, so that those there and back lie apart. */
+export const flowBend: Bend = { bow: 0.12, offset: 0 };
+
+/** The verdict that a flow is drawn with: the surest of its moves. */
+export function flowVerdict({ certain, possible }: Flow): Verdict {
+  return certain > 0 ? 'CERTAIN' : possible > 0 ? 'POSSIBLE' : 'UNKNOWN';
+}
+
+export function flowAttributes(flow: Flow, maxPeople: number, { selected }: Emphasis, palette: Palette): EdgeAttributes {
+  const isSelected = selected.has(flowID(flow));
+  const touched = selected.has(flow.from) || selected.has(flow.to);
+  const dimmed = selected.size > 0 && !isSelected && !touched;
+  return {
+    type: 'curve',
+    size: flowWidth(flow.people, maxPeople),
+    color: isSelected ? palette.ink : palette.flow + (touched ? 'e0' : dimmed ? '38' : '8c'),
+    dash: dashes[flowVerdict(flow)],
+    form: 0,
+    ...flowBend,
+    label: isSelected || touched ? String(flow.people) : null,
+    forceLabel: isSelected || touched,
+    zIndex: isSelected || touched ? 1 : 0,
+  };
+}
+
+/** Lines are bent apart only in drawings of up to so many: curves take longer than straight lines. */
+const maxCurved = 5_000;
+
+/** Returns by relation how its line is bent, so that parallel lines meet at their nodes only; straight ones are left out. */
+export function lineBends(lines: readonly Line[]): Map<string, Bend> {
   const groups = new Map<string, string[]>();
   for (const { relation } of lines) {
     const ends = relation.source < relation.target ? `${relation.source} ${relation.target}` : `${relation.target} ${relation.source}`;
@@ -75,10 +115,14 @@ export function lineOffsets(lines: readonly Line[]): Map<string, number> {
       groups.set(ends, [relation.id]);
     }
   }
-  const gap = 7;
-  const offsets = new Map<string, number>();
+  const gap = lines.length > maxCurved ? 7 : 13;
+  const bends = new Map<string, Bend>();
   for (const group of groups.values()) {
-    group.forEach((id, i) => offsets.set(id, (i - (group.length - 1) / 2) * gap));
+    if (group.length > 1) {
+      group.forEach((id, i) => bends.set(id, { bow: 0, offset: (i - (group.length - 1) / 2) * gap }));
+    }
   }
-  return offsets;
+  return bends;
 }
+
+export const straight: Bend = { bow: 0, offset: 0 };

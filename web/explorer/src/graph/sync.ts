@@ -1,9 +1,11 @@
 import type { Drawing } from '../model/drawing';
+import { flowID } from '../model/flow';
 import type { GraphCache } from '../model/graph-cache';
 import type { View } from '../model/view';
 import type { Palette } from '../ui/palette';
-import { edgeAttributes, type Emphasis, lineOffsets, nodeAttributes } from './styles';
-import type { Renderer } from './types';
+import { labelSide } from './label-sides';
+import { edgeAttributes, type Emphasis, flowAttributes, lineBends, nodeAttributes, straight } from './styles';
+import type { EdgeAttributes, Renderer } from './types';
 
 type Graph = ReturnType<Renderer['getGraph']>;
 
@@ -12,7 +14,7 @@ export function sync(graph: Graph, drawing: Drawing, view: View, cache: GraphCac
   const emphasis = { selected: new Set(view.selected), highlighted: new Set(view.highlighted) };
   dropHidden(graph, drawing);
   for (const id of drawing.entities) {
-    const attributes = nodeAttributes(cache.entities.get(id)!, view.nodes.get(id)!, drawing.hiddenDegree.get(id) ?? 0, emphasis, palette);
+    const attributes = nodeAttributes(cache.entities.get(id)!, view.nodes.get(id)!, drawing, emphasis, palette, labelSide(view, id));
     if (!graph.hasNode(id)) {
       graph.addNode(id, attributes);
     } else if (differs(graph.getNodeAttributes(id), attributes)) {
@@ -23,7 +25,7 @@ export function sync(graph: Graph, drawing: Drawing, view: View, cache: GraphCac
 }
 
 function dropHidden(graph: Graph, drawing: Drawing): void {
-  const edges = new Set(drawing.lines.map(({ relation }) => relation.id));
+  const edges = new Set([...drawing.lines.map(({ relation }) => relation.id), ...drawing.flows.map(flowID)]);
   for (const id of graph.edges()) {
     if (!edges.has(id)) {
       graph.dropEdge(id);
@@ -37,15 +39,25 @@ function dropHidden(graph: Graph, drawing: Drawing): void {
 }
 
 function syncEdges(graph: Graph, drawing: Drawing, emphasis: Emphasis, palette: Palette): void {
-  const offsets = lineOffsets(drawing.lines);
+  const bends = lineBends(drawing.lines);
   for (const line of drawing.lines) {
     const { id, source, target } = line.relation;
-    const attributes = edgeAttributes(line, offsets.get(id) ?? 0, emphasis, palette);
-    if (!graph.hasEdge(id)) {
-      graph.addDirectedEdgeWithKey(id, source, target, attributes);
-    } else if (differs(graph.getEdgeAttributes(id), attributes)) {
-      graph.mergeEdgeAttributes(id, attributes);
-    }
+    syncEdge(graph, id, source, target, edgeAttributes(line, bends.get(id) ?? straight, emphasis, palette));
+  }
+  const maxPeople = drawing.flows.reduce((max, { people }) => Math.max(max, people), 1);
+  for (const flow of drawing.flows) {
+    syncEdge(graph, flowID(flow), flow.from, flow.to, flowAttributes(flow, maxPeople, emphasis, palette));
+  }
+}
+
+function syncEdge(graph: Graph, id: string, source: string, target: string, attributes: EdgeAttributes): void {
+  if (graph.hasEdge(id) && graph.getEdgeAttribute(id, 'type') !== attributes.type) {
+    graph.dropEdge(id);
+  }
+  if (!graph.hasEdge(id)) {
+    graph.addDirectedEdgeWithKey(id, source, target, attributes);
+  } else if (differs(graph.getEdgeAttributes(id), attributes)) {
+    graph.mergeEdgeAttributes(id, attributes);
   }
 }
 

@@ -19,9 +19,13 @@ export interface NodeAttributes {
   pinned: boolean;
   /** The number of relations to entities outside the view. */
   hiddenDegree: number;
+  /** The side that its name is written on where there is room: see labels.ts. */
+  side: number;
 }
 
 export interface EdgeAttributes {
+  /** The program that draws it. */
+  type: 'line' | 'curve';
   size: number;
   color: string;
   label: string | null;
@@ -31,6 +35,7 @@ export interface EdgeAttributes {
   dash: number;
   /** The standing: 0 plain, 1 hollow, 2 wave, 3 ticks. */
   form: number;
-  /** The distance in pixels that parallel edges are moved sideways. */
+  /** How far it is bent: see Bend. */
+  bow: number;
   offset: number;
 }

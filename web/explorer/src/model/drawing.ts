@@ -1,3 +1,4 @@
+import type { Flow } from './flow';
 import type { Relation, Verdict } from './graph';
 import type { GraphCache } from './graph-cache';
 import type { View } from './view';
@@ -15,6 +16,10 @@ export interface Line {
 export interface Drawing {
   entities: ReadonlySet<string>;
   lines: readonly Line[];
+  /** The flows between drawn companies. */
+  flows: readonly Flow[];
+  /** The largest degree of a drawn entity: sizes are in proportion to it. */
+  maxDegree: number;
   /** The number of hidden relations between drawn entities. */
   hiddenLines: Record<HiddenReason, number>;
   /** The number of entities of the view that are filtered out. */
@@ -45,7 +50,9 @@ export function drawingOf(view: View, cache: GraphCache, verdicts: ReadonlyMap<s
     }
   }
   const hiddenDegree = hiddenDegrees(entities, cache, degreeInView);
-  return { entities, lines, hiddenLines, hiddenEntities: view.nodes.size - entities.size, hiddenDegree };
+  const flows = view.flows.filter(({ from, to }) => entities.has(from) && entities.has(to));
+  const maxDegree = [...entities].reduce((max, id) => Math.max(max, cache.entities.get(id)!.degree), 0);
+  return { entities, lines, flows, maxDegree, hiddenLines, hiddenEntities: view.nodes.size - entities.size, hiddenDegree };
 }
 
 function visibleEntities(view: View, cache: GraphCache): Set<string> {

@@ -1,4 +1,5 @@
 import type { EntityType, Standing, Verdict } from './graph';
+import type { Flow } from './flow';
 import type { RelationKind } from './kinds';
 import type { Positions } from './placement';
 
@@ -30,13 +31,24 @@ export interface View {
   filters: Filters;
   /** IDs of the entities and relations of an answer. */
   highlighted: readonly string[];
+  /** The flows between companies that are drawn. */
+  flows: readonly Flow[];
+  /** What answer is shown by itself; null where the view is none. */
+  scene: Scene | null;
+  /** What was shown before an answer was shown by itself. */
+  aside: { nodes: ReadonlyMap<string, ViewNode>; flows: readonly Flow[] } | null;
 }
 
+/** How an answer that is shown by itself is laid out; the names are part of shared links. */
+export type Scene = 'path' | 'star' | 'flows';
+
 export const noFilters: Filters = { types: [], kinds: [], standings: [], verdicts: [] };
-export const emptyView: View = { nodes: new Map(), selected: [], asOf: null, filters: noFilters, highlighted: [] };
+export const emptyView: View = { nodes: new Map(), selected: [], asOf: null, filters: noFilters, highlighted: [], flows: [], scene: null, aside: null };
 
 export type Change =
-  | { do: 'add'; positions: Positions; addedBy: string | null; expanded: readonly string[]; select?: readonly string[]; highlight?: readonly string[] }
+  | { do: 'add'; positions: Positions; addedBy: string | null; expanded: readonly string[]; select?: readonly string[]; highlight?: readonly string[]; flows?: readonly Flow[] }
+  | { do: 'stage'; scene: Scene; positions: Positions; flows: readonly Flow[]; highlight: readonly string[] }
+  | { do: 'leaveStage' }
   | { do: 'collapse'; id: string; removed: readonly string[] }
   | { do: 'hide'; ids: readonly string[] }
   | { do: 'keep'; ids: readonly string[] }
@@ -51,6 +63,10 @@ export function applyChange(view: View, change: Change): View {
   switch (change.do) {
     case 'add':
       return addNodes(view, change);
+    case 'stage':
+      return stageNodes(view, change);
+    case 'leaveStage':
+      return view.aside ? { ...view, ...view.aside, scene: null, aside: null, highlighted: [], selected: [] } : view;
     case 'collapse':
       return removeNodes(updateNodes(view, [change.id], { expanded: false }), change.removed);
     case 'hide':
@@ -62,8 +78,8 @@ export function applyChange(view: View, change: Change): View {
     case 'move':
       return moveNodes(view, change.positions);
     case 'select':
-      // Selecting nothing also clears the answer.
-      return { ...view, selected: change.ids, highlighted: change.ids.length === 0 ? [] : view.highlighted };
+      // Selecting nothing also clears the answer, unless it is all that is shown.
+      return { ...view, selected: change.ids, highlighted: change.ids.length === 0 && !view.scene ? [] : view.highlighted };
     case 'setDate':
       return { ...view, asOf: change.asOf };
     case 'filter':
@@ -78,8 +94,15 @@ function addNodes(view: View, change: Extract<Change, { do: 'add' }>): View {
       nodes.set(id, { x: roundToTenth(x), y: roundToTenth(y), pinned: false, expanded: false, addedBy: change.addedBy });
     }
   }
-  const added = { ...view, nodes, selected: change.select ?? view.selected, highlighted: change.highlight ?? view.highlighted };
+  const added = { ...view, nodes, selected: change.select ?? view.selected, highlighted: change.highlight ?? view.highlighted, flows: change.flows ?? view.flows };
   return updateNodes(added, change.expanded, { expanded: true });
+}
+
+/** Shows an answer by itself; what was shown before is kept aside. */
+function stageNodes(view: View, { scene, positions, flows, highlight }: Extract<Change, { do: 'stage' }>): View {
+  const aside = view.aside ?? { nodes: view.nodes, flows: view.flows };
+  const empty = { ...view, nodes: new Map(), flows, scene, aside };
+  return addNodes(empty, { do: 'add', positions, addedBy: null, expanded: [], select: [], highlight });
 }
 
 function updateNodes(view: View, ids: readonly string[], update: Partial<ViewNode>): View {

@@ -3,10 +3,10 @@ import { announcement, drawing, view } from '../state/store';
 
 /** How much is drawn, and how much is not. */
 export function Status() {
-  const { entities, lines, hiddenLines, hiddenEntities, hiddenDegree } = drawing.value;
+  const { entities, lines, flows, hiddenLines, hiddenEntities, hiddenDegree } = drawing.value;
   const hiddenRelations = [...hiddenDegree.values()].reduce((sum, n) => sum + n, 0);
   const parts = [
-    `${count(entities.size, 'entity', 'entities')}, ${count(lines.length, 'link')}`,
+    `${count(entities.size, 'entity', 'entities')}, ${flows.length > 0 ? `${count(flows.length, 'flow')}, ` : ''}${count(lines.length, 'link')}`,
     hiddenRelations > 0 && `${count(hiddenRelations, 'link')} to what is not drawn`,
     hiddenEntities > 0 && `${count(hiddenEntities, 'entity', 'entities')} left out by the legend`,
     hiddenLines.filter > 0 && `${count(hiddenLines.filter, 'link')} left out by the legend`,

@@ -2,11 +2,13 @@ import { useState } from 'preact/hooks';
 import { toggleExpanded } from '../commands/expand';
 import { select, toggleSelected } from '../commands/select';
 import type { Line } from '../model/drawing';
+import { type Flow, flowID } from '../model/flow';
 import { count, periodText, standingWords, typeWords, verdictWords } from '../model/words';
 import { kindWords } from '../model/kinds';
 import { reportErrors } from '../state/errors';
 import { cache, drawing, nameOf, view } from '../state/store';
 import { Shape } from '../ui/shape';
+import { formatNumber, t, tn } from '../words/messages';
 
 /** Rows that are added at a time, so that a large drawing does not fill the page. */
 const rowsPerPage = 200;
@@ -14,10 +16,11 @@ const byName = new Intl.Collator('en');
 
 /** The panel "Table": the drawing as two tables. */
 export function Table() {
-  const { entities, lines } = drawing.value;
+  const { entities, lines, flows } = drawing.value;
   return (
     <div class="tables">
       <Entities ids={[...entities]} />
+      {flows.length > 0 && <Flows flows={flows} />}
       <Lines lines={lines} />
     </div>
   );
@@ -74,6 +77,46 @@ function Entities({ ids }: { ids: string[] }) {
         </tbody>
       </table>
       <More rest={sorted.length - shown} onClick={() => setShown(shown + rowsPerPage)} />
+    </>
+  );
+}
+
+function Flows({ flows }: { flows: readonly Flow[] }) {
+  const [shown, setShown] = useState(rowsPerPage);
+  return (
+    <>
+      <table>
+        <caption>{tn(flows.length, '{n} flow drawn', '{n} flows drawn')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('From')}</th>
+            <th scope="col">{t('To')}</th>
+            <th scope="col" class="number">
+              {t('People')}
+            </th>
+            <th scope="col" class="number">
+              {t('For certain')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {flows.slice(0, shown).map((flow) => (
+            <tr key={flowID(flow)} class={rowClass(flowID(flow))}>
+              <th scope="row">
+                <button type="button" class="words" aria-pressed={view.value.selected.includes(flowID(flow))} onClick={() => select([flowID(flow)])}>
+                  <bdi>{nameOf(flow.from)}</bdi>
+                </button>
+              </th>
+              <td>
+                <bdi>{nameOf(flow.to)}</bdi>
+              </td>
+              <td class="number">{formatNumber(flow.people)}</td>
+              <td class="number">{formatNumber(flow.certain)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <More rest={flows.length - shown} onClick={() => setShown(shown + rowsPerPage)} />
     </>
   );
 }

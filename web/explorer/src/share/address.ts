@@ -1,5 +1,6 @@
+import type { Flow } from '../model/flow';
 import type { Question } from '../model/question';
-import { noFilters, type View, type ViewNode } from '../model/view';
+import { noFilters, type Scene, type View, type ViewNode } from '../model/view';
 import type { Camera } from '../state/viewport';
 
 /** What the address holds. */
@@ -10,25 +11,33 @@ export interface PageState {
   tab: string;
 }
 
+type EncodedNode = [id: string, x: number, y: number, flags: number, addedBy: number];
+type EncodedFlow = [from: string, to: string, people: number, certain: number, possible: number];
+
 /** The encoded form: names are short, since an address with many nodes is long. Shared links depend on it. */
 interface EncodedState {
   v: 1;
   /** By node: ID, x, y, flags (1 pinned, 2 expanded), index of the node that added it or -1. */
-  s: [string, number, number, number, number][];
+  s: EncodedNode[];
   sel: readonly string[];
   at: string | null;
   w: View['filters'];
   lit: readonly string[];
   cam: [number, number, number] | null;
+  /** By flow: IDs of the ends, people, of them certain and possible. Absent where none is drawn. */
+  f?: EncodedFlow[];
+  /** The layout of an answer that is shown by itself. */
+  sc?: Scene;
+  /** What was shown before it, as `s` and `f`. */
+  as?: { s: EncodedNode[]; f: EncodedFlow[] };
   q: Question;
   tab: string;
 }
 
 export async function encode({ view, camera, question, tab }: PageState): Promise<string> {
-  const index = new Map([...view.nodes.keys()].map((id, i) => [id, i]));
   const encoded: EncodedState = {
     v: 1,
-    s: [...view.nodes].map(([id, node]) => [id, node.x, node.y, flagsOf(node), index.get(node.addedBy ?? '') ?? -1]),
+    s: encodeNodes(view.nodes),
     sel: view.selected,
     at: view.asOf,
     w: view.filters,
@@ -36,6 +45,9 @@ export async function encode({ view, camera, question, tab }: PageState): Promis
     cam: camera && [camera.x, camera.y, camera.ratio],
     q: question,
     tab,
+    ...(view.flows.length > 0 ? { f: view.flows.map(encodeFlow) } : {}),
+    ...(view.scene ? { sc: view.scene } : {}),
+    ...(view.aside ? { as: { s: encodeNodes(view.aside.nodes), f: view.aside.flows.map(encodeFlow) } } : {}),
   };
   return base64url(await pipe(new TextEncoder().encode(JSON.stringify(encoded)), new CompressionStream('deflate-raw')));
 }
@@ -55,19 +67,44 @@ function fromEncoded(encoded: EncodedState): PageState | null {
   if (encoded.v !== 1) {
     return null;
   }
-  const nodes = new Map(
-    encoded.s.map(([id, x, y, flags, addedBy]) => {
-      const node: ViewNode = { x: Number(x), y: Number(y), pinned: (flags & 1) > 0, expanded: (flags & 2) > 0, addedBy: encoded.s[addedBy]?.[0] ?? null };
-      return [String(id), node];
-    }),
-  );
   const [x, y, ratio] = encoded.cam ?? [];
   return {
-    view: { nodes, selected: encoded.sel, asOf: encoded.at, filters: { ...noFilters, ...encoded.w }, highlighted: encoded.lit },
+    view: {
+      nodes: decodeNodes(encoded.s),
+      selected: encoded.sel,
+      asOf: encoded.at,
+      filters: { ...noFilters, ...encoded.w },
+      highlighted: encoded.lit,
+      flows: (encoded.f ?? []).map(decodeFlow),
+      scene: encoded.sc ?? null,
+      aside: encoded.as ? { nodes: decodeNodes(encoded.as.s), flows: encoded.as.f.map(decodeFlow) } : null,
+    },
     camera: x === undefined || y === undefined || ratio === undefined ? null : { x, y, ratio },
     question: encoded.q,
     tab: encoded.tab,
   };
+}
+
+function encodeNodes(nodes: View['nodes']): EncodedNode[] {
+  const index = new Map([...nodes.keys()].map((id, i) => [id, i]));
+  return [...nodes].map(([id, node]) => [id, node.x, node.y, flagsOf(node), index.get(node.addedBy ?? '') ?? -1]);
+}
+
+function decodeNodes(encoded: readonly EncodedNode[]): View['nodes'] {
+  return new Map(
+    encoded.map(([id, x, y, flags, addedBy]) => {
+      const node: ViewNode = { x: Number(x), y: Number(y), pinned: (flags & 1) > 0, expanded: (flags & 2) > 0, addedBy: encoded[addedBy]?.[0] ?? null };
+      return [String(id), node];
+    }),
+  );
+}
+
+function encodeFlow({ from, to, people, certain, possible }: Flow): EncodedFlow {
+  return [from, to, people, certain, possible];
+}
+
+function decodeFlow([from, to, people, certain, possible]: EncodedFlow): Flow {
+  return { from: String(from), to: String(to), people: Number(people), certain: Number(certain), possible: Number(possible) };
 }
 
 function flagsOf({ pinned, expanded }: ViewNode): number {

@@ -1,7 +1,9 @@
 import { effect } from '@preact/signals';
 import { loadEntities, loadLinks } from '../commands/load';
 import { showInitialView } from '../commands/start';
+import { flowEnds } from '../model/flow';
 import { newHistory } from '../model/history';
+import type { View } from '../model/view';
 import { reportErrors } from '../state/errors';
 import { currentQuestion, tab, type Tab } from '../state/panels';
 import { announcement, cache, history, view } from '../state/store';
@@ -37,12 +39,15 @@ async function loadAddress(): Promise<void> {
     }
     return showInitialView();
   }
-  const wanted = [...state.view.nodes.keys()];
+  const shown = [...state.view.nodes.keys()];
+  const wanted = [...new Set([...shown, ...(state.view.aside?.nodes.keys() ?? [])])];
   const entities = await loadEntities(wanted);
   await loadLinks(entities.map(({ id }) => id));
-  const nodes = new Map([...state.view.nodes].filter(([id]) => cache.entities.has(id)));
-  const selected = state.view.selected.filter((id) => cache.entities.has(id) || cache.relations.has(id));
-  history.value = newHistory({ ...state.view, nodes, selected });
+  const present = (nodes: View['nodes']) => new Map([...nodes].filter(([id]) => cache.entities.has(id)));
+  const nodes = present(state.view.nodes);
+  const aside = state.view.aside && { ...state.view.aside, nodes: present(state.view.aside.nodes) };
+  const selected = state.view.selected.filter((id) => cache.entities.has(id) || cache.relations.has(id) || flowEnds(id) !== null);
+  history.value = newHistory({ ...state.view, nodes, aside, selected });
   currentQuestion.value = state.question;
   tab.value = state.tab as Tab;
   if (state.camera) {
@@ -50,7 +55,7 @@ async function loadAddress(): Promise<void> {
   } else {
     viewport.value?.fit();
   }
-  const missing = wanted.length - nodes.size;
+  const missing = shown.length - nodes.size;
   announcement.value = missing > 0 ? `${missing} of the entities in this link are not in the database any more.` : '';
 }
 

@@ -6,6 +6,8 @@ export interface Palette {
   ink: string;
   faint: string;
   accent: string;
+  /** Of flows between companies, in six digits. */
+  flow: string;
   types: Record<EntityType, string>;
   standings: Record<Standing, string>;
 }
@@ -16,6 +18,7 @@ const light: Palette = {
   ink: '#1f2933',
   faint: '#c9ccd1',
   accent: '#0b7285',
+  flow: '#d98b45',
   types: { Person: '#0069a8', Company: '#c4500a', Project: '#00805e', Team: '#a13d80', Place: '#7d6608', Event: '#4a4e57' },
   standings: {
     STATED: '#566270',
@@ -33,6 +36,7 @@ const dark: Palette = {
   ink: '#e6e9ec',
   faint: '#3a424b',
   accent: '#4fc3d6',
+  flow: '#b8743a',
   types: { Person: '#56b4e9', Company: '#f0913e', Project: '#2fc39a', Team: '#dd8fbd', Place: '#e2c94a', Event: '#aab2bb' },
   standings: {
     STATED: '#98a4b0',

@@ -1,0 +1,103 @@
+package past
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"ties/kg"
+	"ties/store"
+)
+
+// Rewind returns a snapshot of a store as it was right after a revision.
+func Rewind(of store.Snapshotter, revision int64) store.Snapshotter {
+	return &rewound{of, revision}
+}
+
+// rewound is a snapshot of which later revisions are undone. It keeps what they have replaced in memory.
+type rewound struct {
+	store.Snapshotter
+	revision int64
+}
+
+// Snapshot implements store.Snapshotter.
+func (r *rewound) Snapshot(ctx context.Context, to store.SnapshotReader) error {
+	w := &rewinding{revision: r.revision, to: to, changed: map[string]bool{}}
+	if err := r.Snapshotter.Snapshot(ctx, store.SnapshotReader{Revision: w.addRevision, Record: w.addRecord}); err != nil {
+		return err
+	}
+	return w.putBefore(nil)
+}
+
+// rewinding is one pass over a snapshot.
+type rewinding struct {
+	revision int64
+	to       store.SnapshotReader
+	changed  map[string]bool // by a later revision
+	earlier  []earlierRecord // of those, as they were, in the order of a snapshot once records are read
+	sorted   bool
+}
+
+// earlierRecord is a record as it was, with the number of the revision that had last written it.
+type earlierRecord struct {
+	kg.Record
+	writtenBy int64
+}
+
+// addRevision hands a revision on, or undoes it. Only the first later change of a record tells how it was.
+func (w *rewinding) addRevision(r store.LoggedRevision) error {
+	if r.Number <= w.revision {
+		if w.to.Revision == nil {
+			return nil
+		}
+		return w.to.Revision(r)
+	}
+	for _, c := range r.Changes {
+		if c.Op == kg.ChangeErased || w.changed[c.ID] {
+			continue
+		}
+		w.changed[c.ID] = true
+		if c.Before != nil && c.Prior <= w.revision { // others were made later
+			w.earlier = append(w.earlier, earlierRecord{c.Before, c.Prior})
+		}
+	}
+	return nil
+}
+
+// addRecord hands a record on, if it was there already and is as it was.
+func (w *rewinding) addRecord(record kg.Record, writtenBy int64) error {
+	if err := w.putBefore(record); err != nil {
+		return err
+	}
+	if writtenBy > w.revision || w.changed[record.RecordID()] { // a load that is not listed may have made it later
+		return nil
+	}
+	return w.put(record, writtenBy)
+}
+
+// putBefore hands on the earlier records that come before a record, or is it, in the order of a snapshot; all for nil.
+func (w *rewinding) putBefore(record kg.Record) error {
+	if !w.sorted {
+		slices.SortFunc(w.earlier, func(a, b earlierRecord) int { return compareRecords(a, b) })
+		w.sorted = true
+	}
+	for len(w.earlier) > 0 && (record == nil || compareRecords(w.earlier[0], record) <= 0) {
+		next := w.earlier[0]
+		w.earlier = w.earlier[1:]
+		if err := w.put(next.Record, next.writtenBy); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *rewinding) put(record kg.Record, writtenBy int64) error {
+	if w.to.Record == nil {
+		return nil
+	}
+	return w.to.Record(record, writtenBy)
+}
+
+func compareRecords(a, b kg.Record) int {
+	return cmp.Or(cmp.Compare(a.RecordType(), b.RecordType()), cmp.Compare(a.RecordID(), b.RecordID()))
+}

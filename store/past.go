@@ -1,0 +1,44 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"ties/kg"
+)
+
+// Past has a store as it was at earlier revisions.
+type Past interface {
+	// At returns the store as it was right after a revision of its log, which must be one of the log, for reading until release is
+	// called. Every plan is answered as it would have been then: the log ends with that revision, and the last one that wrote a record
+	// is not after it. What has been erased is not there.
+	//
+	// Errors: a *PreparingError where it takes a while, a kg.ErrTooLarge where it would take too much room, and those of a Reader.
+	At(ctx context.Context, revision int64) (then View, release func(), err error)
+}
+
+// WithPast is a store with its past.
+type WithPast struct {
+	Store
+	Past
+}
+
+// View is a store to be read.
+type View interface {
+	Reader
+	LogReader
+}
+
+// PreparingError is the error of Past.At where something has to be done first, which goes on meanwhile. It is a kg.ErrUnavailable.
+type PreparingError struct {
+	Revision   int64
+	RetryAfter time.Duration // an estimate of how long it still takes
+}
+
+func (e *PreparingError) Error() string {
+	return fmt.Sprintf("what was known at revision %d is being prepared", e.Revision)
+}
+
+// Is reports whether target is kg.ErrUnavailable.
+func (e *PreparingError) Is(target error) bool { return target == kg.ErrUnavailable }

@@ -1,0 +1,42 @@
+import { signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+
+export const languages = ['en', 'it', 'zh'] as const;
+export type Language = (typeof languages)[number];
+
+/** By English text, the same in another language; where a number decides, the form for one and that for more. */
+export type Messages = Readonly<Record<string, string | readonly [one: string, more: string]>>;
+
+/** The messages of the reader's language; none for English. */
+export const messages = signal<Messages>({});
+export const language = signal<Language>('en');
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** Returns an English text in the reader's language, with values in place of what stands in braces. */
+export function t(text: string, values: Values = {}): string {
+  const translated = messages.value[text] ?? text;
+  return fill(typeof translated === 'string' ? translated : translated[1], values);
+}
+
+/** Returns a text with a number, "{n}", in the form that goes with the number; messages stand by the form for more. */
+export function tn(n: number, one: string, more: string, values: Values = {}): string {
+  const translated = messages.value[more];
+  const [single, plural] = translated === undefined ? [one, more] : typeof translated === 'string' ? [translated, translated] : translated;
+  return fill(n === 1 ? single : plural, { ...values, n: formatNumber(n) });
+}
+
+/** Returns a text as t does, with elements in place of what stands in braces. */
+export function tx(text: string, values: Readonly<Record<string, ComponentChildren>>): ComponentChildren[] {
+  return t(text)
+    .split(/\{(\w+)\}/)
+    .map((part, i) => (i % 2 === 0 ? part : (values[part] ?? '')));
+}
+
+export function formatNumber(n: number): string {
+  return n.toLocaleString(language.value);
+}
+
+function fill(text: string, values: Values): string {
+  return text.replace(/\{(\w+)\}/g, (brace, key: string) => String(values[key] ?? brace));
+}
