@@ -4,7 +4,7 @@ import (
 	"bufio"
 	"context"
 	"errors"
-	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -59,8 +59,10 @@ func (p eraser) erase(ctx context.Context, command *cli.Command) (err error) {
 	if err := p.list(planned.Changes); err != nil || command.Bool("dry-run") {
 		return err
 	}
-	if !command.Bool("yes") && !p.confirms() {
-		return errors.New("nothing was erased")
+	if !command.Bool("yes") {
+		if err := p.confirm(); err != nil {
+			return err
+		}
 	}
 	return p.run(ctx, command, from, what)
 }
@@ -103,19 +105,25 @@ func (p eraser) list(changes []kg.Change) error {
 		}
 	}
 	if more := len(changes) - maxListed; more > 0 {
-		p.note(fmt.Sprintf("and %d more", more))
+		if err := p.printf("and %d more", more); err != nil {
+			return err
+		}
 	}
-	if len(cited) > 0 {
-		slices.Sort(cited)
-		cited = slices.Compact(cited)
-		p.note("the documents that these cite stay: " + strings.Join(cited[:min(len(cited), maxListed)], ", "))
+	slices.Sort(cited)
+	if cited = slices.Compact(cited); len(cited) == 0 {
+		return nil
 	}
-	return nil
+	return p.printf("the documents that these cite stay: %s", strings.Join(cited[:min(len(cited), maxListed)], ", "))
 }
 
-// confirms asks whether to go on.
-func (p eraser) confirms() bool {
-	p.note("erase all of this for good, with its past? Nothing brings it back. Type yes to go on:")
+// confirm asks whether to go on. It returns an error if not.
+func (p eraser) confirm() error {
+	if err := p.printf("erase all of this for good, with its past? Nothing brings it back. Type yes to go on:"); err != nil {
+		return err
+	}
 	answer, err := bufio.NewReader(p.stdin).ReadString('\n')
-	return (err == nil || answer != "") && strings.TrimSpace(answer) == "yes"
+	if strings.TrimSpace(answer) == "yes" && (err == nil || errors.Is(err, io.EOF)) {
+		return nil
+	}
+	return errors.New("nothing was erased: only yes goes on")
 }
