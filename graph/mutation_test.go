@@ -335,9 +335,9 @@ func TestReverting(t *testing.T) {
 
 func (c *curated) erase(arguments string) changePayload {
 	c.Helper()
-	admin := editor
-	admin.Role = access.Admin
-	return c.mutateAs(admin, "mutation { erase(" + arguments + ") " + payloadFields + " }")["erase"]
+	who := editor
+	who.Role = access.Admin
+	return c.mutateAs(who, "mutation { erase(" + arguments + ") " + payloadFields + " }")["erase"]
 }
 
 func TestErasing(t *testing.T) {

@@ -38,10 +38,10 @@ type Store interface {
 	Rewrite(rewrite func(r *store.LoggedRevision, readChanges func() error) (bool, error)) error
 	// ForgetKeys deletes the keys of batches for which forget returns true.
 	ForgetKeys(forget func(key string) bool) error
-	// Last returns the newest revision; its number is 0 if there is none.
-	Last() (*store.LoggedRevision, error)
-	// Append appends a revision to the log.
-	Append(last, r *store.LoggedRevision) error
+	// LastRevision returns the newest revision; its number is 0 if there is none.
+	LastRevision() (*store.LoggedRevision, error)
+	// AppendRevision appends a revision to the log.
+	AppendRevision(last, r *store.LoggedRevision) error
 }
 
 // Erase erases what is to be erased.
@@ -56,7 +56,7 @@ func Erase(from Store, what *kg.Erasure) (*kg.Receipt, error) {
 	if err := a.find(); err != nil {
 		return nil, err
 	}
-	last, err := from.Last()
+	last, err := from.LastRevision()
 	if err != nil {
 		return nil, err
 	}
@@ -212,11 +212,11 @@ func (a *erasing) erase(receipt *kg.Receipt) error {
 	if err := a.rewrite(first); err != nil {
 		return err
 	}
-	last, err := a.Last()
+	last, err := a.LastRevision()
 	if err != nil {
 		return err
 	}
-	return a.Append(last, Chain(last, receipt))
+	return a.AppendRevision(last, Chain(last, receipt))
 }
 
 // erasePast erases from the log, without its revisions. It returns the first revision that differs; 0 for none.

@@ -44,12 +44,12 @@ func erasureOf(ids ...string) *kg.Erasure {
 func (w *past) chained() []store.LoggedRevision {
 	w.Helper()
 	list, _ := w.logged()
-	var last [32]byte
+	var digest [32]byte
 	for i := range list {
 		r := &list[i]
 		w.same(r.Number, int64(i+1))
-		last = logchain.Digest(last, r)
-		w.same(r.Digest, last)
+		digest = logchain.Digest(digest, r)
+		w.same(r.Digest, digest)
 	}
 	return list
 }

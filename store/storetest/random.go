@@ -86,7 +86,7 @@ func (p *pair) write(number int, batch func(random.Generator) *kg.Batch) {
 	other.Origin = one.Origin
 	wanted, want := p.model.Apply(p.Context(), one)
 	receipt, got := p.store.Apply(p.Context(), other)
-	p.agree(fmt.Sprintf("batch %d", number), wanted, receipt, want, got)
+	p.sameOutcome(fmt.Sprintf("batch %d", number), wanted, receipt, want, got)
 	for i := range 3 {
 		p.readLog(3*number + i)
 	}
@@ -99,7 +99,7 @@ func (p *pair) erase(number int) {
 	what.Origin.At = noon.Add(time.Duration(number) * time.Minute)
 	wanted, want := p.model.Erase(p.Context(), what)
 	receipt, got := p.store.Erase(p.Context(), what)
-	p.agree(fmt.Sprintf("erasure %d of %v", number, what.IDs), wanted, receipt, want, got)
+	p.sameOutcome(fmt.Sprintf("erasure %d of %v", number, what.IDs), wanted, receipt, want, got)
 	if diff := cmp.Diff(logOf(p, p.model), logOf(p, p.store), cmpopts.EquateEmpty()); diff != "" {
 		p.Fatalf("seed %d, erasure %d: the log differs (- wanted, + got):\n%s", p.seed, number, diff)
 	}
@@ -108,8 +108,8 @@ func (p *pair) erase(number int) {
 	}
 }
 
-// agree compares what has become of a write to both.
-func (p *pair) agree(what string, wanted, receipt *kg.Receipt, want, got error) {
+// sameOutcome compares what has become of a write to both.
+func (p *pair) sameOutcome(what string, wanted, receipt *kg.Receipt, want, got error) {
 	p.Helper()
 	if diff := diffFaults(want, got); diff != "" {
 		p.Fatalf("seed %d, %s: %s", p.seed, what, diff)

@@ -142,10 +142,10 @@ func (e Eraser) ForgetKeys(forget func(key string) bool) error {
 	return err
 }
 
-// Last returns the newest revision; its number is 0 if there is none.
-func (e Eraser) Last() (*store.LoggedRevision, error) { return Last(e.Transaction) }
+// LastRevision returns the newest revision; its number is 0 if there is none.
+func (e Eraser) LastRevision() (*store.LoggedRevision, error) { return Last(e.Transaction) }
 
-// Append appends a revision to the log.
-func (e Eraser) Append(last, r *store.LoggedRevision) error {
+// AppendRevision appends a revision to the log.
+func (e Eraser) AppendRevision(last, r *store.LoggedRevision) error {
 	return Append(e.Transaction, last, r, e.Call)
 }

@@ -140,8 +140,8 @@ func (e Eraser) ForgetKeys(forget func(key string) bool) error {
 	return e.Exec("DELETE FROM keys WHERE key IN (SELECT value FROM json_each(?1))", db.JSON(keys))
 }
 
-// Last returns the newest revision; its number is 0 if there is none.
-func (e Eraser) Last() (*store.LoggedRevision, error) { return Last(e.Conn) }
+// LastRevision returns the newest revision; its number is 0 if there is none.
+func (e Eraser) LastRevision() (*store.LoggedRevision, error) { return Last(e.Conn) }
 
-// Append appends a revision to the log.
-func (e Eraser) Append(_, r *store.LoggedRevision) error { return Append(e.Conn, r) }
+// AppendRevision appends a revision to the log.
+func (e Eraser) AppendRevision(_, r *store.LoggedRevision) error { return Append(e.Conn, r) }
