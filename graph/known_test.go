@@ -55,7 +55,7 @@ func TestWhatWasKnown(t *testing.T) {
 }
 
 func TestWhatWasKnownOnNeo4j(t *testing.T) {
-	askAboutThen(t, 100, 60, inNeo4j(t, neo4jserver.Shared(t), nil))
+	askAboutThen(t, 100, 30, inNeo4j(t, neo4jserver.Shared(t), nil))
 }
 
 func closeLater(t *testing.T, s store.Store) {

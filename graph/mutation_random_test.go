@@ -19,6 +19,7 @@ import (
 	"ties/kg"
 	"ties/kg/fields"
 	"ties/kg/query"
+	"ties/store"
 	"ties/store/storetest"
 	"ties/store/storetest/naive"
 )
@@ -39,10 +40,10 @@ func TestRandomChangesAgreeOnNeo4j(t *testing.T) {
 	agreeOnChanges(t, 100, 60, other)
 }
 
-func agreeOnChanges(t *testing.T, seed uint64, steps int, other Store) {
+func agreeOnChanges(t *testing.T, seed uint64, steps int, other store.Store) {
 	t.Helper()
 	c := &changedStores{T: t, Rand: rand.New(rand.NewPCG(seed, 2)), model: naive.New(), clock: recordedAt}
-	c.asked = []*executor.Executor{c.executor(c.model), c.executor(other)}
+	c.asked = []*executor.Executor{c.executor(c.model), c.executor(withViews(t, other))}
 	for _, s := range []Store{c.model, other} {
 		if _, err := s.Apply(t.Context(), &kg.Batch{Put: storetest.RandomRecords(seed), Origin: kg.Origin{At: recordedAt}}); err != nil {
 			t.Fatal(err)
@@ -64,7 +65,11 @@ func agreeOnChanges(t *testing.T, seed uint64, steps int, other Store) {
 	c.revertsLast()
 	history := c.ask(randomDocument{query: `{ revisions(first: 100) { totalCount nodes { number at kind reverts reason records actor { kind name }
 		changes(first: 100) { nodes { op id fields { name before after } node { id revision } } } } } changes(since: 1, first: 1000) { nodes { id revision { number } } } }`})
-	t.Logf("%d changes applied, %d refused, %d bytes of history", c.applied, c.refused, len(history))
+	known := 0
+	for range 5 {
+		known += len(c.ask(randomDocument{query: fmt.Sprintf(everythingKnown, 1+c.Int64N(c.newest()))}))
+	}
+	t.Logf("%d changes applied, %d refused, %d bytes of history, %d of what was known", c.applied, c.refused, len(history), known)
 	if c.applied < steps/10 || c.refused < steps/10 {
 		t.Errorf("too little was compared: %d applied, %d refused", c.applied, c.refused)
 	}
@@ -119,6 +124,10 @@ func (c *changedStores) ask(d randomDocument) []byte {
 const everythingOfPayload = `{ revision { number at kind reverts reason records } changes { op id fields { name before after }
 	node { id revision ... on Entity { name degree citations { quote start } } ... on Relation { source { id } target { id } role period { start end status } standing } } }
 	problems { code path id text current { id revision } } replayed }`
+
+const everythingKnown = `{ asKnown(revision: %d) { people { totalCount nodes { id revision name degree employments { nodes { id company { name } standing } }
+	colleagues { nodes { person { id } } } } } companies { nodes { id name alumni { nodes { person { id } } } } } talentFlows { nodes { people } }
+	revisions { totalCount nodes { number records changes { nodes { id fields { name before after } node { id revision } } } } } } }`
 
 // revertsLast reverts the newest revision, where that can be done, and compares the graph with that before it.
 func (c *changedStores) revertsLast() {

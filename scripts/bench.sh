@@ -28,6 +28,6 @@ go build -o build/bench/peer ./bench/cmd/peer
 go build -o build/bench/compare ./bench/cmd/compare
 if [ -n "$quick" ]; then
   set -- -people 5000 -services sqlite,neo4j,bare,gqlgen -queries "{__typename},profile,nested" -rounds 3 -warm-up 1 \
-    -each 700ms -sample 200 -clients 8 -batches 10 -heap 1024 "$@"
+    -each 700ms -sample 200 -clients 8 -heap 1024 "$@"
 fi
 exec build/bench/compare "$@"

@@ -50,7 +50,7 @@ func (a *asset) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	header := w.Header()
 	header.Set("Content-Type", a.contentType)
 	header.Set("Cache-Control", a.cacheControl)
-	header.Set("Vary", "Accept-Encoding")
+	header.Add("Vary", "Accept-Encoding")
 
 	body, tag := a.body, a.hash()
 	if acceptsGzip(r) {

@@ -37,7 +37,7 @@ func read(t *testing.T, body io.Reader) string {
 func assetPaths(t *testing.T) []string {
 	t.Helper()
 	var paths []string
-	for _, match := range regexp.MustCompile(`(?:src|href)="\.(/[^"]+)"`).FindAllStringSubmatch(read(t, get(t, "/").Body), -1) {
+	for _, match := range regexp.MustCompile(`(?:src|href)="\.(/[^"]+)"`).FindAllStringSubmatch(read(t, get(t, "/playground").Body), -1) {
 		paths = append(paths, match[1])
 	}
 	if len(paths) < 3 {
@@ -60,13 +60,13 @@ func TestPlaygroundServesThePageAndWhatItNames(t *testing.T) {
 			t.Errorf("%s: Content-Type %q, want %q", path, got, types[extension])
 		}
 	}
-	if got := get(t, "/").Header().Get("Content-Type"); got != "text/html; charset=utf-8" {
-		t.Errorf("/: Content-Type %q", got)
+	if got := get(t, "/playground").Header().Get("Content-Type"); got != "text/html; charset=utf-8" {
+		t.Errorf("/playground: Content-Type %q", got)
 	}
 }
 
 func TestPlaygroundKeepsToItsOwnServer(t *testing.T) {
-	for _, path := range append(assetPaths(t), "/", "/no-such-file") {
+	for _, path := range append(assetPaths(t), "/playground", "/no-such-file") {
 		header := get(t, path).Header()
 		policy := header.Get("Content-Security-Policy")
 		if !strings.Contains(policy, "default-src 'none'") || !strings.Contains(policy, "script-src 'self';") {
@@ -79,20 +79,20 @@ func TestPlaygroundKeepsToItsOwnServer(t *testing.T) {
 }
 
 func TestPlaygroundAnswersNothingElse(t *testing.T) {
-	for _, path := range []string{"/index.html", "/assets", "/assets/", "/assets/../web.go", "/graphql", "/favicon.ico"} {
+	for _, path := range []string{"/", "/index.html", "/assets", "/assets/", "/assets/../web.go", "/graphql", "/favicon.ico"} {
 		if got := get(t, path).Code; got != http.StatusNotFound {
 			t.Errorf("%s: status %d, want 404", path, got)
 		}
 	}
 	recorder := httptest.NewRecorder()
-	web.Playground().ServeHTTP(recorder, httptest.NewRequest(http.MethodPost, "/", nil))
+	web.Playground().ServeHTTP(recorder, httptest.NewRequest(http.MethodPost, "/playground", nil))
 	if recorder.Code != http.StatusMethodNotAllowed || recorder.Header().Get("Allow") != "GET, HEAD" {
-		t.Errorf("POST /: status %d, Allow %q", recorder.Code, recorder.Header().Get("Allow"))
+		t.Errorf("POST /playground: status %d, Allow %q", recorder.Code, recorder.Header().Get("Allow"))
 	}
 }
 
 func TestCachesKeepAssetsForEverAndAskForThePage(t *testing.T) {
-	wants := map[string]string{"/": "no-cache", "/favicon.svg": "no-cache"}
+	wants := map[string]string{"/playground": "no-cache", "/favicon.svg": "no-cache"}
 	for _, path := range assetPaths(t) {
 		if strings.HasPrefix(path, "/assets/") {
 			wants[path] = "public, max-age=31536000, immutable"
@@ -111,13 +111,13 @@ func TestCachesKeepAssetsForEverAndAskForThePage(t *testing.T) {
 }
 
 func TestGzipIsForThoseThatAcceptIt(t *testing.T) {
-	plain := get(t, "/")
+	plain := get(t, "/playground")
 	page := read(t, plain.Body)
 	for accepted, want := range map[string]string{
 		"": "", "br": "", "gzip;q=0": "", "gzip;q=0.0": "",
 		"gzip": "gzip", "br, gzip": "gzip", "deflate,gzip;q=0.5": "gzip", "gzip; q=1.0": "gzip",
 	} {
-		response := get(t, "/", "Accept-Encoding", accepted)
+		response := get(t, "/playground", "Accept-Encoding", accepted)
 		if got := response.Header().Get("Content-Encoding"); got != want {
 			t.Errorf("Accept-Encoding %q: Content-Encoding %q, want %q", accepted, got, want)
 			continue

@@ -24,6 +24,10 @@ type Contestant struct {
 	// Direct, if set, prepares the bodies of a query to be sent by other means than HTTP. Such a contestant has no comparable
 	// answers.
 	Direct func(bodies [][]byte) (func(ctx context.Context, i int) error, error)
+
+	Token string // with which claims can be written; "" if that takes none
+	// Insert, if set, writes claims by other means than HTTP. Such a contestant is asked nothing.
+	Insert func(ctx context.Context, claims []Claim) error
 }
 
 // ErrNotDirect says that Direct cannot send a query.

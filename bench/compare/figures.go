@@ -46,13 +46,13 @@ type Ratio struct {
 	Span
 }
 
-func (r *Run) find(query, contestant string, clients int) *Case {
-	for _, c := range r.Cases {
-		if c.Query == query && c.Contestant == contestant && c.Clients == clients && c.Failure == "" {
-			return c
-		}
+// find returns the case of a query and a contestant with the number of clients that comes first; nil if it has no figures.
+func (r *Run) find(query, contestant string) *Case {
+	i := slices.IndexFunc(r.Cases, func(c *Case) bool { return c.Query == query && c.Contestant == contestant })
+	if i < 0 || r.Cases[i].Failure != "" {
+		return nil
 	}
-	return nil
+	return r.Cases[i]
 }
 
 // ratio compares round by round, since other load of the machine in a round slows both.

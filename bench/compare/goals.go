@@ -1,6 +1,9 @@
 package compare
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+)
 
 // The names of the services, which goals refer to.
 const (
@@ -12,13 +15,15 @@ const (
 	OnNeo4jFixed = "@neo4j/graphql, TCP_NODELAY"
 	OnPostgres   = "PostGraphile"
 	InMemory     = "gqlgen in memory"
+	BareSQLite   = "bare SQLite"
 )
 
-// goalSpec is a goal: how many times the throughput of another service, or of another query.
+// goalSpec is a goal: how many times the figure of another service, or of another query.
 type goalSpec struct {
-	query, one, other, otherQuery string
+	query, one, other, otherQuery string // without other, the figure itself is the goal
 	want                          float64
-	latency                       bool // instead, at most so many times the latency
+	latency                       bool                // instead of throughput, and at most so many times that
+	of                            func(Round) float64 // instead of the median of latencies
 }
 
 func goalSpecs() []goalSpec {
@@ -44,30 +49,74 @@ func goalSpecs() []goalSpec {
 	}
 }
 
+// writeGoalSpecs are the goals of writing.
+func writeGoalSpecs() []goalSpec {
+	all := []goalSpec{
+		{query: oneClaim, one: OnSQLite, other: BareSQLite, want: 1.5, latency: true},
+		{query: oneClaim, one: OnNeo4j, want: 10, latency: true},
+		{query: hundredClaims, one: OnSQLite, want: 20, latency: true},
+		{query: hundredClaims, one: OnNeo4j, want: 60, latency: true},
+	}
+	for _, service := range []string{OnSQLite, OnNeo4j} {
+		all = append(all,
+			goalSpec{query: eightWriters, one: service, other: service, otherQuery: oneClaim, want: 4},
+			goalSpec{query: readersBeside, one: service, other: service, otherQuery: readersAlone, want: 2, latency: true, of: p99})
+	}
+	return all
+}
+
 // Goals returns the results of the goals whose services were measured, at the number of clients that every query is measured
 // with.
 func (r *Run) Goals() []Goal {
 	var all []Goal
-	for _, w := range goalSpecs() {
-		of, kind := perSecond, "the throughput"
-		if w.latency {
-			of, kind = median, "the latency"
+	for _, w := range append(goalSpecs(), writeGoalSpecs()...) {
+		if span, ok := w.measured(r); ok {
+			g := Goal{What: w.what(), Want: w.want, AtMost: w.latency, Got: span}
+			g.judge()
+			all = append(all, g)
 		}
-		beside := w.query
-		if w.otherQuery != "" {
-			beside = w.otherQuery
-		}
-		span, ok := ratio(r.find(w.query, w.one, r.Clients[0]), r.find(beside, w.other, r.Clients[0]), of)
-		if !ok {
-			continue
-		}
-		what := fmt.Sprintf("%s: %s, times %s of %s", w.query, w.one, kind, w.other)
-		if w.otherQuery != "" {
-			what += " on " + w.otherQuery
-		}
-		g := Goal{What: what, Want: w.want, AtMost: w.latency, Got: span}
-		g.judge()
-		all = append(all, g)
 	}
 	return all
+}
+
+// measured returns the figure of a goal.
+func (w goalSpec) measured(r *Run) (Span, bool) {
+	one := r.find(w.query, w.one)
+	if w.other != "" {
+		return ratio(one, r.find(cmp.Or(w.otherQuery, w.query), w.other), w.figure())
+	}
+	if one == nil || len(one.Rounds) == 0 {
+		return Span{}, false
+	}
+	return one.span(w.figure()), true
+}
+
+func (w goalSpec) figure() func(Round) float64 {
+	switch {
+	case w.of != nil:
+		return w.of
+	case w.latency:
+		return median
+	default:
+		return perSecond
+	}
+}
+
+// what says what a goal is about.
+func (w goalSpec) what() string {
+	kind := "the throughput"
+	switch {
+	case w.of != nil:
+		kind = "the 99th percentile"
+	case w.latency:
+		kind = "the latency"
+	}
+	if w.other == "" {
+		return fmt.Sprintf("%s: %s, %s in ms", w.query, w.one, kind)
+	}
+	what := fmt.Sprintf("%s: %s, times %s of %s", w.query, w.one, kind, w.other)
+	if w.otherQuery != "" {
+		what += " on " + w.otherQuery
+	}
+	return what
 }

@@ -19,8 +19,9 @@ type Case struct {
 	Refused    int    // the number of requests that are too large to be answered
 	Failure    string // why there are no figures; empty if there are
 
-	from *Contestant
-	plan planned
+	from   *Contestant
+	plan   planned
+	beside *planned // what runs meanwhile, unmeasured; nil for nothing
 }
 
 // Unable is a query that a service cannot express.

@@ -25,6 +25,10 @@ type Query struct {
 
 	Everywhere bool // whether it is sent by 1 and 64 clients, too
 
+	clients int // that send it, if that is not left to the run
+	claims  int // how many it writes, instead of asking something
+	beside  int // how many another client writes at a time meanwhile
+
 	about  subject
 	values func(c Career) map[string]any // of its variables; nil if the career does not fit
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -13,7 +14,7 @@ type Report struct {
 	Graph   Graph
 	Run     *Run
 	Memory  []Memory
-	Writes  []Write
+	Writes  *Run // nil if they were not measured
 	Growth  []Grown
 	Imports []Imported // of those graphs
 	Failed  []Failure  // services that could not be measured
@@ -29,14 +30,6 @@ type Graph struct {
 type Memory struct {
 	Process string
 	MB      int
-}
-
-// Write is the time to write a batch through store.Store, in ms.
-type Write struct {
-	Store   string
-	Records int
-	Batches int
-	Span
 }
 
 // Failure is a service that did not start, and why.
@@ -59,13 +52,12 @@ func (r *Report) JSON(to io.Writer) error {
 		Ratios  []Ratio
 		Figures []figures
 		Memory  []Memory
-		Writes  []Write    `json:",omitempty"`
 		Growth  []Grown    `json:",omitempty"`
 		Imports []Imported `json:",omitempty"`
 		Unable  []Unable   `json:",omitempty"`
 		Failed  []Failure  `json:",omitempty"`
-	}{r.Machine, r.Graph, r.Run.Rounds, r.Run.Goals(), r.Run.Ratios(), nil, r.Memory, r.Writes, r.Growth, r.Imports, r.Run.Unable, r.Failed}
-	for _, c := range r.Run.Cases {
+	}{r.Machine, r.Graph, r.Run.Rounds, r.goals(), r.ratios(), nil, r.Memory, r.Growth, r.Imports, r.Run.Unable, r.Failed}
+	for _, c := range r.cases() {
 		out.Figures = append(out.Figures, figures{
 			c.Query, c.Contestant, c.Clients, c.span(perSecond), c.span(median),
 			c.span(p99).Median, c.span(cpu).Median, c.span(kilobytes).Median, c.Failure,
@@ -74,6 +66,47 @@ func (r *Report) JSON(to io.Writer) error {
 	enc := json.NewEncoder(to)
 	enc.SetIndent("", "  ")
 	return enc.Encode(out)
+}
+
+// runs returns the run of queries, and that of writes if there was one.
+func (r *Report) runs() []*Run {
+	if r.Writes == nil {
+		return []*Run{r.Run}
+	}
+	return []*Run{r.Run, r.Writes}
+}
+
+func (r *Report) goals() (all []Goal) {
+	for _, run := range r.runs() {
+		all = append(all, run.Goals()...)
+	}
+	return all
+}
+
+// contestants returns those of all runs.
+func (r *Report) contestants() (all []*Contestant) {
+	for _, run := range r.runs() {
+		for _, c := range run.Contestants {
+			if !slices.Contains(all, c) {
+				all = append(all, c)
+			}
+		}
+	}
+	return all
+}
+
+func (r *Report) ratios() (all []Ratio) {
+	for _, run := range r.runs() {
+		all = append(all, run.Ratios()...)
+	}
+	return all
+}
+
+func (r *Report) cases() (all []*Case) {
+	for _, run := range r.runs() {
+		all = append(all, run.Cases...)
+	}
+	return all
 }
 
 // Markdown writes docs/benchmarks.md.
@@ -86,15 +119,20 @@ func (r *Report) Markdown(to io.Writer) error {
 	p.printf("- %d rounds of %s per service and query, in turn, after %d warm-up rounds. Each figure is the median of the rounds; "+
 		"in brackets the minimum and the maximum.", r.Run.Rounds, r.Run.Each, r.Run.WarmUp)
 	p.printf("- Before timing, all services' answers to up to %d requests of each query were compared, value by value.\n", compared)
-	p.goals(r.Run.Goals())
+	p.goals(r.goals())
+	p.printf("## Queries\n\nThe last column is the throughput of the first service divided by that of this one. " +
+		"CPU is the CPU time of all processes of a service per request.\n")
 	p.queries(r.Run)
 	p.unable(r.Run.Unable)
 	p.memory(r.Memory)
-	p.writes(r.Writes)
+	if r.Writes != nil {
+		p.printf("## Writes\n\nNew employments, written over HTTP and GraphQL after all queries were measured, and profiles while others write.\n")
+		p.queries(r.Writes)
+	}
 	p.growth(r.Growth)
 	p.imports(r.Imports)
-	p.settings(r.Run.Contestants)
-	p.failures(r.Failed, r.Run.Cases)
+	p.settings(r.contestants())
+	p.failures(r.Failed, r.cases())
 	_, err := io.WriteString(to, strings.TrimRight(p.text.String(), "\n")+"\n")
 	return err
 }

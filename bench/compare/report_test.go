@@ -28,11 +28,25 @@ func sampleRun() *Run {
 	}
 }
 
+// sampleWrites returns the run of writes of sampleRun's first service, and of bare SQLite.
+func sampleWrites() *Run {
+	of := func(c *Contestant, query string, clients int, throughput float64, latency time.Duration) *Case {
+		return &Case{Query: query, Clients: clients, Contestant: c.Name, from: c, Rounds: []Round{
+			{PerSecond: throughput, Median: latency * time.Millisecond, P99: 3 * latency * time.Millisecond},
+		}}
+	}
+	ties, bare := &Contestant{Name: OnSQLite, Dialect: Ties}, &Contestant{Name: BareSQLite}
+	return &Run{Queries: Writes(), Contestants: []*Contestant{ties, bare}, Rounds: 1, Cases: []*Case{
+		of(ties, oneClaim, 1, 500, 2), of(bare, oneClaim, 1, 1000, 1), of(ties, eightWriters, 8, 2000, 4),
+		of(ties, readersAlone, 1, 500, 2), of(ties, readersBeside, 1, 500, 2),
+	}}
+}
+
 func report() *Report {
 	return &Report{
 		Machine: "a machine", Command: "make bench", Run: sampleRun(), Graph: Graph{People: 10, Employments: 25},
 		Memory: []Memory{{"PostgreSQL", 300}},
-		Writes: []Write{{"SQLite", 100, 3, SpanOf([]float64{4, 2, 3})}},
+		Writes: sampleWrites(),
 		Growth: []Grown{
 			{Store: "sqlite", Query: "profile", People: 100, Degree: 7, Drawn: 1, Hub: 1, DrawnK: 1, HubK: 1},
 			{Store: "sqlite", Query: "profile", People: 1000, Degree: 70, Drawn: 1.1, Hub: 8, DrawnK: 1, HubK: 1},
@@ -50,11 +64,14 @@ func TestReport(t *testing.T) {
 	for _, want := range []string{
 		"# Benchmarks", "a machine", "10 people, 25 employments",
 		"| profile: ties on SQLite, times the throughput of PostGraphile | ≥ 5 | 6.00 (6.00–6.00) | met |",
-		"### profile, 8 clients", "answers of 1.5 kB",
+		"### profile, 8 clients", "answers of 1.5 kB, 7 different requests.",
 		"| PostGraphile | 150 (100–200) | 60.0 | 180 | 40.0 | 6.00 (6.00–6.00) |",
 		"| PostGraphile | failed |", "- nested, 8 clients, PostGraphile: status 500\n",
 		"| colleagues | PostGraphile | a function |", "| PostgreSQL | 300 |",
-		"| SQLite | 100 | 3 | 3.0 (2.0–4.0) | 33333 |",
+		"### one claim, 1 client",
+		"| one claim: ties on SQLite, times the latency of bare SQLite | ≤ 1.5 | 2.00 (2.00–2.00) | missed |",
+		"| 8 writers: ties on SQLite, times the throughput of ties on SQLite on one claim | ≥ 4 | 4.00 (4.00–4.00) | met |",
+		"| readers beside a writer: ties on SQLite, times the 99th percentile of ties on SQLite on readers | ≤ 2 | 1.00 (1.00–1.00) | met |",
 		"- profile, sqlite: flat, grows at a hub (graph ×10: time ×1.1, answer ×1.0; at the hub, degree ×10: time ×8.0).",
 		"| neo4j | 1000 | 4000 | 2.50 | 1600 | 1.25 | 70 |", "- Neo4j was not measured: no java", "- **PostGraphile**: one process.",
 	} {
@@ -76,10 +93,10 @@ func TestRatiosAsJSON(t *testing.T) {
 	if err := json.Unmarshal([]byte(text.String()), &got); err != nil {
 		t.Fatal(err)
 	}
-	if len(got.Ratios) != 1 || got.Ratios[0].Median != 6 || got.Ratios[0].Other != OnPostgres {
+	if len(got.Ratios) != 2 || got.Ratios[0].Median != 6 || got.Ratios[0].Other != OnPostgres {
 		t.Errorf("got the ratios %+v", got.Ratios)
 	}
-	if len(got.Goals) != 1 || !got.Goals[0].Reached {
+	if len(got.Goals) != 4 || !got.Goals[0].Reached {
 		t.Errorf("got the goals %+v", got.Goals)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 	"time"
 
 	"ties/bench/load"
@@ -54,6 +55,11 @@ func (r *Run) Measure(ctx context.Context) error {
 	if err := r.prepare(ctx); err != nil {
 		return err
 	}
+	return r.rounds(ctx)
+}
+
+// rounds measures all cases.
+func (r *Run) rounds(ctx context.Context) error {
 	groups := r.groups()
 	begun := time.Now()
 	for round := range r.WarmUp + r.Rounds {
@@ -95,7 +101,7 @@ func (r *Run) once(ctx context.Context, c *Case, counts bool) error {
 	plan := c.plan
 	plan.For = r.Each
 	before := c.from.cpuTime()
-	result, err := load.Run(ctx, plan)
+	result, err := c.load(ctx, plan)
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
@@ -115,4 +121,19 @@ func (r *Run) once(ctx context.Context, c *Case, counts bool) error {
 		})
 	}
 	return nil
+}
+
+// load runs the load of a case, and beside it what is to run meanwhile.
+func (c *Case) load(ctx context.Context, plan planned) (result load.Result, err error) {
+	if c.beside == nil {
+		return load.Run(ctx, plan)
+	}
+	var fault error
+	var other sync.WaitGroup
+	beside := *c.beside
+	beside.For = plan.For
+	other.Go(func() { _, fault = load.Run(ctx, beside) })
+	result, err = load.Run(ctx, plan)
+	other.Wait()
+	return result, errors.Join(err, fault)
 }

@@ -21,6 +21,7 @@ type Career struct {
 type Sample struct {
 	Anybody []Career // drawn from all people with equal probability
 	Movers  []Career // drawn from people who have been at two companies or more
+	People  []string // all of them, in random order
 }
 
 // largest is the employer with most people in generated graphs.
@@ -80,6 +81,7 @@ func draw(from []Career, n int) (Sample, error) {
 	rand.New(rand.NewPCG(1, 1)).Shuffle(len(from), func(i, j int) { from[i], from[j] = from[j], from[i] })
 	s.Anybody = from[:min(n, len(from))]
 	for _, c := range from {
+		s.People = append(s.People, c.Person)
 		if len(c.Employers) > 1 && len(s.Movers) < n {
 			s.Movers = append(s.Movers, c)
 		}

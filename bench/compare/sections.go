@@ -25,16 +25,17 @@ func (p *page) goals(all []Goal) {
 }
 
 func (p *page) queries(r *Run) {
-	p.printf("## Queries\n\nThe last column is the throughput of the first service divided by that of this one. " +
-		"CPU is the CPU time of all processes of a service per request.\n")
 	about := map[string]string{}
 	for _, q := range r.Queries {
 		about[q.Name] = q.About
 	}
 	for _, group := range r.groups() {
 		first := group[0]
-		p.printf("### %s, %s\n\n%s; %d different requests, answers of %.1f kB.\n", first.Query, clientsText(first.Clients),
-			capitalize(about[first.Query]), first.Asked, first.span(kilobytes).Median)
+		text := fmt.Sprintf("%s; answers of %.1f kB", capitalize(about[first.Query]), first.span(kilobytes).Median)
+		if first.Asked > 0 {
+			text += fmt.Sprintf(", %d different requests", first.Asked)
+		}
+		p.printf("### %s, %s\n\n%s.\n", first.Query, clientsText(first.Clients), text)
 		p.head("service", "op/s", "p50 ms", "p99 ms", "CPU ms", "first ÷ this")
 		for _, c := range group {
 			if c.Failure != "" {
@@ -70,18 +71,6 @@ func (p *page) memory(all []Memory) {
 	p.head("process", "MB")
 	for _, m := range all {
 		p.row(m.Process, fmt.Sprint(m.MB))
-	}
-	p.printf("")
-}
-
-func (p *page) writes(all []Write) {
-	if len(all) == 0 {
-		return
-	}
-	p.printf("## Writes\n\nNew employments between existing people and companies, through `kg.Store.Apply`, in turn.\n")
-	p.head("store", "records per batch", "batches", "ms per batch", "records/s")
-	for _, w := range all {
-		p.row(w.Store, fmt.Sprint(w.Records), fmt.Sprint(w.Batches), w.text(1), fmt.Sprintf("%.0f", float64(w.Records)/w.Median*1000))
 	}
 	p.printf("")
 }

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"net"
 	"net/http"
-	"net/url"
 	"time"
 )
 
@@ -32,19 +31,18 @@ func dial(ctx context.Context, host string) (*client, error) {
 	return &client{conn: conn, from: bufio.NewReaderSize(conn, 1<<16)}, nil
 }
 
-// requests builds the requests of some bodies in advance.
-func requests(to *url.URL, bodies [][]byte) [][]byte {
-	all := make([][]byte, len(bodies))
-	for i, body := range bodies {
-		head := fmt.Sprintf("POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n",
-			to.RequestURI(), to.Host, len(body))
-		all[i] = append([]byte(head), body...)
+// request returns the request with a body.
+func (r *run) request(body []byte) []byte {
+	head := fmt.Sprintf("POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n",
+		r.to.RequestURI(), r.to.Host, len(body))
+	if r.plan.Token != "" {
+		head += "Authorization: Bearer " + r.plan.Token + "\r\n"
 	}
-	return all
+	return append([]byte(head+"\r\n"), body...)
 }
 
-// ask sends a request, and reads the whole answer.
-func (c *client) ask(request []byte) error {
+// ask sends a request, and reads the whole answer, which must have a text in it.
+func (c *client) ask(request []byte, want string) error {
 	start := time.Now()
 	if err := c.conn.SetDeadline(start.Add(patience)); err != nil {
 		return err
@@ -63,15 +61,20 @@ func (c *client) ask(request []byte) error {
 	}
 	c.times = append(c.times, time.Since(start))
 	c.bytes += int64(c.body.Len())
-	return check(response.StatusCode, c.body.Bytes())
+	if err := check(response.StatusCode, c.body.Bytes(), want); err != nil {
+		_, asked, _ := bytes.Cut(request, []byte("\r\n\r\n"))
+		return fmt.Errorf("%.*s: %w", shown, asked, err)
+	}
+	return nil
 }
 
+const shown = 300 // bytes of a request or an answer in an error
+
 // check searches an answer for errors and data. Errors come first, also with data.
-func check(status int, body []byte) error {
+func check(status int, body []byte, want string) error {
 	if status == http.StatusOK && bytes.HasPrefix(body, []byte(`{"data":{`)) && !bytes.Contains(body, []byte(`"errors":`)) &&
-		!bytes.HasSuffix(body, []byte(`:null}}`)) {
+		!bytes.HasSuffix(body, []byte(`:null}}`)) && bytes.Contains(body, []byte(want)) {
 		return nil
 	}
-	const shown = 300
 	return fmt.Errorf("status %d: %.*s", status, shown, body)
 }

@@ -4,7 +4,6 @@ package load
 import (
 	"context"
 	"errors"
-	"fmt"
 	"net/url"
 	"slices"
 	"sync"
@@ -19,6 +18,10 @@ type Plan struct {
 	Clients int      // each with its own connection, waiting for an answer before the next request
 	Count   int      // the number of requests in all; no limit if 0
 	For     time.Duration
+
+	Next  func() []byte // if set, returns the body of the next request, since none may be sent twice; Bodies are not used then
+	Token string        // of the requests; "" for none
+	Want  string        // what each answer must have in it
 
 	// Do, if set, is called by a client instead of sending a request: URL and Bodies are not used then. Its number counts up,
 	// for each client from another one. Its context is not done when the time is up.
@@ -43,10 +46,13 @@ func Run(ctx context.Context, p Plan) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	if len(p.Bodies) == 0 && p.Do == nil || p.Clients < 1 || p.Count == 0 && p.For == 0 {
+	if len(p.Bodies) == 0 && p.Do == nil && p.Next == nil || p.Clients < 1 || p.Count == 0 && p.For == 0 {
 		return Result{}, errors.New("want bodies, clients, and a count or a time")
 	}
-	r := &run{plan: p, requests: requests(to, p.Bodies)}
+	r := &run{plan: p, to: to}
+	for _, body := range p.Bodies { // in advance
+		r.requests = append(r.requests, r.request(body))
+	}
 	return r.measure(ctx, to.Host)
 }
 
@@ -55,6 +61,7 @@ var errTimeUp = errors.New("the time is up")
 // run is the state of a Run.
 type run struct {
 	plan     Plan
+	to       *url.URL
 	requests [][]byte
 	begun    atomic.Int64
 }
@@ -118,10 +125,11 @@ func (r *run) once(ctx context.Context, c *client, i int) error {
 		c.times = append(c.times, time.Since(start))
 		return err
 	}
-	if err := c.ask(r.requests[i%len(r.requests)]); err != nil {
-		return fmt.Errorf("%s: %w", r.plan.Bodies[i%len(r.requests)], err)
+	if r.plan.Next != nil {
+		request := r.request(r.plan.Next())
+		return c.ask(request, r.plan.Want)
 	}
-	return nil
+	return c.ask(r.requests[i%len(r.requests)], r.plan.Want)
 }
 
 func (r *run) more(ctx context.Context) bool {

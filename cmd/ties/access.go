@@ -21,6 +21,7 @@ func (e environment) accessFlags() []cli.Flag {
 		e.text("allowed-host", "", "`HOSTS` that requests may name beside localhost, the address and the public URLs, separated by commas; "+
 			"* for any"),
 		e.text("cors-origin", "", "`ORIGINS` whose pages may send requests, separated by commas; * for all"),
+		e.text("embed-origin", "", "`ORIGINS` whose pages may hold /embed in a frame and read /picture.svg, separated by commas; * for all"),
 		e.boolean("private", false, "let only those read who have a token, which ties token create makes"),
 		e.boolean("read-only", false, "let nobody change anything, whatever their token"),
 	}
@@ -31,6 +32,9 @@ func parseAccess(command *cli.Command) (a server.Access, err error) {
 		return a, err
 	}
 	if a.Origins, err = parseList(command, "cors-origin", isOrigin, "origin: want one such as https://example.org or http://localhost:3000, or *"); err != nil {
+		return a, err
+	}
+	if a.Embed, err = parseList(command, "embed-origin", isOrigin, "origin: want one such as https://example.org, or *"); err != nil {
 		return a, err
 	}
 	public, err := parseList(command, "public-url", isWebURL, "URL of a server: want one such as https://ties.example.org/")

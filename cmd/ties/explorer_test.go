@@ -18,6 +18,33 @@ func TestExplorerInABrowser(t *testing.T) {
 	webtest.Explorer(t, server.url)
 }
 
+func TestFrontPageInABrowser(t *testing.T) {
+	server := parallelShell(t).serve()
+	t.Cleanup(server.stops)
+	webtest.Front(t, server.url)
+}
+
+func TestFrontPageOfAnEmptyStore(t *testing.T) {
+	for name, withArticle := range map[string]bool{"the article": true, "files": false} {
+		t.Run(name, func(t *testing.T) {
+			s := parallelShell(t)
+			server := s.serve("--seed=false")
+			t.Cleanup(server.stops)
+			store, _ := s.lookup("TIES_STORE")
+			webtest.EmptyFront(t, server.url, store, server.localToken(), withArticle)
+		})
+	}
+}
+
+func TestEmbedInABrowser(t *testing.T) {
+	url := ""
+	origin := webtest.HostPage(t, func() string { return webtest.EmbeddingPage(url) })
+	server := parallelShell(t).serve("--embed-origin", origin)
+	t.Cleanup(server.stops)
+	url = server.url
+	webtest.Embed(t, url, origin)
+}
+
 func TestExplorerOfANeo4jInABrowser(t *testing.T) {
 	s, url := neo4jShell(t)
 	server := s.serve("--store", url)

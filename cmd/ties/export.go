@@ -15,6 +15,7 @@ import (
 	"ties/exchange"
 	"ties/exchange/history"
 	"ties/exchange/subset"
+	"ties/internal/past"
 	"ties/kg"
 	"ties/store"
 	"ties/store/sqlite"
@@ -35,11 +36,14 @@ func (p *program) exportCommand() *cli.Command {
 			&cli.IntFlag{Name: "hops", Value: 1, Usage: "with --of, the `NUMBER` of relations to follow from these entities"},
 			&cli.BoolFlag{Name: "history", Usage: "export the log instead: lines of JSON, one for each revision, and below it one for each of its changes, with the " +
 				"record before and after"},
+			&cli.Int64Flag{Name: asKnownFlag, Usage: "export what the store held right after the revision with this `NUMBER`: ties log lists them"},
 			p.text("output", "-", "output `FILE`, - for standard output; it appears when it is complete"),
 		),
 		Action: p.export,
 	}
 }
+
+const asKnownFlag = "as-known"
 
 func (p *program) export(ctx context.Context, command *cli.Command) (err error) {
 	if err := noArguments(command); err != nil {
@@ -51,6 +55,9 @@ func (p *program) export(ctx context.Context, command *cli.Command) (err error) 
 	}
 	if command.Bool("history") && (format != exchange.JSONLines || len(command.StringSlice("of")) > 0) {
 		return usageErrorf("--history is of the whole store, as jsonl: ties log --of ID --json has that of a record")
+	}
+	if command.IsSet(asKnownFlag) && (command.Bool("history") || len(command.StringSlice("of")) > 0) {
+		return usageErrorf("--as-known is of the whole store, without its log")
 	}
 	if err := checkOutput(command.String("output"), command.String("store")); err != nil {
 		return err
@@ -64,6 +71,9 @@ func (p *program) export(ctx context.Context, command *cli.Command) (err error) 
 		return p.exportHistory(ctx, opened, command.String("output"))
 	}
 	var from store.Exporter = opened
+	if command.IsSet(asKnownFlag) {
+		from = past.Rewind(opened, command.Int64(asKnownFlag))
+	}
 	if of := command.StringSlice("of"); len(of) > 0 {
 		part, err := subset.Read(ctx, opened, subset.Query{Of: of, Hops: command.Int("hops")})
 		if err != nil {

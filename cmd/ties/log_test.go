@@ -45,6 +45,19 @@ func TestTheLogIsShown(t *testing.T) {
 	s.run("log", "x").fails(exitUsage, "no arguments")
 }
 
+func TestTheStoreIsExportedAsItWas(t *testing.T) {
+	s := aPast(t)
+	if now, then := s.run("export").succeeds().stdout, s.run("export", "--as-known", "1").succeeds().stdout; then != strings.Replace(now, "Q 名", "P 名", 1) {
+		t.Errorf("now\n%s\nthen\n%s", now, then)
+	}
+	s.run("export", "--as-known", "2", "--format", "graphml").succeeds().prints("Q 名")
+	for _, number := range []string{"0", "3"} {
+		s.run("export", "--as-known", number).fails(exitError, "no revision "+number, "the newest is 2")
+	}
+	s.run("export", "--as-known", "1", "--history").fails(exitUsage, "--as-known")
+	s.run("export", "--as-known", "1", "--of", "person:p").fails(exitUsage, "--as-known")
+}
+
 func TestARevisionIsShown(t *testing.T) {
 	s := aPast(t)
 	want := "who       ann\nkind      IMPORT\nrecords   1\n\nUPDATED person:p\n  name: \"P 名 🙂\" → \"Q 名 🙂\"\n"

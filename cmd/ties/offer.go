@@ -15,7 +15,7 @@ func (e environment) offerFlags() []cli.Flag {
 		e.boolean("production", false, "offer only what clients that know the schema need: as if each of the next five were false"),
 		off("introspection", "answer queries about the schema"),
 		off("suggestions", "name fields, types and arguments of the schema in errors"),
-		off("playground", "serve the playground at /; otherwise / leads to the explorer"),
+		off("playground", "serve the playground at /playground, and at /graphql to browsers"),
 		off("export", "serve exports at /export to all who may read; otherwise only to those who have a token"),
 		off("server-timing", "say in answers how long their parts took, which helps to guess what is stored"),
 	}

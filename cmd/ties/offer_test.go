@@ -67,8 +67,11 @@ func TestProduction(t *testing.T) {
 	if got := server.get("export?format=jsonl"); got.status != http.StatusUnauthorized || !strings.Contains(got.body, "UNAUTHENTICATED") || !strings.Contains(got.body, "--export") {
 		t.Errorf("/export: %d %s", got.status, got.body)
 	}
-	if got := server.get(""); !strings.Contains(got.body, `id="explorer"`) { // redirected
-		t.Errorf("/: %d %.300s", got.status, got.body)
+	if got := server.get(""); !strings.Contains(got.body, `name="ties-offer" content=""`) {
+		t.Errorf("/ offers a playground: %d %.900s", got.status, got.body)
+	}
+	if got := server.get("playground"); got.status != http.StatusNotFound || !strings.Contains(got.body, "--production") {
+		t.Errorf("/playground: %d %s", got.status, got.body)
 	}
 	for path, want := range map[string]int{"favicon.svg": http.StatusOK, "assets/": http.StatusNotFound, "licenses.md": http.StatusNotFound} {
 		if got := server.get(path); got.status != want {
@@ -82,7 +85,7 @@ func TestHeadersOfAnswers(t *testing.T) {
 	t.Cleanup(server.stops)
 	for path, want := range map[string]string{
 		"graphql?query={__typename}": "no-store", "graphql": "no-store", "graphql?query={": "no-store", "export?format=jsonl": "no-store", "export": "no-store",
-		"healthz": "no-store", "readyz": "no-store", "nowhere": "no-store", "": "no-cache", "explore": "no-cache", "favicon.svg": "no-cache",
+		"healthz": "no-store", "readyz": "no-store", "nowhere": "no-store", "": "no-cache", "explore": "no-cache", "explore/person:wu-yuxin": "no-cache", "playground": "no-cache", "favicon.svg": "no-cache",
 	} {
 		got := server.get(path)
 		if got.header.Get("Cache-Control") != want || got.header.Get("X-Content-Type-Options") != "nosniff" {

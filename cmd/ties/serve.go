@@ -19,7 +19,7 @@ import (
 func (p *program) serveCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "serve",
-		Usage: "run the server: GraphQL at /graphql, a playground at /, the explorer at /explore",
+		Usage: "run the server: GraphQL at /graphql, a front page at /, the explorer at /explore, a playground at /playground",
 		Description: "/healthz succeeds while the process is alive, /readyz while the store can be used. SIGTERM and SIGINT shut down " +
 			"gracefully: /readyz fails, then no connection is taken any more, and requests in flight may finish. A second one stops at once.",
 		Flags: p.storeFlags(append([]cli.Flag{
@@ -78,7 +78,7 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 // serverConfig returns how flags set up a server, without its listeners.
 func (p *program) serverConfig(command *cli.Command, log *slog.Logger) (config server.Config, err error) {
 	config = server.Config{
-		Store: storeKind(command.String("store")), Seed: command.Bool("seed"), Offer: parseOffer(command),
+		Store: storeKind(command.String("store")), StoreName: redact.URL(command.String("store")), Seed: command.Bool("seed"), Offer: parseOffer(command),
 		ShutdownDelay: command.Duration("shutdown-delay"), Log: log,
 		PrintAddress: func(address string) error { return p.printf("to edit, open %s", address) },
 	}

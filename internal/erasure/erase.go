@@ -38,8 +38,8 @@ type Store interface {
 	Rewrite(rewrite func(r *store.LoggedRevision, readChanges func() error) (bool, error)) error
 	// ForgetKeys deletes the keys of batches for which forget returns true.
 	ForgetKeys(forget func(key string) bool) error
-	// LastRevision returns the newest revision; its number is 0 if there is none.
-	LastRevision() (*store.LoggedRevision, error)
+	// NewestRevision returns the newest revision; its number is 0 if there is none.
+	NewestRevision() (*store.LoggedRevision, error)
 	// AppendRevision appends a revision to the log.
 	AppendRevision(last, r *store.LoggedRevision) error
 }
@@ -56,7 +56,7 @@ func Erase(from Store, what *kg.Erasure) (*kg.Receipt, error) {
 	if err := a.find(); err != nil {
 		return nil, err
 	}
-	last, err := from.LastRevision()
+	last, err := from.NewestRevision()
 	if err != nil {
 		return nil, err
 	}
@@ -212,7 +212,7 @@ func (a *erasing) erase(receipt *kg.Receipt) error {
 	if err := a.rewrite(first); err != nil {
 		return err
 	}
-	last, err := a.LastRevision()
+	last, err := a.NewestRevision()
 	if err != nil {
 		return err
 	}

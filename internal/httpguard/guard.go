@@ -43,6 +43,21 @@ func (g *Guard) Pages(next http.Handler, refuse Refuse) http.Handler {
 	})
 }
 
+// Frames guards pages that those of other sites may hold in a frame, as far as the page's own policy lets them.
+func (g *Guard) Frames(next http.Handler, refuse Refuse) http.Handler {
+	return g.handler(next, refuse, func(r *http.Request) (int, string) {
+		if status, reason := g.checkHost(r); status != 0 || r.Header.Get("Sec-Fetch-Mode") == "navigate" {
+			return status, reason
+		}
+		return g.checkOrigin(r)
+	})
+}
+
+// Scripts guards scripts that pages of other sites may load: they hold no data.
+func (g *Guard) Scripts(next http.Handler, refuse Refuse) http.Handler {
+	return g.handler(next, refuse, g.checkHost)
+}
+
 // Health guards what tells no more than that the server is well. Orchestrators address it by addresses of their own.
 func (g *Guard) Health(next http.Handler, refuse Refuse) http.Handler {
 	return g.handler(next, refuse, g.checkOrigin)

@@ -127,15 +127,16 @@ func (v *Views) fill(ctx context.Context, revision int64, path string) (one *vie
 	if err != nil {
 		return nil, err
 	}
-	one = &view{Store: made, revision: revision, path: path, used: time.Now()}
+	one = &view{revision: revision, path: path, used: time.Now()}
 	err = backup.Replicate(ctx, &bounded{Rewind(v.of, revision), one, v.options.Size}, made)
-	if err == nil {
-		err = one.measure(v.options.Size)
+	if err = errors.Join(err, made.Close()); err != nil { // which leaves nothing beside the file
+		return nil, err
 	}
-	if err != nil {
-		return nil, errors.Join(err, made.Close())
+	if err := one.measure(v.options.Size); err != nil {
+		return nil, err
 	}
-	return one, nil
+	one.Store, err = v.options.Open(ctx, path)
+	return one, err
 }
 
 // measure notes the size of the files of a view. It returns an error if they are too large.

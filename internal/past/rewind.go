@@ -3,25 +3,31 @@ package past
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 
 	"ties/kg"
 	"ties/store"
 )
 
-// Rewind returns a snapshot of a store as it was right after a revision.
-func Rewind(of store.Snapshotter, revision int64) store.Snapshotter {
-	return &rewound{of, revision}
-}
+// Rewind returns the snapshot of a store as it was right after a revision.
+func Rewind(of store.Snapshotter, revision int64) *Rewound { return &Rewound{of, revision} }
 
-// rewound is a snapshot of which later revisions are undone. It keeps what they have replaced in memory.
-type rewound struct {
+// Rewound is a snapshot of which later revisions are undone. It keeps what they have replaced in memory.
+type Rewound struct {
 	store.Snapshotter
 	revision int64
 }
 
-// Snapshot implements store.Snapshotter.
-func (r *rewound) Snapshot(ctx context.Context, to store.SnapshotReader) error {
+var _ store.Exporter = (*Rewound)(nil)
+
+// Export implements store.Exporter.
+func (r *Rewound) Export(ctx context.Context, yield func(kg.Record) error) error {
+	return r.Snapshot(ctx, store.SnapshotReader{Record: func(record kg.Record, _ int64) error { return yield(record) }})
+}
+
+// Snapshot implements store.Snapshotter. Its error is a *NoRevisionError where the log has no such revision.
+func (r *Rewound) Snapshot(ctx context.Context, to store.SnapshotReader) error {
 	w := &rewinding{revision: r.revision, to: to, changed: map[string]bool{}}
 	if err := r.Snapshotter.Snapshot(ctx, store.SnapshotReader{Revision: w.addRevision, Record: w.addRecord}); err != nil {
 		return err
@@ -29,9 +35,20 @@ func (r *rewound) Snapshot(ctx context.Context, to store.SnapshotReader) error {
 	return w.putBefore(nil)
 }
 
+// NoRevisionError is the error of a revision that the log does not have. It is a kg.ErrInvalid.
+type NoRevisionError struct{ Revision, Newest int64 }
+
+func (e *NoRevisionError) Error() string {
+	return fmt.Sprintf("there is no revision %d: the newest is %d", e.Revision, e.Newest)
+}
+
+// Is reports whether target is kg.ErrInvalid.
+func (e *NoRevisionError) Is(target error) bool { return target == kg.ErrInvalid }
+
 // rewinding is one pass over a snapshot.
 type rewinding struct {
 	revision int64
+	newest   int64 // of the revisions that were read
 	to       store.SnapshotReader
 	changed  map[string]bool // by a later revision
 	earlier  []earlierRecord // of those, as they were, in the order of a snapshot once records are read
@@ -46,6 +63,7 @@ type earlierRecord struct {
 
 // addRevision hands a revision on, or undoes it. Only the first later change of a record tells how it was.
 func (w *rewinding) addRevision(r store.LoggedRevision) error {
+	w.newest = r.Number
 	if r.Number <= w.revision {
 		if w.to.Revision == nil {
 			return nil
@@ -77,6 +95,9 @@ func (w *rewinding) addRecord(record kg.Record, writtenBy int64) error {
 
 // putBefore hands on the earlier records that come before a record, or is it, in the order of a snapshot; all for nil.
 func (w *rewinding) putBefore(record kg.Record) error {
+	if w.revision < 1 || w.revision > w.newest {
+		return &NoRevisionError{w.revision, w.newest}
+	}
 	if !w.sorted {
 		slices.SortFunc(w.earlier, func(a, b earlierRecord) int { return compareRecords(a, b) })
 		w.sorted = true

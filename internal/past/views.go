@@ -23,7 +23,7 @@ type Source interface {
 // Options say how views are made and kept.
 type Options struct {
 	Folder string // in which the views have a folder of their own
-	// Open makes an empty store in a file.
+	// Open opens the store in a file, which is made if the file is empty.
 	Open func(ctx context.Context, path string) (store.Store, error)
 	Kept int   // at most
 	Size int64 // of all files, in bytes; while a view is made, there may be about twice as much
@@ -100,7 +100,7 @@ func (v *Views) At(ctx context.Context, revision int64) (then store.View, releas
 		case err != nil:
 			return nil, nil, err
 		case revision < 1 || revision > newest:
-			return nil, nil, fmt.Errorf("there is no revision %d: %w", revision, kg.ErrInvalid)
+			return nil, nil, &NoRevisionError{revision, newest}
 		case revision == newest:
 			return &present{v, revision}, func() {}, nil
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net"
+	"slices"
 
 	"ties/internal/access"
 	"ties/internal/httpguard"
@@ -16,6 +17,15 @@ func (a Access) guard(listening net.Addr, log *slog.Logger) (*httpguard.Guard, e
 		return nil, err
 	}
 	return &httpguard.Guard{Hosts: httpguard.NewHosts(listening, a.Hosts...), Origins: origins, Log: log}, nil
+}
+
+// embedGuard returns the guard of what pages of other sites embed.
+func (a Access) embedGuard(guard *httpguard.Guard) (*httpguard.Guard, error) {
+	origins, err := httpguard.NewOrigins(slices.Concat(a.Trusted, a.Embed)...)
+	if err != nil {
+		return nil, err
+	}
+	return &httpguard.Guard{Hosts: guard.Hosts, Origins: origins, Log: guard.Log}, nil
 }
 
 // announce logs where a server listens, and who can reach it if other machines can.

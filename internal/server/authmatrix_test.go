@@ -1,10 +1,12 @@
 package server
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"log/slog"
 	"maps"
+	"mime/multipart"
 	"net/http"
 	"net/http/httptest"
 	"slices"
@@ -138,12 +140,27 @@ func (s matrixServer) openRoute(wanted wantedOfRoute) {
 			method, path, _ := strings.Cut(target, " ")
 			status := wanted.wanted(s.setup, c)
 			request := httptest.NewRequest(method, path, nil)
+			if path == "/import?dryRun=true" {
+				request = formOf("person.jsonl", `{"kind":"Person","id":"person:new","name":"New"}`)
+			}
 			if method == http.MethodPut {
 				request.Header.Set("Content-Type", "text/plain")
 			}
 			s.check(fmt.Sprintf("%s: %s of %s", s.setup, target, c.name), status, s.send(c, request))
 		}
 	}
+}
+
+// formOf returns the import of a file, which writes nothing.
+func formOf(name, content string) *http.Request {
+	var body bytes.Buffer
+	form := multipart.NewWriter(&body)
+	file, _ := form.CreateFormFile("file", name) // writing to a buffer does not fail
+	_, _ = file.Write([]byte(content))
+	_ = form.Close()
+	request := httptest.NewRequest(http.MethodPost, "/import?dryRun=true", &body)
+	request.Header.Set("Content-Type", form.FormDataContentType())
+	return request
 }
 
 // check compares a response with what is wanted: a status, or 0 for any that is no refusal.

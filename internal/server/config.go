@@ -20,7 +20,9 @@ import (
 type Config struct {
 	Listener *drain.Listener
 	Store    StoreKind
-	Seed     bool // fill an empty store with the article
+	// StoreName is the store's URL, without secrets, as editors are told it.
+	StoreName string
+	Seed      bool // fill an empty store with the article
 
 	Access  Access
 	SignIn  SignIn
@@ -51,6 +53,7 @@ type Access struct {
 	Hosts   []string // that requests may name
 	Origins []string // whose pages may read answers
 	Trusted []string // whose pages may send requests: the origins, and the server's own
+	Embed   []string // origins whose pages may hold views in a frame, and read pictures
 	Policy  access.Policy
 }
 
@@ -82,7 +85,7 @@ type Past struct {
 	Views  int    // earlier states, at a time; 0 answers nothing about earlier times
 	Size   int64  // of their files, in bytes
 	Folder string // of these
-	// Open makes an empty store in a file.
+	// Open opens the store in a file, which is made if the file is empty.
 	Open func(ctx context.Context, path string) (store.Store, error)
 }
 

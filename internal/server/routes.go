@@ -3,6 +3,8 @@ package server
 import (
 	"log/slog"
 	"net/http"
+	"slices"
+	"strings"
 
 	"ties/graph"
 	"ties/graph/httpapi"
@@ -18,17 +20,22 @@ import (
 
 // routeOptions are what routes are made of.
 type routeOptions struct {
-	guard    *httpguard.Guard
-	policy   access.Policy
-	by       access.Authenticator // nil for none
-	origins  []string             // whose pages may read answers
-	offer    Offer
-	queue    *fairqueue.Queue
-	client   func(*http.Request) string // in whose name a request waits
-	shutdown *shutdown
-	log      *slog.Logger
-	version  string      // of the program
-	past     *past.Views // nil for none
+	guard  *httpguard.Guard
+	policy access.Policy
+	// embed are the origins whose pages may hold views in a frame; embedGuard guards what those ask for.
+	embed      []string
+	embedGuard *httpguard.Guard
+	by         access.Authenticator // nil for none
+	origins    []string             // whose pages may read answers
+	offer      Offer
+	queue      *fairqueue.Queue
+	client     func(*http.Request) string // in whose name a request waits
+	shutdown   *shutdown
+	log        *slog.Logger
+	version    string // of the program
+	// storeName is the store's URL, without secrets.
+	storeName string
+	past      *past.Views // nil for none
 	observation
 }
 
@@ -51,38 +58,76 @@ func unobservedRoutes(store store.Store, options routeOptions) http.Handler {
 	return options.shutdown.closeConnections(safeDefaults(mux))
 }
 
-// routeTable returns the handlers of all routes by their patterns. Each asks whether whoever sends a request may use it.
+// routing is the handlers of routes by their patterns. Each asks whether whoever sends a request may use it.
+type routing struct {
+	routeOptions
+	gate *access.Gate
+	all  map[string]http.Handler
+}
+
+// routeTable returns the handlers of all routes by their patterns.
 func routeTable(store store.Store, options routeOptions) map[string]http.Handler {
-	gate := &access.Gate{Policy: options.policy, By: options.by, Refuse: httpapi.Refuse, Log: options.log}
-	all := map[string]http.Handler{}
-	data := func(pattern string, route http.Handler) {
-		route = gate.Authenticate(options.queue.Handler(gate.Route(pattern, route), options.client))
-		all[pattern] = options.guard.Data(withCORS(route, options.origins), refuseData)
+	r := routing{options, &access.Gate{Policy: options.policy, By: options.by, Refuse: httpapi.Refuse, Log: options.log}, map[string]http.Handler{}}
+	r.dataRoutes(store)
+	r.pageRoutes(store)
+	r.health(healthRoute, http.HandlerFunc(healthz))
+	r.health(readyRoute, &readiness{store: store, shutdown: options.shutdown, log: options.log})
+	return r.all
+}
+
+func (r routing) dataRoutes(store store.Store) {
+	asked := r.asked(store)
+	r.data("/graphql", keepPace(graph.NewHandler(asked, r.apiOptions()), answerPace))
+	r.data("/mcp", keepPace(mcp.NewServer(r.executor(asked), r.version, r.log).Handler(), answerPace))
+	r.data("PUT /documents/{id}", documentRoute(store))
+	taken := newImports(store, r.storeName, r.log)
+	r.data("GET /import", http.HandlerFunc(taken.tellStore))
+	r.data("POST /import", http.HandlerFunc(taken.files))
+	r.data("POST /import/article", http.HandlerFunc(taken.article))
+	r.data("GET /export", offered(r.offer.Export, exportRoute(store)))
+	r.data("OPTIONS /export", http.HandlerFunc(exportMethods))
+	r.all["GET /picture.svg"] = r.embedGuard.Data(withCORS(r.queued("GET /picture.svg", pictureRoute(r.executor(store))), slices.Concat(r.origins, r.embed)), refuseData)
+}
+
+func (r routing) pageRoutes(store store.Store) {
+	pages := web.Explorer(web.Offer{Playground: r.offer.Playground, Describe: describer{r.executor(store)}.describe, EmbedOrigins: r.embed})
+	r.page("/{$}", pages)
+	r.page("/explore", pages)
+	r.page("/explore/", pages)
+	r.all["/embed"] = r.guard.Frames(r.gate.Route("/embed", pages), writeText)
+	r.all["/ties-graph.js"] = r.guard.Scripts(r.gate.Route("/ties-graph.js", pages), writeText)
+	playground := web.Playground()
+	r.page("/favicon.svg", playground) // which all pages have
+	if !r.offer.Playground {
+		r.page("/", http.NotFoundHandler())
+		r.page("/playground", http.HandlerFunc(noPlayground))
+		return
 	}
-	page := func(pattern string, route http.Handler) {
-		all[pattern] = options.guard.Pages(gate.Route(pattern, route), writeText)
-	}
-	health := func(pattern string, route http.Handler) {
-		all[pattern] = options.guard.Health(gate.Route(pattern, route), writeText)
-	}
-	asked := options.asked(store)
-	data("/graphql", keepPace(graph.NewHandler(asked, options.apiOptions()), answerPace))
-	data("/mcp", keepPace(mcp.NewServer(graph.NewExecutor(asked, httpapi.Options{Access: options.policy}), options.version, options.log).Handler(), answerPace))
-	data("PUT /documents/{id}", documentRoute(store))
-	data("GET /export", offered(options.offer.Export, exportRoute(store)))
-	data("OPTIONS /export", http.HandlerFunc(exportMethods))
-	if options.offer.Playground {
-		page("/", web.Playground())
-	} else {
-		page("/", http.NotFoundHandler())
-		page("/{$}", http.HandlerFunc(toExplorer))
-		page("/favicon.svg", web.Playground()) // which the explorer has, too
-	}
-	page("/explore", web.Explorer())
-	page("/explore/", web.Explorer())
-	health(healthRoute, http.HandlerFunc(healthz))
-	health(readyRoute, &readiness{store: store, shutdown: options.shutdown, log: options.log})
-	return all
+	r.page("/", playground) // its files
+	r.page("/playground", playground)
+	r.all["/graphql"] = forBrowsers(r.all["/playground"], r.all["/graphql"])
+}
+
+// executor returns an executor for routes that ask the API themselves.
+func (r routing) executor(store graph.Store) *httpapi.Executor {
+	return graph.NewExecutor(store, httpapi.Options{Access: r.policy})
+}
+
+// queued returns a route that knows who asks, and waits for its turn.
+func (r routing) queued(pattern string, route http.Handler) http.Handler {
+	return r.gate.Authenticate(r.queue.Handler(r.gate.Route(pattern, route), r.client))
+}
+
+func (r routing) data(pattern string, route http.Handler) {
+	r.all[pattern] = r.guard.Data(withCORS(r.queued(pattern, route), r.origins), refuseData)
+}
+
+func (r routing) page(pattern string, route http.Handler) {
+	r.all[pattern] = r.guard.Pages(r.gate.Route(pattern, route), writeText)
+}
+
+func (r routing) health(pattern string, route http.Handler) {
+	r.all[pattern] = r.guard.Health(r.gate.Route(pattern, route), writeText)
 }
 
 // asked returns a store with its past, if there is one.
@@ -103,9 +148,22 @@ func safeDefaults(next http.Handler) http.Handler {
 	})
 }
 
-func toExplorer(w http.ResponseWriter, _ *http.Request) {
-	w.Header().Set("Location", "explore") // relative: a proxy may have stripped a prefix
-	w.WriteHeader(http.StatusFound)
+// forBrowsers returns the handler of /graphql, which shows the playground to a browser that is led there without a query.
+func forBrowsers(playground, graphQL http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Add("Vary", "Accept")
+		if httpguard.IsNavigation(r) && strings.Contains(r.Header.Get("Accept"), "text/html") && !r.URL.Query().Has("query") && !r.URL.Query().Has("extensions") {
+			shown := r.Clone(r.Context())
+			shown.URL.Path = "/playground"
+			playground.ServeHTTP(w, shown)
+			return
+		}
+		graphQL.ServeHTTP(w, r)
+	})
+}
+
+func noPlayground(w http.ResponseWriter, _ *http.Request) {
+	writeText(w, http.StatusNotFound, "this server has no playground: its operator has switched it off with --production or --playground=false")
 }
 
 // offered returns a route that is for the anonymous only where that is switched on.

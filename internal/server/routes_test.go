@@ -31,9 +31,13 @@ func openToAll(t testing.TB, origins ...string) routeOptions {
 	if err != nil {
 		t.Fatal(err)
 	}
+	embedGuard, err := Access{Trusted: origins}.embedGuard(guard)
+	if err != nil {
+		t.Fatal(err)
+	}
 	all := Offer{Introspection: true, Suggestions: true, Playground: true, Export: true}
 	return routeOptions{
-		guard: guard, origins: origins, offer: all, shutdown: &shutdown{log: log}, log: log,
+		guard: guard, embedGuard: embedGuard, origins: origins, offer: all, shutdown: &shutdown{log: log}, log: log,
 		queue: newQueue(SQLite, nil, observation{}), client: clientOf(nil),
 	}
 }

@@ -64,26 +64,37 @@ func mayComeUp(ctx context.Context, err error) bool {
 
 // Seed imports the article into an empty store.
 func Seed(ctx context.Context, to store.Store, log *slog.Logger) error {
+	report, err := seed(ctx, to, kg.Origin{Actor: kg.Actor{Kind: kg.ActorLocal}, Reason: "the article, into an empty store"})
+	if err != nil {
+		return err
+	}
+	if report.Written > 0 {
+		log.Info("seeded", "records", report.Written)
+	}
+	return nil
+}
+
+// seed imports the article into an empty store; into one that holds something it imports nothing.
+func seed(ctx context.Context, to store.Store, origin kg.Origin) (report importer.Report, err error) {
 	empty, err := store.IsEmpty(ctx, to)
 	if err != nil || !empty {
-		return err
+		return report, err
 	}
 	if loader, ok := to.(store.EmptyLoader); ok {
 		to = firstWriter{to, loader}
 	}
-	report, err := importer.Import(ctx, to, []input.File{{Name: "article.jsonl", Content: seeds.Article()}},
+	report, err = importer.Import(ctx, to, []input.File{{Name: "article.jsonl", Content: seeds.Article()}},
 		importer.Options{
 			RecordedAt: time.Now(), // unused: every record of the article has its own
-			Origin:     kg.Origin{Actor: kg.Actor{Kind: kg.ActorLocal}, Reason: "the article, into an empty store"},
+			Origin:     origin,
 		})
 	if errors.Is(err, store.ErrNotEmpty) { // others were faster
-		return nil
+		return importer.Report{}, nil
 	}
 	if err != nil {
-		return fmt.Errorf("cannot fill the store with the article: %w", err)
+		return report, fmt.Errorf("cannot fill the store with the article: %w", err)
 	}
-	log.Info("seeded", "records", report.Written)
-	return nil
+	return report, nil
 }
 
 // firstWriter is a store that takes the article only while it is empty, whatever others import at the same time.

@@ -16,6 +16,10 @@ func Run(ctx context.Context, from store.Store, config Config) error {
 	if err != nil {
 		return err
 	}
+	embedGuard, err := config.Access.embedGuard(guard)
+	if err != nil {
+		return err
+	}
 	defer paceGC()()
 	short, restore := limitMemory(config.Limits.Memory, config.Log)
 	defer restore()
@@ -48,7 +52,8 @@ func Run(ctx context.Context, from store.Store, config Config) error {
 	handler := routes(from, routeOptions{
 		guard: guard, policy: config.Access.Policy, by: by, origins: config.Access.Origins, offer: config.Offer,
 		queue: newQueue(config.Store, short, seen), client: clientOf(config.Proxies), shutdown: stopping, log: config.Log, observation: seen,
-		version: config.Observation.Version, past: views,
+		embedGuard: embedGuard, embed: config.Access.Embed,
+		version: config.Observation.Version, storeName: config.StoreName, past: views,
 	})
 	return stopping.serve(ctx, config.Listener, newHTTPServer(handler, config.Log))
 }

@@ -12,7 +12,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     license: { fileName: 'explore/licenses.md' },
     rolldownOptions: {
+      input: ['index.html', 'front.html', 'embed.html', 'src/ties-graph.ts'],
+      // The web component keeps its name, and is one file: pages of others load it.
+      preserveEntrySignatures: 'strict',
       output: {
+        entryFileNames: ({ name }) => (name === 'ties-graph' ? '[name].js' : 'explore/assets/[name]-[hash].js'),
         // What others wrote apart from what is ours, so that its file keeps its name.
         codeSplitting: { groups: [{ name: 'vendor', test: /node_modules/, tags: ['$initial'] }] },
       },

@@ -1,4 +1,5 @@
 // The session of a page: the token by which it asks, for this tab alone.
+import { root } from './root';
 
 /** Whose requests these are. */
 export interface Session {
@@ -72,7 +73,7 @@ export interface Viewer {
 /** Asks the server who asks; null if it does not say. */
 export async function fetchViewer(): Promise<Viewer | null> {
   try {
-    const response = await fetchSigned('./graphql', {
+    const response = await fetchSigned(`${root}graphql`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ query: '{ me { name role } }' }),

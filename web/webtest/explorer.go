@@ -39,6 +39,11 @@ func Explorer(t *testing.T, url string) {
 		{"light and dark", switchTheme},
 		{"without motion", reduceMotion},
 		{"on a phone", usePhone},
+		{"every width", useEveryWidth},
+		{"print", printView},
+		{"back and forward", goBack},
+		{"what is hidden", listHidden},
+		{"links that are no good", openBadLinks},
 		{"accessibility", accessibility},
 	} {
 		t.Run(walk.name, func(t *testing.T) {
@@ -48,6 +53,7 @@ func Explorer(t *testing.T, url string) {
 			v.leave()
 		})
 	}
+	t.Run("stop", func(t *testing.T) { stopLoading(t, browser, url) })
 	t.Run("share", func(t *testing.T) { shareView(t, browser, url) })
 	t.Run("the picture", func(t *testing.T) { comparePicture(t, browser, url) })
 	t.Run("the portrait", func(t *testing.T) { updateREADMEPicture(t, browser, url) })

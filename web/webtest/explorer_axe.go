@@ -13,8 +13,9 @@ func axeFile() string {
 	return filepath.Join(filepath.Dir(here), "..", "explorer", "node_modules", "axe-core", "axe.min.js")
 }
 
-// accessibility runs axe-core in every panel. If npm has not been run, it is skipped.
-func accessibility(v *visitor) {
+// loadAxe loads axe-core into the page. If npm has not been run, the test is skipped.
+func loadAxe(v *visitor) {
+	v.Helper()
 	axe, err := os.ReadFile(axeFile())
 	if err != nil {
 		const reason = "needs axe-core (npm ci in web/explorer)"
@@ -24,6 +25,29 @@ func accessibility(v *visitor) {
 		v.Skip(reason)
 	}
 	evaluate[bool](v, `(() => { `+string(axe)+`; window.axe = axe; return true; })()`)
+}
+
+// checkAxe asserts that axe-core finds nothing serious.
+func checkAxe(v *visitor) {
+	v.Helper()
+	evaluate[bool](v, `(() => {
+		window.findings = null;
+		axe.run().then(({ violations }) => {
+			window.findings = violations
+				.filter(({ impact }) => impact === "serious" || impact === "critical")
+				.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html.slice(0, 200)).join(" | "));
+		});
+		return true;
+	})()`)
+	v.waitFor(`window.findings`)
+	if findings := evaluate[[]string](v, `findings`); len(findings) > 0 {
+		v.Errorf("axe-core finds:\n%s", strings.Join(findings, "\n"))
+	}
+}
+
+// accessibility runs axe-core in every panel.
+func accessibility(v *visitor) {
+	loadAxe(v)
 	for _, open := range []func(){
 		func() { v.waitFor(`document.querySelector(".welcome")`) },
 		func() { v.click(".find input"); v.typeText("w"); v.waitFor(`document.querySelector(".hits li")`) },
@@ -43,18 +67,6 @@ func accessibility(v *visitor) {
 		func() { v.click(`.claim button.quote`); v.waitFor(`document.querySelector(".document mark")`) },
 	} {
 		open()
-		evaluate[bool](v, `(() => {
-			window.findings = null;
-			axe.run().then(({ violations }) => {
-				window.findings = violations
-					.filter(({ impact }) => impact === "serious" || impact === "critical")
-					.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html.slice(0, 200)).join(" | "));
-			});
-			return true;
-		})()`)
-		v.waitFor(`window.findings`)
-		if findings := evaluate[[]string](v, `findings`); len(findings) > 0 {
-			v.Errorf("axe-core finds:\n%s", strings.Join(findings, "\n"))
-		}
+		checkAxe(v)
 	}
 }

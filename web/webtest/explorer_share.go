@@ -74,11 +74,11 @@ const interceptDownloads = `(() => {
 
 func downloadFiles(v *visitor) {
 	evaluate[bool](v, interceptDownloads)
-	for _, what := range []string{"Picture (SVG)", "Picture (PNG)", "Data (GraphML)", "Data (CSV, zipped)"} {
+	for _, what := range []string{"Picture (SVG)", "Picture (PNG)", "Data (GraphML)", "Data (GEXF)", "Data (JSON, for Cytoscape)", "Data (CSV, zipped)"} {
 		v.click(`button[title="Share and take away"]`)
 		v.clickButton(what)
 	}
-	v.waitFor(`files["ties.svg"] && files["ties.png"] && files["ties.graphml"] && files["ties.zip"]`)
+	v.waitFor(`files["ties.svg"] && files["ties.png"] && files["ties.graphml"] && files["ties.gexf"] && files["ties.json"] && files["ties.zip"]`)
 	svg := evaluate[string](v, `files["ties.svg"]`)
 	for _, want := range []string{"<svg", "Moonshot AI", "company", "stated", "inferred", "</svg>"} {
 		if !strings.Contains(svg, want) {

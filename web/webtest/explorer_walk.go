@@ -19,7 +19,7 @@ func startWithArticle(v *visitor) {
 }
 
 func findByKeyboard(v *visitor) {
-	v.press(kb.Tab)
+	v.press(kb.Tab, kb.Tab) // past the front page
 	v.waitFor(`document.activeElement.matches(".find input")`)
 	v.press("w", "u")
 	v.waitForText(`.hits [role=option][aria-selected=true]`, "Wu Yuxin")

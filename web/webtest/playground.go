@@ -15,7 +15,7 @@ import (
 	"ties/web"
 )
 
-// Playground tests the playground at url, which ends in a slash: the documentation is open and describes a type, an
+// Playground tests the playground at url, which ends in a slash: which browsers see at the GraphQL endpoint: the documentation is open and describes a type, an
 // example picked with the keyboard shows the server's answer, no request leaves the machine, and the console shows no
 // errors or warnings. The GraphQL endpoint is url + "graphql".
 //
@@ -24,7 +24,7 @@ func Playground(t testing.TB, url string) {
 	t.Helper()
 	page := newPage(t)
 	console := chromedp.Console(page)
-	do(t, page, "open the page", chromedp.Navigate(url))
+	do(t, page, "open the page", chromedp.Navigate(url+"graphql"))
 	readDocumentation(t, page, url)
 	askExample(t, page, url, 2)
 	checkConsole(t, page, console)

@@ -50,7 +50,7 @@ func SignInByAddress(t *testing.T, url, token, who string) {
 	other.leave()
 }
 
-// askWho opens the playground by an address with a token, asks it who asks, and waits for the role.
+// askWho opens the playground by an address from before it had one of its own, with a token, asks it who asks, and waits for the role.
 func askWho(v *visitor, token, role string) {
 	v.Helper()
 	do(v, v.page, "open the playground", chromedp.Navigate(v.url+"#query=%7Bme%7Brole%7D%7D&token="+token))

@@ -42,10 +42,10 @@ func (v *visitor) open(address string) {
 	v.waitUntilStill()
 }
 
-// waitUntilStill waits until nothing moves any more, and the address holds the view.
+// waitUntilStill waits until nothing moves any more, and the address stands for the view.
 func (v *visitor) waitUntilStill() {
 	v.Helper()
-	v.waitFor(`window.ties?.isStill() && location.hash.startsWith("#view=")`)
+	v.waitFor(`window.ties?.isStill() && ties.isCurrent()`)
 }
 
 // waitFor waits until a JavaScript expression is true.
@@ -56,7 +56,7 @@ func (v *visitor) waitFor(condition string) {
 		_, err = chromedp.Run(v.page, chromedp.Poll[bool](`Boolean(`+condition+`)`, chromedp.WithPollingTimeout(0)))
 	}
 	if err != nil {
-		v.Fatalf("never saw %s: %v; the page says %q", condition, err, v.bodyText())
+		v.Fatalf("never saw %s: %v; the page says %q", condition, err, bodyText(v))
 	}
 }
 
@@ -65,7 +65,7 @@ func isNavigationError(err error) bool {
 	return strings.Contains(err.Error(), "Cannot find context") || strings.Contains(err.Error(), "target navigated")
 }
 
-func (v *visitor) bodyText() string {
+func bodyText(v *visitor) string {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(v.page), walkTimeout)
 	defer cancel()
 	text, err := chromedp.Run(ctx, chromedp.Evaluate[string](`document.body.innerText.slice(0, 2000)`))

@@ -14,7 +14,7 @@ import (
 	"ties/bench/process"
 )
 
-// compare starts all services, measures them, and finally measures writes to both stores.
+// compare starts all services, measures them, and finally measures writes.
 func (s settings) compare(ctx context.Context) (*compare.Report, error) {
 	st, err := s.setUp(ctx)
 	if err != nil {
@@ -37,12 +37,10 @@ func (s settings) compare(ctx context.Context) (*compare.Report, error) {
 		st.failed("what was not measured in time", err)
 	}
 	st.report.Memory = memory(st.contestants)
-	if s.batches > 0 {
-		writes, err := st.write(ctx, s.batches)
-		if err != nil {
+	if s.writes {
+		if err := st.write(ctx); err != nil {
 			st.failed("writes", err)
 		}
-		st.report.Writes = writes
 	}
 	return st.report, nil
 }

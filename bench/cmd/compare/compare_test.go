@@ -17,7 +17,7 @@ func TestCompare(t *testing.T) {
 	dir := t.TempDir()
 	s := settings{
 		graph: gen.Options{People: 300, Seed: 1}, dir: dir, program: process.Built(t, "ties/cmd/ties"), peer: process.Built(t, "ties/bench/cmd/peer"),
-		services: "sqlite,gqlgen,bare", each: 20 * time.Millisecond, rounds: 1, sample: 10, clients: "2,1", batches: 2,
+		services: "sqlite,gqlgen,bare", each: 20 * time.Millisecond, rounds: 1, sample: 10, clients: "2,1", writes: true,
 		limit: 5 * time.Minute, markdown: filepath.Join(dir, "report.md"), json: filepath.Join(dir, "report.json"), command: "a test",
 	}
 	if err := s.run(); err != nil {
@@ -29,7 +29,7 @@ func TestCompare(t *testing.T) {
 	}
 	for _, want := range []string{
 		"### profile, 2 clients", "### nested, 1 client\n", "gqlgen in memory", "### neighbourhood", "{__typename}",
-		"| SQLite | 100 | 2 |", "bare was not measured",
+		"### 100 claims, 1 client", "### 8 writers, 8 clients", "### readers beside a writer, 1 client", "bare SQLite", "bare was not measured",
 	} {
 		if !strings.Contains(string(text), want) {
 			t.Errorf("%q is missing in\n%s", want, text)

@@ -30,7 +30,7 @@ type settings struct {
 	warmUp   int
 	sample   int
 	clients  string
-	batches  int
+	writes   bool
 	growth   string
 	heap     int
 	limit    time.Duration
@@ -53,7 +53,7 @@ func main() {
 	flag.IntVar(&s.warmUp, "warm-up", 2, "number of warm-up rounds")
 	flag.IntVar(&s.sample, "sample", 500, "number of people to ask about")
 	flag.StringVar(&s.clients, "clients", "8,1,64", "numbers of clients: the first for every query, the others for some")
-	flag.IntVar(&s.batches, "batches", 30, "number of batches of 100 employments to write to each store")
+	flag.BoolVar(&s.writes, "writes", true, "measure writes, too, when queries were measured")
 	flag.StringVar(&s.growth, "growth", "", "numbers of people at which to measure ties alone, such as 10000,100000,1000000")
 	flag.IntVar(&s.heap, "heap", 2048, "MB of heap and of page cache for Neo4j, and of shared buffers for PostgreSQL")
 	flag.DurationVar(&s.limit, "limit", 55*time.Minute, "time limit")

@@ -10,7 +10,6 @@ import (
 
 	"ties/bench/compare"
 	"ties/bench/process"
-	"ties/bench/stores"
 	"ties/internal/neo4jserver"
 )
 
@@ -20,8 +19,6 @@ type stage struct {
 	sample      compare.Sample
 	contestants []*compare.Contestant
 	report      *compare.Report
-	servers     []*process.Server // of ties
-	sqlite      *stores.Store
 	neo4j       *neo4jserver.Server // nil if it is not needed, or did not start
 	ends        []func()            // in the order of the starts
 }
@@ -98,9 +95,6 @@ func (st *stage) serve(ctx context.Context, c *compare.Contestant, set func(*exe
 		return err
 	}
 	st.atEnd(server.Stop)
-	if c.Dialect == compare.Ties {
-		st.servers = append(st.servers, server)
-	}
 	c.URL = server.URL + "graphql"
 	c.Has = append([]compare.Process{{Name: c.Name, PID: server.PID}}, c.Has...)
 	st.contestants = append(st.contestants, c)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"ties/bench/compare"
@@ -17,7 +18,6 @@ func (st *stage) onSQLite(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	st.sqlite = store
 	return st.ties(ctx, store, &compare.Contestant{Name: compare.OnSQLite, Settings: []string{"`ties serve` with its defaults", "WAL, synchronous=FULL"}})
 }
 
@@ -37,7 +37,22 @@ func (st *stage) onNeo4j(ctx context.Context) error {
 
 func (st *stage) ties(ctx context.Context, store *stores.Store, c *compare.Contestant) error {
 	c.Dialect = compare.Ties
+	var err error
+	if c.Token, err = st.token(ctx, store); err != nil {
+		return err
+	}
 	return st.serve(ctx, c, store.Reach, st.program, "serve", "--store", store.URL, "--listen", "127.0.0.1:0")
+}
+
+// token makes the token of an editor.
+func (st *stage) token(ctx context.Context, store *stores.Store) (string, error) {
+	command := process.Command(ctx, st.program, "token", "create", "--store", store.URL, "--name", "bench", "--role", "editor")
+	store.Reach(command)
+	secret, err := command.Output()
+	if err != nil {
+		return "", fmt.Errorf("ties token create: %w", err)
+	}
+	return strings.TrimSpace(string(secret)), nil
 }
 
 func (st *stage) neo4jProcess() []compare.Process {

@@ -3,87 +3,81 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
-	"time"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync"
+
+	"github.com/ncruces/go-sqlite3"
 
 	"ties/bench/compare"
-	"ties/kg"
-	"ties/kg/temporal"
-	"ties/store"
-	"ties/store/neo4j"
-	"ties/store/sqlite"
 )
 
-const batchSize = 100
-
-// target is a store to write to, and the time of each batch in ms.
-type target struct {
-	name  string
-	store store.Store
-	took  []float64
+// write measures writes to all services that have them, beside a bare SQLite.
+func (st *stage) write(ctx context.Context) (err error) {
+	bare, err := openBareSQLite(filepath.Join(st.dir, "bare.db"))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, bare.row.Close(), bare.conn.Close()) }()
+	writers := slices.DeleteFunc(slices.Clone(st.contestants), func(c *compare.Contestant) bool { return !c.CanWrite() })
+	writers = append(writers, &compare.Contestant{
+		Name: compare.BareSQLite, Insert: bare.insert,
+		Settings: []string{"the SQLite of ties in the client process: WAL, synchronous=FULL, one table without indexes: a limit",
+			"a transaction per request"},
+	})
+	st.report.Writes = &compare.Run{
+		Queries: compare.Writes(), Contestants: writers, Sample: st.sample, Each: st.each, Rounds: st.rounds, WarmUp: st.warmUp, Progress: os.Stderr,
+	}
+	return st.report.Writes.MeasureWrites(ctx)
 }
 
-// write writes batches of employments to both stores in turn, after the servers have stopped.
-func (st *stage) write(ctx context.Context, batches int) (writes []compare.Write, err error) {
-	for _, server := range st.servers {
-		server.Stop()
+// bareSQLite is a file with one table.
+type bareSQLite struct {
+	mu   sync.Mutex // one transaction at a time
+	conn *sqlite3.Conn
+	row  *sqlite3.Stmt
+}
+
+func openBareSQLite(path string) (*bareSQLite, error) {
+	for _, suffix := range []string{"", "-wal", "-shm"} {
+		if err := os.Remove(path + suffix); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
+		}
 	}
-	store, err := sqlite.Open(ctx, st.database())
+	conn, err := sqlite3.Open(path)
 	if err != nil {
 		return nil, err
 	}
-	defer func() { err = errors.Join(err, store.Close()) }()
-	targets := []*target{{name: "SQLite", store: store}}
-	if st.neo4j != nil {
-		options := neo4j.Options{Username: st.neo4j.Username, Password: st.neo4j.Password}
-		other, err := neo4j.Open(ctx, st.neo4j.URL, options)
-		if err != nil {
-			return nil, err
-		}
-		defer func() { err = errors.Join(err, other.Close()) }()
-		targets = append(targets, &target{name: "Neo4j", store: other})
+	b := &bareSQLite{conn: conn}
+	err = conn.Exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;" +
+		` CREATE TABLE claims (pk INTEGER PRIMARY KEY, id TEXT, person TEXT, company TEXT, role TEXT, start TEXT, "end" TEXT) STRICT`)
+	if err == nil {
+		b.row, _, err = conn.Prepare(`INSERT INTO claims (id, person, company, role, start, "end") VALUES (?, ?, ?, ?, ?, ?)`)
 	}
-	err = st.alternate(ctx, targets, batches)
-	for _, t := range targets {
-		if len(t.took) > 0 {
-			writes = append(writes, compare.Write{Store: t.name, Records: batchSize, Batches: len(t.took), Span: compare.SpanOf(t.took)})
-		}
+	if err != nil {
+		return nil, errors.Join(err, conn.Close())
 	}
-	return writes, err
+	return b, nil
 }
 
-func (st *stage) alternate(ctx context.Context, targets []*target, batches int) error {
-	const warmUp = 5
-	for i := range warmUp + batches {
-		for _, t := range targets {
-			batch := st.batch(i)
-			begun := time.Now()
-			if err := store.Write(ctx, t.store, batch); err != nil {
-				return fmt.Errorf("%s: %w", t.name, err)
-			}
-			if i >= warmUp {
-				t.took = append(t.took, float64(time.Since(begun))/float64(time.Millisecond))
+// insert inserts claims in one transaction.
+func (b *bareSQLite) insert(_ context.Context, claims []compare.Claim) error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if err := b.conn.Exec("BEGIN IMMEDIATE"); err != nil {
+		return err
+	}
+	for _, c := range claims {
+		for i, text := range []string{c.ID, c.Person, c.Company, c.Role, c.Start, c.End} {
+			if err := b.row.BindText(i+1, text); err != nil {
+				return err
 			}
 		}
+		if err := b.row.Exec(); err != nil {
+			return err
+		}
 	}
-	return nil
-}
-
-// batch returns new employments between existing people and companies.
-func (st *stage) batch(number int) *kg.Batch {
-	batch := &kg.Batch{}
-	movers := st.sample.Movers
-	for i := range batchSize {
-		n := number*batchSize + i
-		who, where := movers[n%len(movers)], movers[(n*7+number)%len(movers)]
-		batch.Put = append(batch.Put, &kg.Relation{
-			ID: fmt.Sprintf("employment:written-%d", n), Kind: kg.EmployedBy, Source: who.Person, Target: where.Employers[0], Role: "engineer",
-			Claim: kg.Claim{
-				Period:   temporal.Period{Start: "2020-03", End: "2022", Status: temporal.Ended},
-				Standing: kg.Stated, RecordedAt: time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC),
-				Citations: []kg.Citation{kg.Whole("document:made-up")},
-			},
-		})
-	}
-	return batch
+	return b.conn.Exec("COMMIT")
 }

@@ -16,7 +16,7 @@ const preset = {
       poolConfig: { max: 20 },
     }),
   ],
-  schema: { defaultBehavior: "-insert -update -delete", connectionFilterRelations: true },
+  schema: { defaultBehavior: "-update -delete", connectionFilterRelations: true },
   grafast: { explain: false },
   grafserv: { graphiql: false, watch: false, graphqlPath: "/graphql" },
 };

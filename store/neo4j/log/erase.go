@@ -142,8 +142,8 @@ func (e Eraser) ForgetKeys(forget func(key string) bool) error {
 	return err
 }
 
-// LastRevision returns the newest revision; its number is 0 if there is none.
-func (e Eraser) LastRevision() (*store.LoggedRevision, error) { return Last(e.Transaction) }
+// NewestRevision returns the newest revision; its number is 0 if there is none.
+func (e Eraser) NewestRevision() (*store.LoggedRevision, error) { return Last(e.Transaction) }
 
 // AppendRevision appends a revision to the log.
 func (e Eraser) AppendRevision(last, r *store.LoggedRevision) error {

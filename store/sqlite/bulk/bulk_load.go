@@ -298,5 +298,5 @@ func (f loadReferences) Texts(ids []string) (map[string]string, error) {
 	if err := f.writer.wait(); err != nil {
 		return nil, err
 	}
-	return write.References{Conn: f.Conn, Keys: nil}.Texts(known)
+	return write.References{Conn: f.Conn}.Texts(known)
 }

@@ -8,10 +8,10 @@ import (
 )
 
 // How many pages the WAL has when they are copied into the file: beside the writes that follow, or, if these are faster, before
-// the next one.
+// the next one. Writes dirty many of the same pages, which are copied once.
 const (
-	checkpointPages = 1_000
-	pressingPages   = 4_000
+	checkpointPages = 3_000
+	pressingPages   = 6_000
 )
 
 // checkpoints copies the WAL into the file on a connection of its own, since a write that did so would take several times as

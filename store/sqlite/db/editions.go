@@ -7,7 +7,8 @@ import (
 )
 
 const (
-	maxEditions  = 100   // batches whose changes are kept
+	maxEditions  = 100 // batches whose changes are kept, and up to deleteEvery more
+	deleteEvery  = 20
 	maxDirtyKeys = 1_000 // entities of one batch whose keys are kept
 )
 
@@ -23,7 +24,11 @@ func (c *Conn) AddEdition(dirty []int64) error {
 	if err != nil {
 		return err
 	}
-	return c.Exec("DELETE FROM editions WHERE number <= (SELECT max(number) FROM editions) - ?1", maxEditions)
+	number := c.Raw.LastInsertRowID()
+	if number%deleteEvery > 0 {
+		return nil
+	}
+	return c.Exec("DELETE FROM editions WHERE number <= ?1", number-maxEditions)
 }
 
 // Edition returns the number of the newest edition.

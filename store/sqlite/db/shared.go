@@ -66,7 +66,7 @@ func (d *DB) runShared(c *Conn, leader *sharedWrite, began *bool) error {
 	if leader.hasEnded() {
 		return nil
 	}
-	if err := c.Raw.Exec("BEGIN IMMEDIATE"); err != nil {
+	if err := c.Exec(beginWrite); err != nil {
 		return err
 	}
 	*began = true

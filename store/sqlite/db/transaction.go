@@ -8,17 +8,19 @@ import (
 
 // InTransaction runs f in one transaction that writes, which is committed if f returns nil.
 func (c *Conn) InTransaction(f func() error) error {
-	if err := c.Raw.Exec("BEGIN IMMEDIATE"); err != nil {
+	if err := c.Exec(beginWrite); err != nil {
 		return err
 	}
 	return c.end(f())
 }
 
+const beginWrite = "BEGIN IMMEDIATE"
+
 // end commits the open transaction if err is nil, and otherwise rolls it back.
 func (c *Conn) end(err error) error {
 	if err == nil {
 		c.follow(context.Background()) // what is complete is not given up
-		err = c.Raw.Exec("COMMIT")
+		err = c.Exec("COMMIT")
 	}
 	if err != nil && !c.Raw.GetAutocommit() { // which some errors end by themselves
 		c.follow(context.Background())

@@ -17,7 +17,7 @@ func Find(r *db.Tx, ids []string, keys map[string]int64) (map[string]storekit.St
 		if len(list) == 0 {
 			continue
 		}
-		if err := findIn(r, t, db.JSON(list), found, keys); err != nil {
+		if err := findIn(r, t, list, found, keys); err != nil {
 			return nil, err
 		}
 	}
@@ -26,10 +26,11 @@ func Find(r *db.Tx, ids []string, keys map[string]int64) (map[string]storekit.St
 
 // findIn finds records in a table. It reads what these cite when it has found one, since most records that are looked for are
 // new.
-func findIn(r *db.Tx, t *schema.Table, ids string, found map[string]storekit.Stored, keys map[string]int64) error {
+func findIn(r *db.Tx, t *schema.Table, ids []string, found map[string]storekit.Stored, keys map[string]int64) error {
 	f := formOf(t)
 	var cited map[int64]string
-	return r.Query(f.selectFrom("json_each(?1) p CROSS JOIN "+t.Table+" x ON x.id = p.value", ""), []any{ids}, func(row *sqlite3.Stmt) (err error) {
+	from, where, arg := t.WithIDs("x", ids)
+	return r.Query(f.selectFrom(from, where), []any{arg}, func(row *sqlite3.Stmt) (err error) {
 		if cited == nil {
 			if cited, err = citedBy(r, t, ids, keys); err != nil {
 				return err
@@ -48,13 +49,14 @@ func findIn(r *db.Tx, t *schema.Table, ids string, found map[string]storekit.Sto
 }
 
 // citedBy returns the IDs of the documents that some records cite, by key.
-func citedBy(r *db.Tx, t *schema.Table, ids string, keys map[string]int64) (map[int64]string, error) {
+func citedBy(r *db.Tx, t *schema.Table, ids []string, keys map[string]int64) (map[int64]string, error) {
 	cited := map[int64]string{}
 	if t == schema.Documents {
 		return cited, nil
 	}
-	return cited, r.Query("SELECT DISTINCT d.pk, d.id FROM json_each(?1) p CROSS JOIN "+t.Table+" x ON x.id = p.value"+
-		" CROSS JOIN json_each(x.citations) c CROSS JOIN documents d ON d.pk = c.value ->> 0", []any{ids}, func(row *sqlite3.Stmt) error {
+	from, where, arg := t.WithIDs("x", ids)
+	return cited, r.Query("SELECT DISTINCT d.pk, d.id FROM "+from+" CROSS JOIN json_each(x.citations) c"+
+		" CROSS JOIN documents d ON d.pk = c.value ->> 0"+where, []any{arg}, func(row *sqlite3.Stmt) error {
 		cited[row.ColumnInt64(0)] = row.ColumnText(1)
 		if keys != nil {
 			keys[row.ColumnText(1)] = row.ColumnInt64(0)

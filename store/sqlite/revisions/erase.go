@@ -140,8 +140,8 @@ func (e Eraser) ForgetKeys(forget func(key string) bool) error {
 	return e.Exec("DELETE FROM keys WHERE key IN (SELECT value FROM json_each(?1))", db.JSON(keys))
 }
 
-// LastRevision returns the newest revision; its number is 0 if there is none.
-func (e Eraser) LastRevision() (*store.LoggedRevision, error) { return Last(e.Conn) }
+// NewestRevision returns the newest revision; its number is 0 if there is none.
+func (e Eraser) NewestRevision() (*store.LoggedRevision, error) { return Last(e.Conn) }
 
 // AppendRevision appends a revision to the log.
 func (e Eraser) AppendRevision(_, r *store.LoggedRevision) error { return Append(e.Conn, r) }

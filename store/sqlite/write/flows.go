@@ -10,50 +10,54 @@ import (
 	"github.com/pressly/goose/v3"
 
 	"ties/internal/storekit"
-	"ties/kg"
 	"ties/kg/temporal"
 	"ties/store/sqlite/db"
 	"ties/store/sqlite/sqlgen"
 )
 
-// countMoves adds to the flows the moves of the people whose employments the batch changes, as they are stored now.
-func (p *Prepared) countMoves(flows storekit.FlowCounts[int64], by int) error {
-	people := p.movers()
+// careers reads the employments by which flows are counted, of the people whose employments the batch changes.
+func (p *Prepared) careers() (storekit.Careers[int64], error) {
+	careers := storekit.Careers[int64]{}
+	var people []int64
+	for _, id := range storekit.Movers(p.changes) {
+		if key := p.Keys[id]; key > 0 { // otherwise they are new
+			people = append(people, key)
+		}
+	}
 	if len(people) == 0 {
-		return nil
+		return careers, nil
 	}
 	q := &sqlgen.Query{}
-	text := sqlgen.AssertedJobs(q, "s.source IN (SELECT value FROM json_each("+q.Arg(db.KeyList(people))+")) AND ")
-	return sqlgen.Careers(&db.Tx{Conn: p.Conn}, text, q.Args, func(_ int, _ int64, jobs []sqlgen.Job) {
-		flows.Add(sqlgen.PlainJobs(jobs), by)
+	whose := "s.source = "
+	if len(people) == 1 {
+		whose += q.Arg(people[0])
+	} else {
+		whose = "s.source IN (SELECT value FROM json_each(" + q.Arg(db.KeyList(people)) + "))"
+	}
+	text := sqlgen.AssertedJobs(q, whose+" AND ")
+	return careers, sqlgen.Careers(&db.Tx{Conn: p.Conn}, text, q.Args, func(_ int, person int64, jobs []sqlgen.Job) {
+		for _, job := range jobs {
+			careers.Put(person, job.Key, job.Job)
+		}
 	})
 }
 
-// movers returns the keys of the people whose employments the batch changes, without those whose key is not known yet.
-func (p *Prepared) movers() []int64 {
-	people := map[int64]bool{}
-	for _, c := range p.changes {
-		for _, record := range []kg.Record{c.Before, c.After} {
-			if r, ok := record.(*kg.Relation); ok && r.Kind == kg.EmployedBy && p.Keys[r.Source] > 0 {
-				people[p.Keys[r.Source]] = true
-			}
-		}
-	}
-	return slices.Sorted(maps.Keys(people))
-}
-
 // storeFlows adds changes to the stored flows.
-func storeFlows(sizes storekit.FlowCounts[int64], exec func(text string, args ...any) error) error {
+func storeFlows(c *db.Conn, sizes storekit.FlowCounts[int64]) error {
 	for _, pair := range SortedPairs(sizes) {
 		by := sizes[pair]
 		if by == (storekit.FlowCount{}) {
 			continue
 		}
-		err := exec("INSERT INTO flows (source, target, people, certain, possible) VALUES (?, ?, ?, ?, ?) ON CONFLICT (source, target) DO UPDATE"+
-			" SET people = people + excluded.people, certain = certain + excluded.certain, possible = possible + excluded.possible",
+		// Not an upsert, for which SQLite keeps what the pages were before.
+		err := c.Exec("UPDATE flows SET people = people + ?3, certain = certain + ?4, possible = possible + ?5 WHERE source = ?1 AND target = ?2",
 			pair[0], pair[1], by.People, by.Certain, by.Possible)
-		if err == nil && by.People < 0 {
-			err = exec("DELETE FROM flows WHERE source = ? AND target = ? AND people = 0", pair[0], pair[1])
+		switch {
+		case err != nil:
+		case c.Raw.Changes() == 0:
+			err = c.Exec(insertFlow, pair[0], pair[1], by.People, by.Certain, by.Possible)
+		case by.People < 0:
+			err = c.Exec("DELETE FROM flows WHERE source = ? AND target = ? AND people = 0", pair[0], pair[1])
 		}
 		if err != nil {
 			return err
@@ -61,6 +65,8 @@ func storeFlows(sizes storekit.FlowCounts[int64], exec func(text string, args ..
 	}
 	return nil
 }
+
+const insertFlow = "INSERT INTO flows (source, target, people, certain, possible) VALUES (?, ?, ?, ?, ?)"
 
 // SortedPairs returns the pairs of companies in the order of their keys.
 func SortedPairs(sizes storekit.FlowCounts[int64]) [][2]int64 {
@@ -92,8 +98,11 @@ var CountFlows = goose.NewGoMigration(8, &goose.GoFunc{RunTx: func(ctx context.C
 		return err
 	}
 	sizes.Add(jobs, 1)
-	return storeFlows(sizes, func(text string, args ...any) error {
-		_, err := tx.ExecContext(ctx, text, args...)
-		return err
-	})
+	for _, pair := range SortedPairs(sizes) {
+		by := sizes[pair]
+		if _, err := tx.ExecContext(ctx, insertFlow, pair[0], pair[1], by.People, by.Certain, by.Possible); err != nil {
+			return err
+		}
+	}
+	return nil
 }}, nil)

@@ -3,6 +3,7 @@ package write
 import (
 	"github.com/ncruces/go-sqlite3"
 
+	"ties/internal/storekit"
 	"ties/kg"
 	"ties/store/sqlite/db"
 	"ties/store/sqlite/schema"
@@ -11,7 +12,8 @@ import (
 // References resolves the references of a batch.
 type References struct {
 	*db.Conn
-	Keys map[string]int64 // the keys of the records that were found, by ID
+	Keys   map[string]int64           // the keys of the records that were found, by ID
+	Stored map[string]storekit.Stored // those of the batch's own records that exist
 }
 
 // Exist implements kg.ReferenceReader.
@@ -22,7 +24,8 @@ func (k References) Exist(ids []string) (map[string]bool, error) {
 		if len(typed) == 0 {
 			continue
 		}
-		err := k.Run("SELECT t.id, t.pk FROM json_each(?1) p CROSS JOIN "+f.Table+" t ON t.id = p.value", []any{db.JSON(typed)},
+		from, where, arg := f.WithIDs("t", typed)
+		err := k.Run("SELECT t.id, t.pk FROM "+from+where, []any{arg},
 			func(row *sqlite3.Stmt) error {
 				id := row.ColumnText(0)
 				k.Keys[id] = row.ColumnInt64(1)
@@ -49,17 +52,12 @@ func (k References) Texts(ids []string) (map[string]string, error) {
 		})
 }
 
-// Revisions implements kg.ReferenceReader.
+// Revisions implements kg.ReferenceReader, for records of the batch.
 func (k References) Revisions(ids []string) (map[string]int64, error) {
 	found := map[string]int64{}
-	for _, f := range schema.Tables {
-		err := k.Run("SELECT t.id, t.revision FROM json_each(?1) p CROSS JOIN "+f.Table+" t ON t.id = p.value", []any{db.JSON(ids)},
-			func(row *sqlite3.Stmt) error {
-				found[row.ColumnText(0)] = row.ColumnInt64(1)
-				return nil
-			})
-		if err != nil {
-			return nil, err
+	for _, id := range ids {
+		if one, ok := k.Stored[id]; ok {
+			found[id] = one.Revision
 		}
 	}
 	return found, nil

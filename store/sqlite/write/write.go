@@ -26,20 +26,23 @@ func Apply(c *db.Conn, batch *kg.Batch) (*kg.Receipt, error) {
 
 // change writes changes of records by a function, and what is counted of these.
 func (p *Prepared) change(write func() error) error {
-	flows := storekit.FlowCounts[int64]{}
-	if err := p.countMoves(flows, -1); err != nil {
+	careers, err := p.careers()
+	if err != nil {
 		return err
 	}
+	flows := storekit.FlowCounts[int64]{}
+	careers.Count(flows, -1)
 	if err := write(); err != nil {
 		return err
 	}
 	if err := p.updateDegrees(); err != nil {
 		return err
 	}
-	if err := p.countMoves(flows, 1); err != nil {
+	if err := careers.Change(p.changes, func(id string) int64 { return p.Keys[id] }); err != nil {
 		return err
 	}
-	return storeFlows(flows, p.Exec)
+	careers.Count(flows, 1)
+	return storeFlows(p.Conn, flows)
 }
 
 // Prepared is a batch that is sound and changes something.
@@ -60,19 +63,19 @@ func Prepare(c *db.Conn, batch *kg.Batch) (*Prepared, *kg.Receipt, error) {
 	if receipt, err := revisions.Replay(c, batch); err != nil || receipt != nil {
 		return nil, receipt, err
 	}
-	known := References{c, map[string]int64{}}
-	if err := batch.Resolve(known); err != nil {
+	keys := map[string]int64{}
+	stored, err := records.Find(&db.Tx{Conn: c}, storekit.IDs(batch), keys)
+	if err != nil {
 		return nil, nil, err
 	}
-	stored, err := records.Find(&db.Tx{Conn: c}, storekit.IDs(batch), known.Keys)
-	if err != nil {
+	if err := batch.Resolve(References{c, keys, stored}); err != nil {
 		return nil, nil, err
 	}
 	last, err := revisions.Last(c)
 	if err != nil {
 		return nil, nil, err
 	}
-	p := &Prepared{Writing: NewWriting(c, known.Keys), batch: batch, last: last}
+	p := &Prepared{Writing: NewWriting(c, keys), batch: batch, last: last}
 	p.revision = storekit.NextRevision(&last.Revision, batch, time.Now())
 	p.changes = storekit.Changes(batch, stored, p.revision.Number)
 	p.revision.Records = len(p.changes)

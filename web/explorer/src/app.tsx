@@ -4,6 +4,7 @@ import { Canvas } from './graph/canvas';
 import { Banner } from './panels/banner';
 import { DocumentView } from './panels/document';
 import { Legend } from './panels/legend';
+import { PrintPicture } from './panels/print-picture';
 import { Help, useShortcuts } from './panels/shortcuts';
 import { SidePanel } from './panels/side-panel';
 import { Status } from './panels/status';
@@ -22,6 +23,7 @@ export function App() {
       <main>
         <section class="stage" aria-label="Drawing">
           <Canvas />
+          <PrintPicture />
           <p id="canvas-help" class="unseen">
             Arrow keys go from one node to the next, Enter expands, Space steps through lines. The tab Table beside the
             drawing lists the same.

@@ -28,7 +28,9 @@ export function Playground() {
         <a className="explore" href="./explore">
           Explorer
         </a>
-        <span className="name">ties</span>
+        <a className="name" href="./">
+          ties
+        </a>
       </GraphiQL.Logo>
     </GraphiQL>
   );

@@ -1,3 +1,4 @@
+import { root } from '../../../shared/root';
 import { fetchSigned } from '../../../shared/session';
 import { Ping } from './generated';
 import type { Operation } from './operation';
@@ -13,7 +14,7 @@ export class ServerError extends Error {
   }
 }
 
-const endpoint = './graphql';
+const endpoint = `${root}graphql`;
 const minDelay = 500;
 const maxDelay = 5_000;
 

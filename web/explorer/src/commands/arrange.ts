@@ -72,9 +72,11 @@ export function moveEntity(id: string, point: Point): void {
 export function undo(): void {
   stopArranging();
   undoStep();
+  viewport.value?.reveal([...view.value.nodes.keys()]);
 }
 
 export function redo(): void {
   stopArranging();
   redoStep();
+  viewport.value?.reveal([...view.value.nodes.keys()]);
 }

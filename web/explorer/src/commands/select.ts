@@ -6,6 +6,9 @@ import { arrange } from './arrange';
 import { loadEntities, loadLinks } from './load';
 
 export function select(ids: readonly string[]): void {
+  if (ids.join(' ') !== view.value.selected.join(' ')) {
+    announcement.value = '';
+  }
   replacePresent({ do: 'select', ids });
 }
 
@@ -71,7 +74,14 @@ export function keepOnly(ids: readonly string[]): void {
   if (kept.length > 0) {
     change({ do: 'keep', ids: kept });
     announcement.value = `Only ${kept.map(shortNameOf).join(', ')} kept.`;
+    viewport.value?.fit();
   }
+}
+
+/** Brings entities back that were hidden. */
+export async function bringBack(ids: readonly string[]): Promise<void> {
+  await show(ids);
+  announcement.value = `${ids.map(shortNameOf).join(', ')} shown again.`;
 }
 
 /** Pins entities, or unpins them if all of them are pinned. */

@@ -7,6 +7,7 @@ import { announcement, cache, drawing, view } from '../state/store';
 import { cameraVersion, viewport } from '../state/viewport';
 import { palette } from '../ui/palette';
 import { enableDragging } from './drag';
+import { followSize } from './follow-size';
 import { onKey } from './keys';
 import { Labels } from './labels';
 import { Motion } from './motion';
@@ -50,6 +51,7 @@ function start(container: HTMLDivElement): () => void {
   const stopDragging = enableDragging(renderer, motion);
   viewport.value = createViewport(renderer, motion);
   exposeToScripts(container);
+  const stopFollowing = followSize(renderer);
   const stopSync = effect(() => {
     sync(renderer.getGraph(), drawing.value, view.value, cache, palette());
     labels.update();
@@ -57,6 +59,7 @@ function start(container: HTMLDivElement): () => void {
   return () => {
     stopSync();
     stopDragging();
+    stopFollowing();
     motion.stop();
     viewport.value = null;
     renderer.kill();

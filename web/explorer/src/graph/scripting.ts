@@ -1,5 +1,6 @@
 import { tasks } from '../api/status';
 import type { Point } from '../model/placement';
+import { addressIsCurrent } from '../state/address';
 import { view } from '../state/store';
 import { viewport } from '../state/viewport';
 
@@ -11,6 +12,8 @@ declare global {
       whereIs(id: string): Point | null;
       /** Reports whether no request, layout or move is running. */
       isStill(): boolean;
+      /** Reports whether the address stands for what is shown. */
+      isCurrent(): boolean;
     };
   }
 }
@@ -27,5 +30,6 @@ export function exposeToScripts(canvas: HTMLElement): void {
       return { x: x + left, y: y + top };
     },
     isStill: () => tasks.value.length === 0 && viewport.value?.isMoving() === false,
+    isCurrent: () => addressIsCurrent.value,
   };
 }

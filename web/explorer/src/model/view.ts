@@ -31,6 +31,8 @@ export interface View {
   filters: Filters;
   /** IDs of the entities and relations of an answer. */
   highlighted: readonly string[];
+  /** IDs of the entities that the user has hidden, the last one first. */
+  hidden: readonly string[];
   /** The flows between companies that are drawn. */
   flows: readonly Flow[];
   /** What answer is shown by itself; null where the view is none. */
@@ -43,7 +45,7 @@ export interface View {
 export type Scene = 'path' | 'star' | 'flows';
 
 export const noFilters: Filters = { types: [], kinds: [], standings: [], verdicts: [] };
-export const emptyView: View = { nodes: new Map(), selected: [], asOf: null, filters: noFilters, highlighted: [], flows: [], scene: null, aside: null };
+export const emptyView: View = { nodes: new Map(), selected: [], asOf: null, filters: noFilters, highlighted: [], hidden: [], flows: [], scene: null, aside: null };
 
 export type Change =
   | { do: 'add'; positions: Positions; addedBy: string | null; expanded: readonly string[]; select?: readonly string[]; highlight?: readonly string[]; flows?: readonly Flow[] }
@@ -52,6 +54,7 @@ export type Change =
   | { do: 'collapse'; id: string; removed: readonly string[] }
   | { do: 'hide'; ids: readonly string[] }
   | { do: 'keep'; ids: readonly string[] }
+  | { do: 'forgetHidden' }
   | { do: 'pin'; ids: readonly string[]; pinned: boolean }
   | { do: 'move'; positions: Positions }
   | { do: 'select'; ids: readonly string[] }
@@ -70,9 +73,11 @@ export function applyChange(view: View, change: Change): View {
     case 'collapse':
       return removeNodes(updateNodes(view, [change.id], { expanded: false }), change.removed);
     case 'hide':
-      return removeNodes(view, change.ids);
+      return hideNodes(view, change.ids);
     case 'keep':
-      return removeNodes(view, [...view.nodes.keys()].filter((id) => !change.ids.includes(id)));
+      return hideNodes(view, [...view.nodes.keys()].filter((id) => !change.ids.includes(id)));
+    case 'forgetHidden':
+      return { ...view, hidden: [] };
     case 'pin':
       return updateNodes(view, change.ids, { pinned: change.pinned });
     case 'move':
@@ -94,7 +99,8 @@ function addNodes(view: View, change: Extract<Change, { do: 'add' }>): View {
       nodes.set(id, { x: roundToTenth(x), y: roundToTenth(y), pinned: false, expanded: false, addedBy: change.addedBy });
     }
   }
-  const added = { ...view, nodes, selected: change.select ?? view.selected, highlighted: change.highlight ?? view.highlighted, flows: change.flows ?? view.flows };
+  const hidden = view.hidden.filter((id) => !nodes.has(id));
+  const added = { ...view, nodes, hidden, selected: change.select ?? view.selected, highlighted: change.highlight ?? view.highlighted, flows: change.flows ?? view.flows };
   return updateNodes(added, change.expanded, { expanded: true });
 }
 
@@ -125,6 +131,10 @@ function moveNodes(view: View, positions: Positions): View {
     }
   }
   return { ...view, nodes };
+}
+
+function hideNodes(view: View, ids: readonly string[]): View {
+  return { ...removeNodes(view, ids), hidden: [...new Set([...ids, ...view.hidden])] };
 }
 
 function removeNodes(view: View, ids: readonly string[]): View {

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { outage, tasks } from '../api/status';
-import { errorMessage } from '../state/errors';
+import { errorMessage, notice } from '../state/errors';
 import { Icon } from '../ui/icon';
 
 /** A task is slow after so many milliseconds. */
@@ -12,8 +12,11 @@ const now = signal(0);
 export function Banner() {
   return (
     <>
-      <Outage />
-      <ErrorMessage />
+      <div class="banners">
+        <Outage />
+        <ErrorMessage />
+        <Notice />
+      </div>
       <Progress />
     </>
   );
@@ -42,6 +45,17 @@ function ErrorMessage() {
   );
 }
 
+function Notice() {
+  return notice.value === null ? null : (
+    <div class="banner away notice" role="alert">
+      <bdi>{notice.value}</bdi>
+      <button type="button" class="icon" onClick={() => (notice.value = null)}>
+        <Icon name="close" label="Dismiss" />
+      </button>
+    </div>
+  );
+}
+
 function Progress() {
   const running = tasks.value;
   useEffect(() => {
@@ -61,7 +75,7 @@ function Progress() {
         <>
           <span class="runner" />
           {first.label}…
-          <button type="button" class="small" onClick={() => slow.forEach(({ cancel }) => cancel())}>
+          <button type="button" class="small" onClick={() => running.forEach(({ cancel }) => cancel())}>
             Stop
           </button>
         </>

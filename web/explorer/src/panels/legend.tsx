@@ -12,7 +12,7 @@ import { Shape } from '../ui/shape';
 export function Legend() {
   const present = presentValues();
   return (
-    <details class="legend" open={innerWidth > 900}>
+    <details class="legend" open={innerWidth > 1000 && innerHeight > 600}>
       <summary>Legend</summary>
       <Group name="Entities" filter="types" all={entityTypes} present={present.types} of={(type) => typeWords[type].many} sign={(type) => <Shape type={type} />} />
       <Group

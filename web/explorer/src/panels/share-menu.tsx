@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fetchExport, maxExported, renderPNG, renderSVG, saveFile } from '../share/download';
-import { playgroundWith, queryOf } from '../share/query';
+import { embedCode, embedParameters, playgroundLink } from '../share/links';
+import { queryOf } from '../share/query';
+import { hasPlayground } from '../api/server';
 import { reportErrors } from '../state/errors';
-import { announcement, drawing, view } from '../state/store';
+import { currentQuestion, tab } from '../state/panels';
+import { announcement, cache, drawing, view } from '../state/store';
 import { Icon } from '../ui/icon';
 
 /** The menu with links, pictures and data of the view. */
@@ -38,6 +41,9 @@ export function ShareMenu() {
           <button type="button" onClick={() => void reportErrors(copyLink())}>
             Copy the link to this view
           </button>
+          <button type="button" onClick={() => void reportErrors(copyEmbed(ids))}>
+            Copy the code to embed this
+          </button>
           <button type="button" onClick={() => void reportErrors(renderPNG().then((picture) => saveFile(picture, 'ties.png')))}>
             Picture (PNG)
           </button>
@@ -50,17 +56,35 @@ export function ShareMenu() {
           <button type="button" disabled={ids.length > maxExported} onClick={() => void reportErrors(fetchExport('graphml', ids).then((graph) => saveFile(graph, 'ties.graphml')))}>
             Data (GraphML)
           </button>
+          <button type="button" disabled={ids.length > maxExported} onClick={() => void reportErrors(fetchExport('gexf', ids).then((graph) => saveFile(graph, 'ties.gexf')))}>
+            Data (GEXF)
+          </button>
+          <button type="button" disabled={ids.length > maxExported} onClick={() => void reportErrors(fetchExport('cytoscape', ids).then((graph) => saveFile(graph, 'ties.json')))}>
+            Data (JSON, for Cytoscape)
+          </button>
           <p class="quiet">
             {ids.length > maxExported
               ? `Data of at most ${maxExported.toLocaleString('en')} entities can be taken at once: leave some out.`
               : 'Data are of what is drawn, with every link in between.'}
           </p>
-          <a href={playgroundWith(queryOf(ids, view.value.asOf))}>Open this view as a query</a>
-          <a href="./">Playground</a>
+          {hasPlayground && <a href={playgroundLink(queryOf(ids, view.value.asOf))}>Open this view as a query</a>}
         </div>
       )}
     </div>
   );
+}
+
+/** Copies the code by which another page embeds what is shown: the path that is asked for, or else the entities. */
+async function copyEmbed(ids: readonly string[]): Promise<void> {
+  const question = tab.value === 'ask' ? currentQuestion.value : null;
+  const selected = view.value.selected.filter((id) => cache.entities.has(id));
+  const code = embedCode(embedParameters(question, selected, ids), document.title);
+  try {
+    await navigator.clipboard.writeText(code);
+    announcement.value = 'The code is in the clipboard. The server must allow the page that it goes into: --embed-origin.';
+  } catch {
+    announcement.value = `This browser gives no way to the clipboard. The code is: ${code}`;
+  }
 }
 
 /** Copies the link; browsers deny the clipboard to pages without encryption or permission. */

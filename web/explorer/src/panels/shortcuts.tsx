@@ -79,6 +79,9 @@ export function Help() {
         ))}
       </dl>
       <p>
+        By touch: tap selects, a long way of the finger moves, two taps expand and collapse, two fingers zoom.
+      </p>
+      <p>
         With a mouse: click selects, Shift+click selects more, double click expands and collapses, drag moves. The
         table shows the same as the drawing.
       </p>

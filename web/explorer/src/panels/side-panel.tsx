@@ -1,5 +1,7 @@
+import { useEffect } from 'preact/hooks';
 import { QuestionPanel } from '../questions/question-panel';
-import { type Tab, tab } from '../state/panels';
+import { raiseSheet, sheet, type SheetSize, type Tab, tab } from '../state/panels';
+import { view } from '../state/store';
 import { Details } from './details';
 import { Table } from './table';
 
@@ -9,8 +11,35 @@ const tabs: readonly { id: Tab; name: string }[] = [
   { id: 'table', name: 'Table' },
 ];
 
+/** What the handle of the sheet does, by its size: texts and the next size. */
+const sheetSteps: Record<SheetSize, { label: string; next: SheetSize }> = {
+  low: { label: 'Open the panel', next: 'half' },
+  half: { label: 'More of the panel', next: 'high' },
+  high: { label: 'Close the panel', next: 'low' },
+};
+
+/** The handle by which the panel of a narrow screen is raised and lowered. */
+function SheetHandle() {
+  const { label, next } = sheetSteps[sheet.value];
+  return (
+    <button type="button" class="sheet-handle" aria-label={label} aria-expanded={sheet.value !== 'low'} aria-controls="panel" onClick={() => (sheet.value = next)}>
+      <span />
+    </button>
+  );
+}
+
 /** The panels beside the drawing, one at a time. */
 export function SidePanel() {
+  const { selected } = view.value;
+  useEffect(() => {
+    if (selected.length > 0) {
+      raiseSheet();
+    }
+  }, [selected.join(' ')]);
+  const open = (id: Tab) => {
+    tab.value = id;
+    raiseSheet();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step) {
@@ -21,7 +50,8 @@ export function SidePanel() {
     }
   };
   return (
-    <aside class="side" aria-label="Beside the drawing">
+    <aside class={`side sheet-${sheet.value}`} aria-label="Beside the drawing">
+      <SheetHandle />
       <div class="tabs" role="tablist" aria-label="Panels" onKeyDown={onKeyDown}>
         {tabs.map(({ id, name }) => (
           <button
@@ -32,7 +62,7 @@ export function SidePanel() {
             aria-selected={tab.value === id}
             aria-controls="panel"
             tabIndex={tab.value === id ? 0 : -1}
-            onClick={() => (tab.value = id)}
+            onClick={() => open(id)}
           >
             {name}
           </button>

@@ -1,4 +1,5 @@
 import { count } from '../model/words';
+import { tab } from '../state/panels';
 import { announcement, drawing, view } from '../state/store';
 
 /** How much is drawn, and how much is not. */
@@ -14,7 +15,17 @@ export function Status() {
   ];
   return (
     <>
-      <p class="status">{parts.filter(Boolean).join(' · ')}</p>
+      <p class="status">
+        {parts.filter(Boolean).join(' · ')}
+        {view.value.hidden.length > 0 && (
+          <>
+            {' · '}
+            <button type="button" class="words hidden-count" onClick={() => (tab.value = 'table')}>
+              {count(view.value.hidden.length, 'entity', 'entities')} hidden
+            </button>
+          </>
+        )}
+      </p>
       <p class="said" role="status" aria-live="polite">
         {announcement.value}
       </p>

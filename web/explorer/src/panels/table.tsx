@@ -1,12 +1,13 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { toggleExpanded } from '../commands/expand';
-import { select, toggleSelected } from '../commands/select';
+import { loadEntities } from '../commands/load';
+import { bringBack, select, toggleSelected } from '../commands/select';
 import type { Line } from '../model/drawing';
 import { type Flow, flowID } from '../model/flow';
 import { count, periodText, standingWords, typeWords, verdictWords } from '../model/words';
 import { kindWords } from '../model/kinds';
 import { reportErrors } from '../state/errors';
-import { cache, drawing, nameOf, view } from '../state/store';
+import { cache, change, drawing, nameOf, view } from '../state/store';
 import { Shape } from '../ui/shape';
 import { formatNumber, t, tn } from '../words/messages';
 
@@ -19,10 +20,45 @@ export function Table() {
   const { entities, lines, flows } = drawing.value;
   return (
     <div class="tables">
+      <Hidden />
       <Entities ids={[...entities]} />
       {flows.length > 0 && <Flows flows={flows} />}
       <Lines lines={lines} />
     </div>
+  );
+}
+
+/** What the user has hidden, to be brought back. */
+function Hidden() {
+  const { hidden } = view.value;
+  const unknown = hidden.filter((id) => !cache.entities.has(id));
+  useEffect(() => {
+    if (unknown.length > 0) {
+      void reportErrors(loadEntities(unknown));
+    }
+  }, [unknown.join(' ')]);
+  return hidden.length === 0 ? null : (
+    <details class="hidden-list" open>
+      <summary>{count(hidden.length, 'entity', 'entities')} hidden</summary>
+      <ul class="plain">
+        {hidden.map((id) => (
+          <li key={id}>
+            <bdi>{nameOf(id)}</bdi>{' '}
+            <button type="button" class="small" onClick={() => void reportErrors(bringBack([id]))}>
+              show
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div class="actions">
+        <button type="button" onClick={() => void reportErrors(bringBack(hidden))}>
+          Show all of them
+        </button>
+        <button type="button" onClick={() => change({ do: 'forgetHidden' })}>
+          Empty this list
+        </button>
+      </div>
+    </details>
   );
 }
 

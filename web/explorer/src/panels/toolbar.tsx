@@ -1,5 +1,6 @@
 import { rearrange, redo, undo } from '../commands/arrange';
 import { show } from '../commands/select';
+import { root } from '../api/server';
 import { reportErrors } from '../state/errors';
 import { helpOpen } from '../state/panels';
 import { history } from '../state/store';
@@ -14,7 +15,10 @@ export function Toolbar() {
   return (
     <header class="bar">
       <h1 class="brand">
-        ties <span class="quiet">explorer</span>
+        <a href={root} title="The front page">
+          ties
+        </a>{' '}
+        <span class="quiet">explorer</span>
       </h1>
       <EntityPicker
         class="find"

@@ -12,6 +12,7 @@ const state: PageState = {
     asOf: '2017-05',
     filters: { ...noFilters, standings: ['PLANNED'] },
     highlighted: ['employment:x'],
+    hidden: ['person:wang-xing'],
     flows: [{ from: 'company:a', to: 'company:<b>ü</b>', people: 3, certain: 2, possible: 1 }],
     scene: 'path',
     aside: { nodes: new Map([['project:kimi', { x: 1, y: 2, pinned: false, expanded: false, addedBy: null }]]), flows: [] },

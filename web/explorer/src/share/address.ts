@@ -32,6 +32,8 @@ interface EncodedState {
   as?: { s: EncodedNode[]; f: EncodedFlow[] };
   q: Question;
   tab: string;
+  /** What is hidden; missing in links from before it was kept. */
+  hid?: readonly string[];
 }
 
 export async function encode({ view, camera, question, tab }: PageState): Promise<string> {
@@ -45,6 +47,7 @@ export async function encode({ view, camera, question, tab }: PageState): Promis
     cam: camera && [camera.x, camera.y, camera.ratio],
     q: question,
     tab,
+    ...(view.hidden.length > 0 && { hid: view.hidden }),
     ...(view.flows.length > 0 ? { f: view.flows.map(encodeFlow) } : {}),
     ...(view.scene ? { sc: view.scene } : {}),
     ...(view.aside ? { as: { s: encodeNodes(view.aside.nodes), f: view.aside.flows.map(encodeFlow) } } : {}),
@@ -75,6 +78,7 @@ function fromEncoded(encoded: EncodedState): PageState | null {
       asOf: encoded.at,
       filters: { ...noFilters, ...encoded.w },
       highlighted: encoded.lit,
+      hidden: encoded.hid ?? [],
       flows: (encoded.f ?? []).map(decodeFlow),
       scene: encoded.sc ?? null,
       aside: encoded.as ? { nodes: decodeNodes(encoded.as.s), flows: encoded.as.f.map(decodeFlow) } : null,

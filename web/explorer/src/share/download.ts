@@ -1,3 +1,4 @@
+import { root } from '../../../shared/root';
 import { fetchFile } from '../api/fetch-file';
 import { cache, drawing, view } from '../state/store';
 import { viewport } from '../state/viewport';
@@ -45,9 +46,9 @@ export async function renderPNG(): Promise<Blob> {
 export const maxExported = 1_000;
 
 /** Fetches a file with some entities and the relations between them. */
-export async function fetchExport(format: 'csv' | 'graphml', ids: readonly string[]): Promise<Blob> {
+export async function fetchExport(format: 'csv' | 'graphml' | 'gexf' | 'cytoscape', ids: readonly string[]): Promise<Blob> {
   const parameters = new URLSearchParams({ format, ids: ids.join(',') });
-  return fetchFile('Exporting', `./export?${parameters}`);
+  return fetchFile('Exporting', `${root}export?${parameters}`);
 }
 
 /** Saves a file as a download. */

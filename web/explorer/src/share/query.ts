@@ -30,8 +30,3 @@ query View {
 }
 `;
 }
-
-/** Returns the playground's address with a query. */
-export function playgroundWith(query: string): string {
-  return `./#query=${encodeURIComponent(query)}`;
-}

@@ -6,6 +6,17 @@ import type { Question } from '../model/question';
 export type Tab = 'details' | 'ask' | 'table';
 export const tab = signal<Tab>('details');
 
+/** How much of a narrow screen the panel takes. */
+export type SheetSize = 'low' | 'half' | 'high';
+export const sheet = signal<SheetSize>('low');
+
+/** Raises the panel of a narrow screen so far that it can be read. */
+export function raiseSheet(): void {
+  if (sheet.value === 'low') {
+    sheet.value = 'half';
+  }
+}
+
 /** The question in the panel "Ask". */
 export const currentQuestion = signal<Question>({ kind: 'path', a: null, b: null });
 
@@ -18,4 +29,5 @@ export const helpOpen = signal(false);
 export function askQuestion(question: Question): void {
   currentQuestion.value = question;
   tab.value = 'ask';
+  raiseSheet();
 }

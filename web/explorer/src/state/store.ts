@@ -26,8 +26,9 @@ export function addToCache({ entities = [], relations = [] }: { entities?: Itera
   cacheVersion.value++;
 }
 
-/** Applies a change as a step that can be undone. */
+/** Applies a change as a step that can be undone. What was announced before is over then. */
 export function change(next: Change): void {
+  announcement.value = '';
   history.value = steps.push(history.value, applyChange(view.value, next));
 }
 

@@ -1,0 +1,117 @@
+import { useEffect, useState } from 'preact/hooks';
+import { fetchSigned } from '../../../shared/session';
+import { runTask } from '../api/client';
+import { root } from '../api/server';
+import { session } from '../api/session';
+import { words } from '../words/front';
+
+/** What the server answers to an import. */
+interface ImportAnswer {
+  written?: number;
+  problems?: string[];
+  errors?: { message: string }[];
+}
+
+/** What to do with a store that holds nothing. */
+export function EmptyStore({ onFilled }: { onFilled: () => void }) {
+  const store = useStoreName();
+  const [outcome, setOutcome] = useState<string[]>([]);
+  const [over, setOver] = useState(false);
+  const canWrite = store !== null;
+  const send = async (path: string, body: FormData | null) => {
+    setOutcome([]);
+    const { written = 0, problems = [], errors = [] } = await runTask(words.importing, undefined, (signal) => post(path, body, signal));
+    const faults = [...problems, ...errors.map(({ message }) => message)];
+    setOutcome(faults.length > 0 ? [words.faults, ...faults] : [words.imported(written)]);
+    if (faults.length === 0) {
+      onFilled();
+    }
+  };
+  const sendFiles = (files: FileList | null | undefined) => {
+    if (files && files.length > 0) {
+      const body = new FormData();
+      [...files].forEach((file) => body.append('file', file, file.name));
+      void send('import', body);
+    }
+  };
+  return (
+    <section class="empty" aria-labelledby="empty">
+      <h2 id="empty">{words.empty}</h2>
+      <p>{words.emptyLead}</p>
+      {canWrite ? (
+        <ul class="plain">
+          <li>
+            <button type="button" onClick={() => void send('import/article', null)}>
+              {words.loadArticle}
+            </button>
+            <p class="quiet">{words.loadArticleWhy}</p>
+          </li>
+          <li>
+            <label
+              class={`drop ${over ? 'over' : ''}`}
+              onDragOver={(event) => {
+                event.preventDefault();
+                setOver(true);
+              }}
+              onDragLeave={() => setOver(false)}
+              onDrop={(event) => {
+                event.preventDefault();
+                setOver(false);
+                sendFiles(event.dataTransfer?.files);
+              }}
+            >
+              {words.drop}
+              <input type="file" multiple accept=".csv,.jsonl,.json,.gz" onChange={({ currentTarget }) => sendFiles(currentTarget.files)} />
+            </label>
+            <p class="quiet">{words.dropWhy}</p>
+          </li>
+        </ul>
+      ) : (
+        <p class="note">{words.signIn}</p>
+      )}
+      <div role="status">
+        {outcome.map((line) => (
+          <p key={line}>
+            <bdi>{line}</bdi>
+          </p>
+        ))}
+      </div>
+      <h3>{words.command}</h3>
+      <p>
+        <code>ties import --store {store ?? 'STORE'} people.csv companies.csv employments.csv</code>
+      </p>
+      <p class="quiet">{canWrite ? words.commandKnown : words.commandWhy}</p>
+    </section>
+  );
+}
+
+/** Returns the store's name, which the server tells those who may write, or null. */
+function useStoreName(): string | null {
+  const { token } = session.value;
+  const [store, setStore] = useState<string | null>(null);
+  useEffect(() => {
+    setStore(null);
+    if (token !== null) {
+      void fetchStoreName().then(setStore);
+    }
+  }, [token]);
+  return store;
+}
+
+async function fetchStoreName(): Promise<string | null> {
+  try {
+    const response = await fetchSigned(`${root}import`);
+    return response.ok ? ((await response.json()) as { store: string }).store : null;
+  } catch {
+    return null;
+  }
+}
+
+async function post(path: string, body: FormData | null, signal: AbortSignal): Promise<ImportAnswer> {
+  try {
+    const response = await fetchSigned(root + path, { method: 'POST', body, signal });
+    return (await response.json()) as ImportAnswer;
+  } catch (error) {
+    return { errors: [{ message: String(error) }] };
+  }
+}

@@ -1,0 +1,46 @@
+import { useRef, useState } from 'preact/hooks';
+import { questionLink } from '../share/links';
+import { EntityPicker } from '../ui/entity-picker';
+import { words } from '../words/front';
+
+/** "How is … linked to …?", which opens the answer once both are named. */
+export function PathForm() {
+  const [a, setA] = useState<string | null>(null);
+  const [b, setB] = useState<string | null>(null);
+  const second = useRef<HTMLDivElement>(null);
+  const ask = (from: string | null, to: string | null) => {
+    if (from !== null && to !== null && from !== to) {
+      location.assign(questionLink({ kind: 'path', a: from, b: to }));
+    }
+  };
+  const pickFirst = (id: string) => {
+    setA(id);
+    if (b === null) {
+      second.current?.querySelector('input')?.focus();
+    }
+    ask(id, b);
+  };
+  const pickSecond = (id: string) => {
+    setB(id);
+    ask(a, id);
+  };
+  return (
+    <form
+      class="path-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        ask(a, b);
+      }}
+    >
+      <span>{words.howIs}</span>
+      <EntityPicker label={words.firstName} placeholder={words.aName} onPick={pickFirst} />
+      <span>{words.linkedTo}</span>
+      <div ref={second}>
+        <EntityPicker label={words.secondName} placeholder={words.aName} onPick={pickSecond} />
+      </div>
+      <button type="submit" disabled={a === null || b === null || a === b}>
+        {words.showPath}
+      </button>
+    </form>
+  );
+}
