@@ -157,6 +157,19 @@ func (s *Store) Apply(ctx context.Context, batch *kg.Batch) (*kg.Receipt, error)
 	return receipt, nil
 }
 
+// Erase implements store.Eraser. The database's own files, such as its transaction log, are out of its reach.
+func (s *Store) Erase(ctx context.Context, what *kg.Erasure) (*kg.Receipt, error) {
+	var receipt *kg.Receipt
+	err := s.on(ctx, func() (err error) {
+		receipt, err = write.Erase(ctx, s.client, what)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return receipt, nil
+}
+
 // Load implements store.BulkLoader.
 func (s *Store) Load(ctx context.Context, load func(store.Writer) error) error {
 	l := &bulk.Loader{Client: s.client, Run: s.on, Threshold: s.bulkThreshold}
