@@ -88,11 +88,11 @@ type Claim struct {
 
 // Claims returns claims between people and companies of the graph, with numbers from one on.
 func (s Sample) Claims(from, n int) []Claim {
-	list := make([]Claim, n)
-	for i := range list {
-		list[i] = s.claim(from + i)
+	claims := make([]Claim, n)
+	for i := range claims {
+		claims[i] = s.claim(from + i)
 	}
-	return list
+	return claims
 }
 
 func (s Sample) claim(number int) Claim {

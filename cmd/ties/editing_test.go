@@ -2,6 +2,7 @@ package main
 
 import (
 	"net/http"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -37,4 +38,38 @@ func TestEditing(t *testing.T) {
 	if got := server.as(editor, undo).body; !strings.Contains(got, `"changes":[{"id":"company:moonshot-ai","node":{"url":null}}],"problems":[]`) {
 		t.Errorf("undone: %s", got)
 	}
+}
+
+// What was known earlier is answered from files beside the store, which are gone when the server is.
+func TestEarlierTimesAreServed(t *testing.T) {
+	s := newShell(t)
+	editor := s.issue("ed", "editor")
+	const asked = `{ company(id: "company:moonshot-ai") { name } then: asKnown(revision: 1) { company(id: "company:moonshot-ai") { name } } }`
+	for _, c := range []struct {
+		args []string
+		then string
+		left int
+	}{
+		{nil, `{"data":{"company":{"name":"Moon"},"then":{"company":{"name":"Moonshot AI"}}}}`, 1},
+		{[]string{"--past-folder", t.TempDir()}, `{"data":{"company":{"name":"Moon"},"then":{"company":{"name":"Moonshot AI"}}}}`, 0},
+		{[]string{"--past-views", "0"}, `"then":null`, 0},
+		{[]string{"--past-size", "1kB"}, `"code":"LIMIT_EXCEEDED"`, 0},
+	} {
+		server := s.serve(c.args...)
+		server.as(editor, `mutation { apply(input: {companies: [{id: "company:moonshot-ai", name: "Moon"}]}) { problems { text } } }`)
+		got := server.as("", asked).body
+		for strings.Contains(got, "PREPARING") { // on a busy machine
+			got = server.as("", asked).body
+		}
+		files, err := filepath.Glob("ties-past-*/1-*.db")
+		if !strings.Contains(got, c.then) || err != nil || len(files) != c.left && c.then[0] == '{' {
+			t.Errorf("%v: %s, and there are %v", c.args, got, files)
+		}
+		server.stops()
+		if left, err := filepath.Glob("ties-past-*"); err != nil || len(left) > 0 {
+			t.Errorf("%v: %v are left", c.args, left)
+		}
+	}
+	s.run("serve", "--past-views", "-1").fails(exitUsage, "--past-views")
+	s.run("serve", "--past-size", "large").fails(exitUsage, "--past-size", "4GiB")
 }

@@ -67,6 +67,8 @@ var table = Table{
 	"/favicon.svg":         Public,
 	"/explore":             Public,
 	"/explore/":            Public,
+	"/docs":                Public,
+	"/docs/":               Public,
 	"GET /healthz":         Public,
 	"GET /readyz":          Public,
 

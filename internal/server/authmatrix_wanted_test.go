@@ -127,6 +127,8 @@ var wantedOfRoutes = map[string]wantedOfRoute{
 	"/playground":          {everybody, []string{"GET /playground"}, true},
 	"/explore":             {everybody, []string{"GET /explore"}, true},
 	"/explore/":            {everybody, []string{"GET /explore/licenses.md", "GET /explore/person:wu-yuxin"}, true},
+	"/docs":                {everybody, []string{"GET /docs"}, true},
+	"/docs/":               {everybody, []string{"GET /docs/cookbook"}, true},
 	"/mcp":                 {readers, []string{"POST /mcp", "GET /mcp"}, false},
 	"GET /healthz":         {everybody, []string{"GET /healthz"}, true},
 	"GET /readyz":          {everybody, []string{"GET /readyz"}, true},

@@ -9,6 +9,7 @@ import (
 	"ties/graph"
 	"ties/graph/httpapi"
 	"ties/internal/access"
+	"ties/internal/docs"
 	"ties/internal/fairqueue"
 	"ties/internal/httpguard"
 	"ties/internal/mcp"
@@ -94,6 +95,8 @@ func (r routing) pageRoutes(store store.Store) {
 	r.page("/{$}", pages)
 	r.page("/explore", pages)
 	r.page("/explore/", pages)
+	r.page("/docs", docs.Handler())
+	r.page("/docs/", docs.Handler())
 	r.all["/embed"] = r.guard.Frames(r.gate.Route("/embed", pages), writeText)
 	r.all["/ties-graph.js"] = r.guard.Scripts(r.gate.Route("/ties-graph.js", pages), writeText)
 	playground := web.Playground()

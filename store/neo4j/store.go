@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/sync/singleflight"
 
+	"ties/internal/observe"
 	"ties/internal/storekit"
 	"ties/kg"
 	"ties/kg/query"
@@ -37,6 +38,8 @@ type Store struct {
 
 	prepared  atomic.Bool   // whether the database is known to be of ties and up to date
 	preparing chan struct{} // a semaphore of prepare
+
+	writing chan struct{} // a semaphore of Apply: writers that wait for the lock in the database keep its processors busy
 
 	loadingUntil time.Time // until when a bulk load of another process is not waited for; used by prepare only
 
@@ -70,7 +73,7 @@ func Open(ctx context.Context, address string, options Options) (*Store, error) 
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("cannot open the Neo4j at %s: %w", address, err), c.Close())
 	}
-	s := &Store{client: c, probe: probe, preparing: make(chan struct{}, 1), bulkThreshold: bulk.Threshold}
+	s := &Store{client: c, probe: probe, preparing: make(chan struct{}, 1), writing: make(chan struct{}, 1), bulkThreshold: bulk.Threshold}
 	s.background, s.stop = context.WithCancel(context.WithoutCancel(ctx))
 	err = client.MapError(ctx, s.prepare(ctx))
 	busy := ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded)
@@ -148,6 +151,10 @@ func (s *Store) Read(ctx context.Context, plan *query.Plan) (page *query.Page, e
 func (s *Store) Apply(ctx context.Context, batch *kg.Batch) (*kg.Receipt, error) {
 	var receipt *kg.Receipt
 	err := s.on(ctx, func() (err error) {
+		if err := s.awaitTurn(ctx); err != nil {
+			return err
+		}
+		defer func() { <-s.writing }()
 		receipt, err = write.Apply(ctx, s.client, batch)
 		return err
 	})
@@ -161,6 +168,10 @@ func (s *Store) Apply(ctx context.Context, batch *kg.Batch) (*kg.Receipt, error)
 func (s *Store) Erase(ctx context.Context, what *kg.Erasure) (*kg.Receipt, error) {
 	var receipt *kg.Receipt
 	err := s.on(ctx, func() (err error) {
+		if err := s.awaitTurn(ctx); err != nil {
+			return err
+		}
+		defer func() { <-s.writing }()
 		receipt, err = write.Erase(ctx, s.client, what)
 		return err
 	})
@@ -168,6 +179,18 @@ func (s *Store) Erase(ctx context.Context, what *kg.Erasure) (*kg.Receipt, error
 		return nil, err
 	}
 	return receipt, nil
+}
+
+// awaitTurn waits until no other call of this process applies a batch.
+func (s *Store) awaitTurn(ctx context.Context) error {
+	began := time.Now()
+	defer func() { observe.Waited(ctx, time.Since(began)) }()
+	select {
+	case s.writing <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // Load implements store.BulkLoader.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"net/url"
 	"os"
 	"path/filepath"
 	"syscall"
@@ -119,9 +120,9 @@ func cannotWrite(err error) bool {
 }
 
 // readOnlyMode returns the parameters with which a read-only file is opened. Nothing can change one that nobody has open.
-func readOnlyMode(path string) string {
+func readOnlyMode(path string) url.Values {
 	if info, err := os.Stat(path + "-wal"); err == nil && info.Size() > 0 {
-		return "?mode=ro"
+		return url.Values{"mode": {"ro"}}
 	}
-	return "?mode=ro&immutable=1"
+	return url.Values{"mode": {"ro"}, "immutable": {"1"}}
 }

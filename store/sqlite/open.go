@@ -44,14 +44,14 @@ func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 	if err := checkWAL(path); err != nil {
 		return nil, err
 	}
-	dsn := "file:" + (&url.URL{Path: path}).EscapedPath()
+	var parameters url.Values
 	if isReadOnly(path) {
-		dsn += readOnlyMode(path)
+		parameters = readOnlyMode(path)
 	} else {
 		makePrivate(path)
 		defer shareAlike(path)
 	}
-	s, err := open(ctx, dsn, path, options)
+	s, err := open(ctx, db.FileURI(path, parameters), path, options)
 	if err != nil {
 		return nil, db.ExplainDisk(err)
 	}

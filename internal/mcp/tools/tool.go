@@ -1,11 +1,12 @@
 // Package tools has what agents can ask: each tool takes arguments as people say them, asks one question of the API, and answers
 // in text and as data.
 //
-//	tool.go    what a tool is, and a call of it
-//	list.go    all tools, and their common arguments
-//	schema.go  the schemas of what they return
-//	pages.go   lists of the API that come in pages
-//	words.go   what is said where nothing is recorded, or a list is open
+//	tool.go       what a tool is, and a call of it
+//	list.go       all tools
+//	arguments.go  those that several tools have
+//	schema.go     the schemas of what they return
+//	pages.go      lists of the API that come in pages
+//	words.go      what is said where nothing is recorded, or a list is open
 //	search.go, entity.go, overlap.go, … one tool each
 package tools
 

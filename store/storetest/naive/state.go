@@ -141,6 +141,27 @@ func (s *state) remember(batch *kg.Batch, revision int64) {
 	}
 }
 
+// stillKnown returns the state after a revision as far as a later state knows it: by its log, and by what has stayed as it was.
+func (s *state) stillKnown(number int64, later *state) *state {
+	known := func(id string) bool {
+		by := s.revisions[id]
+		found := later.revisions[id] == by
+		for _, r := range later.log {
+			for _, c := range r.Changes {
+				found = found || c.ID == id && c.Prior == by
+			}
+		}
+		return found
+	}
+	then := &state{graph: RecordMap{}, revisions: map[string]int64{}, log: later.log[:number:number], keys: s.keys}
+	for id, r := range s.graph {
+		if known(id) {
+			then.graph[id], then.revisions[id] = r, s.revisions[id]
+		}
+	}
+	return then
+}
+
 // copies returns changes with copies of their records.
 func copies(changes []kg.Change) []kg.Change {
 	list := make([]kg.Change, len(changes))

@@ -64,11 +64,21 @@ func (s *Store) write(ctx context.Context, change func(now *state) (*state, erro
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.state = next
+	s.remember(next)
+	return nil
+}
+
+// remember keeps a state, for At. What was erased is not known of earlier ones any more.
+func (s *Store) remember(next *state) {
 	if s.past == nil {
 		s.past = map[int64]*state{}
 	}
+	if next.last().Kind == kg.RevisionErase {
+		for number, earlier := range s.past {
+			s.past[number] = earlier.stillKnown(number, next)
+		}
+	}
 	s.past[next.last().Number] = next
-	return nil
 }
 
 // Graph returns the current data. The caller must not change it.
