@@ -168,6 +168,10 @@ func (s *Store) Apply(ctx context.Context, batch *kg.Batch) (*kg.Receipt, error)
 func (s *Store) Erase(ctx context.Context, what *kg.Erasure) (*kg.Receipt, error) {
 	var receipt *kg.Receipt
 	err := s.on(ctx, func() (err error) {
+		if err := s.awaitTurn(ctx); err != nil {
+			return err
+		}
+		defer func() { <-s.writing }()
 		receipt, err = write.Erase(ctx, s.client, what)
 		return err
 	})
