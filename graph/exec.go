@@ -31,11 +31,7 @@ import (
 )
 
 // Store is what the package needs of a store. One that is a store.Past, too, is asked what was known earlier.
-type Store interface {
-	store.Reader
-	store.LogReader
-	store.Writer
-}
+type Store interface{ change.Store }
 
 // NewSchema returns the schema that gqlgen serves, answered from a store, which everybody may read.
 func NewSchema(store Store) graphql.ExecutableSchema {

@@ -41,6 +41,12 @@ func (r reader) Apply(ctx context.Context, _ *kg.Batch) (*kg.Receipt, error) {
 	return &kg.Receipt{}, err
 }
 
+// Erase fails as a lookup does.
+func (r reader) Erase(ctx context.Context, _ *kg.Erasure) (*kg.Receipt, error) {
+	_, err := r.ReadLog(ctx, nil)
+	return &kg.Receipt{}, err
+}
+
 // exchanged is what came back over HTTP.
 type exchanged struct {
 	status int

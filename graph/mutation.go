@@ -18,11 +18,14 @@ const maxReason = 1_000
 func planMutation(p *planner, q *rootField, at fieldContext, name string) {
 	args := p.arguments(at)
 	f := &change.Field{}
-	if name == "apply" {
+	switch name {
+	case "apply":
 		input, _ := args[change.InputArgument].(map[string]any)
 		f.Part, args = change.ReadApply(input), input
-	} else {
+	case "revert":
 		f.Part = change.ReadRevert(args)
+	default: // erase
+		f.Erase = change.ReadErase(args)
 	}
 	f.Options = change.ReadOptions(args)
 	checkChange(p, at, f)
@@ -36,6 +39,9 @@ func planMutation(p *planner, q *rootField, at fieldContext, name string) {
 func checkChange(p *planner, at fieldContext, f *change.Field) {
 	if n := len(f.Part.Patches) + len(f.Part.Delete); n > edit.MaxRecords {
 		p.Args.AddError(apierror.LimitExceeded(at.path, "input: has %d records: at most %d are allowed", n, edit.MaxRecords))
+	}
+	if n := len(f.Erase); n > kg.MaxErased {
+		p.Args.AddError(apierror.LimitExceeded(at.path, "ids: has %d records: at most %d are allowed", n, kg.MaxErased))
 	}
 	if n := len([]rune(f.Options.Reason)); n > maxReason {
 		p.reject(at, "reason: has %d characters: at most %d are allowed", n, maxReason)
@@ -57,8 +63,8 @@ func checkTogether(p *planner, roots []*rootField) {
 		}
 		records += len(f.Part.Patches) + len(f.Part.Delete)
 		switch first := fields[0]; {
-		case len(fields) > 1 && f.Part.Revert != nil:
-			p.reject(at, "revert: stands alone in its operation")
+		case len(fields) > 1 && f.StandsAlone():
+			p.reject(at, "%s: stands alone in its operation", q.name)
 		case key != "" && f.Options.Key != "" && f.Options.Key != key:
 			p.reject(at, "input.key: differs from that of a field before it: an operation has one key")
 		case f.Options.DryRun != first.Options.DryRun:

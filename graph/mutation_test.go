@@ -65,7 +65,12 @@ const payloadFields = `{ revision { number } changes { op id fields { name befor
 // mutate sends a mutation, and returns the answer of each of its root fields.
 func (c *curated) mutate(query string) map[string]changePayload {
 	c.Helper()
-	got := sendAs(c.T, c.handler, editor, posted(map[string]any{"query": query}))
+	return c.mutateAs(editor, query)
+}
+
+func (c *curated) mutateAs(who access.Identity, query string) map[string]changePayload {
+	c.Helper()
+	got := sendAs(c.T, c.handler, who, posted(map[string]any{"query": query}))
 	if len(got.Errors) > 0 {
 		c.Fatalf("%s: %s", query, got.body)
 	}
@@ -326,6 +331,37 @@ func TestReverting(t *testing.T) {
 		c.same(problemTexts(c.revert(`revision: `+number)), []string{"MISSING revision"})
 	}
 	c.same(problemTexts(c.revert(`revision: 1, only: ["document:d"]`)), []string{"INVALID only.0"})
+}
+
+func (c *curated) erase(arguments string) changePayload {
+	c.Helper()
+	who := editor
+	who.Role = access.Admin
+	return c.mutateAs(who, "mutation { erase("+arguments+") "+payloadFields+" }")["erase"]
+}
+
+func TestErasing(t *testing.T) {
+	c := curate(t)
+	c.applies(wuAtAcme)                                          // 2
+	c.applies(`{people: [{id: "person:wu", name: "Wu Yuxin"}]}`) // 3
+	all := []string{"ERASED person:wu", "ERASED employment:wu-acme"}
+	dry := c.erase(`ids: ["person:wu"], dryRun: true`)
+	c.same(c.done(dry), all)
+	c.same(dry.Changes[0].Fields, "[{name [Wu Yuxin] []}]")
+	c.same(problemTexts(c.erase(`ids: ["person:wu", "x", "person:no"]`)), []string{"INVALID ids.1"})
+	c.same(problemTexts(c.erase(`ids: ["person:wu", "person:no"]`)), []string{"MISSING ids.1"})
+	got := c.erase(`ids: ["document:d"]`)
+	c.same(problemTexts(got), []string{"STILL_TOUCHED ids.0"})
+	c.same(c.done(c.erase(`ids: ["person:wu"], reason: "asked"`)), all) // 4
+	answer := sendAs(t, c.handler, access.Identity{}, posted(map[string]any{"query": `{ person(id: "person:wu") { name }
+		history(of: "person:wu", withClaims: true) { nodes { id } }
+		revision(number: 4) { kind reason records actor { name } changes { nodes { op id node { id } fields { name } } } }
+		revisions { totalCount } changes(since: 2) { nodes { op id fields { name } } } }`}))
+	c.same(string(answer.Data), `{"person":null,"history":{"nodes":[]},"revision":{"kind":"ERASE","reason":"asked","records":2,"actor":{"name":"ann"},`+
+		`"changes":{"nodes":[{"op":"ERASED","id":null,"node":null,"fields":[]},{"op":"ERASED","id":null,"node":null,"fields":[]}]}},`+
+		`"revisions":{"totalCount":4},"changes":{"nodes":[{"op":"ERASED","id":null,"fields":[]},{"op":"ERASED","id":null,"fields":[]},{"op":"ERASED","id":null,"fields":[]}]}}`)
+	c.same(problemTexts(c.revert(`revision: 3`)), []string{"INVALID revision"})
+	c.same(problemTexts(c.revert(`revision: 4`)), []string{"INVALID revision"})
 }
 
 func TestRevertingAnImport(t *testing.T) {

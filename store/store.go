@@ -25,6 +25,7 @@ type Store interface {
 	Exporter
 	LogReader
 	Snapshotter
+	Eraser
 	TokenStore
 
 	// Ready returns nil where the store can answer now, otherwise a kg.ErrUnavailable, which is a *NotReadyError where more

@@ -3,6 +3,7 @@ package history
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"ties/internal/logchain"
 	"ties/kg"
@@ -37,9 +38,9 @@ func Verify(ctx context.Context, from store.Snapshotter) (Verified, error) {
 // verifier is a check under way.
 type verifier struct {
 	Verified
-	last     kg.Revision
-	unlisted []bool           // of the revisions so far, by number from 1
-	states   map[string]int64 // the revision that last changed each record, negative if it deleted it; in the end of those not seen
+	last   kg.Revision
+	silent []bool           // of the revisions so far, by number from 1: whether the log lacks some of their changes
+	states map[string]int64 // the revision that last changed each record, negative if it deleted it; in the end of those not seen
 }
 
 func (v *verifier) fault(format string, args ...any) {
@@ -60,7 +61,7 @@ func (v *verifier) revision(r store.LoggedRevision) error {
 		v.fault("revision %d has %d changes, and says that it has %d", r.Number, len(r.Changes), r.Records)
 	}
 	v.Revisions++
-	v.Digest, v.last, v.unlisted = r.Digest, r.Revision, append(v.unlisted, r.Unlisted)
+	v.Digest, v.last, v.silent = r.Digest, r.Revision, append(v.silent, r.Unlisted || hasErased(r.Changes))
 	for i := range r.Changes {
 		v.change(&r.Changes[i])
 	}
@@ -77,7 +78,7 @@ func (v *verifier) change(c *kg.Change) {
 	switch {
 	case (c.Prior == 0) != (c.Op == kg.ChangeCreated), (c.Before == nil) != (c.Op == kg.ChangeCreated):
 		v.fault("revision %d: %s was %s, which does not fit what is known of it before", c.Revision, c.ID, c.Op)
-	case known && was > 0 && c.Prior != was, was <= 0 && c.Prior > 0 && !v.isLoaded(c.Prior, -was):
+	case known && was > 0 && c.Prior != was, was <= 0 && c.Prior > 0 && !v.isSilent(c.Prior, -was):
 		v.fault("revision %d: %s was %s, but not as revision %d had left it", c.Revision, c.ID, c.Op, c.Prior)
 	}
 	v.states[c.ID] = c.Revision
@@ -86,9 +87,13 @@ func (v *verifier) change(c *kg.Change) {
 	}
 }
 
-// isLoaded reports whether a revision, which is after another one, may have created records of which its changes say nothing.
-func (v *verifier) isLoaded(revision, after int64) bool {
-	return revision > after && revision <= int64(len(v.unlisted)) && v.unlisted[revision-1]
+// isSilent reports whether a revision, which is after another one, may have written records of which its changes say nothing.
+func (v *verifier) isSilent(revision, after int64) bool {
+	return revision > after && revision <= int64(len(v.silent)) && v.silent[revision-1]
+}
+
+func hasErased(changes []kg.Change) bool {
+	return slices.ContainsFunc(changes, func(c kg.Change) bool { return c.Op == kg.ChangeErased })
 }
 
 func (v *verifier) record(r kg.Record, revision int64) error {
@@ -98,9 +103,9 @@ func (v *verifier) record(r kg.Record, revision int64) error {
 	switch {
 	case known && last > 0 && last != revision:
 		v.fault("%s is of revision %d, but was last changed by revision %d", id, revision, last)
-	case known && last < 0 && !v.isLoaded(revision, -last):
+	case known && last < 0 && !v.isSilent(revision, -last):
 		v.fault("%s is there, although revision %d deleted it", id, -last)
-	case !known && !v.isLoaded(revision, 0):
+	case !known && !v.isSilent(revision, 0):
 		v.fault("%s is of revision %d, which has not changed it", id, revision)
 	}
 	delete(v.states, id)

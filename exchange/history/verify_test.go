@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 	"testing"
+	"time"
 
 	"ties/exchange/history"
 	"ties/kg"
@@ -125,5 +126,29 @@ func TestFaultsHaveALimit(t *testing.T) {
 	found, err := history.Verify(t.Context(), tampered{Store: to, record: func(r kg.Record, _ int64) (kg.Record, int64) { return r, 7 }})
 	if err != nil || found.Faults != 26 || len(found.First) != 20 {
 		t.Errorf("%v, %d faults, %d shown", err, found.Faults, len(found.First))
+	}
+}
+
+func TestErasedLogsAgree(t *testing.T) {
+	to := edited(t)
+	company := &kg.Entity{Type: kg.TypeCompany, ID: "company:x", Name: "X"}
+	document := &kg.Document{ID: "document:d", Title: "D", RecordedAt: time.Unix(0, 0).UTC()}
+	of := func(id string) *kg.Relation {
+		return &kg.Relation{ID: "employment:e", Kind: kg.EmployedBy, Source: id, Target: company.ID,
+			Claim: kg.Claim{RecordedAt: document.RecordedAt, Citations: []kg.Citation{kg.Whole(document.ID)}}}
+	}
+	for _, b := range []kg.Batch{{Put: []kg.Record{company, document, of("person:a")}}, {Put: []kg.Record{of("person:c")}}, {Put: []kg.Record{person("c", "C2")}}} {
+		if err := store.Write(t.Context(), to, &b); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, id := range []string{"person:a", "person:b", "person:c"} {
+		if _, err := to.Erase(t.Context(), &kg.Erasure{IDs: []string{id}}); err != nil {
+			t.Fatal(err)
+		}
+		found, err := history.Verify(t.Context(), to)
+		if err != nil || found.Faults > 0 {
+			t.Errorf("after erasing %s: %v, %v", id, err, found.First)
+		}
 	}
 }

@@ -18,26 +18,38 @@ import (
 
 // Apply applies what the root fields of an operation ask for, as one edit, in a turn of the operation. What became of it are their
 // answers.
-func Apply(ctx context.Context, to edit.Store, fields []*Field, now time.Time, turns *fairqueue.Operation) error {
+func Apply(ctx context.Context, to Store, fields []*Field, now time.Time, turns *fairqueue.Operation) error {
+	if fields[0].Erase != nil {
+		return erase(ctx, to, fields[0], now, turns)
+	}
 	asked := editOf(ctx, fields, now)
 	var result *edit.Result
-	err := context.DeadlineExceeded
-	// A call that turns out not to be light is made again, unless it is done: then something may be written already.
-	waited := turns.Do(ctx, func(ctx context.Context) {
-		if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) {
-			result, err = edit.Apply(ctx, to, asked)
-		}
+	err := inTurn(ctx, turns, func(ctx context.Context) (err error) {
+		result, err = edit.Apply(ctx, to, asked)
+		return err
 	})
-	switch {
-	case err == nil:
+	if err == nil {
 		err = readReplayed(ctx, to, result)
-	case waited != nil:
-		err = waited
 	}
 	for i, f := range fields {
 		if err == nil {
 			f.Answer = payloadOf(result, i, fields)
 		}
+	}
+	return err
+}
+
+// inTurn calls write in a turn of an operation. A call that turns out not to be light is made again, unless it is done: then
+// something may be written already.
+func inTurn(ctx context.Context, turns *fairqueue.Operation, write func(ctx context.Context) error) error {
+	err := context.DeadlineExceeded
+	waited := turns.Do(ctx, func(ctx context.Context) {
+		if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) {
+			err = write(ctx)
+		}
+	})
+	if err != nil && waited != nil {
+		return waited
 	}
 	return err
 }

@@ -14,6 +14,7 @@ import (
 // Field is a root field that changes the graph.
 type Field struct {
 	Part    edit.Part
+	Erase   []string // the IDs of what it erases, instead of a part of an edit; nil for none
 	Options Options
 
 	First  int              // how many changes are selected
@@ -36,9 +37,12 @@ type ProblemRow struct {
 	Current query.Row
 }
 
+// StandsAlone reports whether the field must be the only one of its operation.
+func (f *Field) StandsAlone() bool { return f.Part.Revert != nil || f.Erase != nil }
+
 // Records returns how many records the field may change.
 func (f *Field) Records() int {
-	if f.Part.Revert != nil {
+	if f.StandsAlone() {
 		return edit.MaxRecords
 	}
 	return len(f.Part.Patches) + len(f.Part.Delete)

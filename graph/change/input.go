@@ -2,6 +2,7 @@
 //
 //	input.go  what arguments ask for
 //	apply.go  root fields as one edit
+//	erase.go  the root field that erases
 //	field.go  a root field, and the records of its answer
 package change
 
@@ -30,6 +31,7 @@ var lists = []struct {
 // The names of arguments and their fields.
 const (
 	InputArgument = "input"
+	idsArgument   = "ids"
 	revisionCheck = "ifRevision"
 	deleteList    = "delete"
 )
@@ -42,7 +44,7 @@ type Options struct {
 	Digest [32]byte // of the input
 }
 
-// ReadOptions reads the options of an ApplyInput, or of the arguments of revert.
+// ReadOptions reads the options of an ApplyInput, or of the arguments of another root field.
 func ReadOptions(args map[string]any) (o Options) {
 	o.Reason, _ = args["reason"].(string)
 	o.Key, _ = args["key"].(string)
@@ -71,13 +73,24 @@ func ReadRevert(args map[string]any) edit.Part {
 	r := &edit.Revert{}
 	r.Revision, _ = args["revision"].(int64)
 	if only, ok := args["only"].([]any); ok {
-		r.Only = []string{}
-		for _, id := range only {
-			id, _ := id.(string)
-			r.Only = append(r.Only, id)
-		}
+		r.Only = texts(only)
 	}
 	return edit.Part{Revert: r}
+}
+
+// ReadErase reads the IDs of the arguments of erase; the list is not nil.
+func ReadErase(args map[string]any) []string {
+	list, _ := args[idsArgument].([]any)
+	return texts(list)
+}
+
+// texts returns the texts of a list, which is not nil.
+func texts(list []any) []string {
+	all := make([]string, len(list))
+	for i, one := range list {
+		all[i], _ = one.(string)
+	}
+	return all
 }
 
 func objects(list any) (all []map[string]any) {

@@ -45,6 +45,7 @@ type ComplexityRoot struct {
 type MutationResolver interface {
 	Apply(ctx context.Context, input model.ApplyInput) (*model.ChangePayload, error)
 	Revert(ctx context.Context, revision int32, only []string, reason *string, dryRun *bool) (*model.ChangePayload, error)
+	Erase(ctx context.Context, ids []string, reason *string, dryRun *bool) (*model.ChangePayload, error)
 }
 type QueryResolver interface {
 	Me(ctx context.Context) (*model.Viewer, error)
@@ -628,8 +629,8 @@ type Query {
     after: String
   ): ChangeConnection
   """
-  What has changed since a revision, the oldest change first, for copies that follow this graph: ` + "`" + `changes(since: 41)` + "`" + `. Whoever has
-  all pages asks again later, with the number of the last change's revision, or with ` + "`" + `newest` + "`" + ` where there was none. What is
+  What has changed since a revision, the oldest change first, for copies that follow this graph: ` + "`" + `changes(since: 41)` + "`" + `. A copy that
+  has all pages asks again later, with the number of the last change's revision, or with ` + "`" + `newest` + "`" + ` where there was none. What is
   not listed is ` + "`" + `reload` + "`" + `. Null only with an error, such as ` + "`" + `TIMEOUT` + "`" + `.
   """
   changes(
@@ -3962,6 +3963,22 @@ type Mutation {
     "Only these records: their IDs, each once. All unless given."
     only: [ID!]
     "Why, for the log: at most 1000 characters."
+    reason: String
+    "Whether to tell what would be done, and write nothing."
+    dryRun: Boolean = false
+  ): ChangePayload
+  """
+  Erases records for good, with the relations and facts that touch them, and with all that the log says of these: nothing brings them
+  back. In the log, ` + "`" + `ERASED` + "`" + ` changes stand for them, in older revisions too; its digests are computed again. Reasons and keys that
+  mention an erased ID, or the name of an erased entity, are taken out. Texts that mention it elsewhere stay: documents, quotes and
+  descriptions of others. A document goes only with what cites it. It needs the right ` + "`" + `ADMINISTER` + "`" + `, and stands alone in its operation.
+
+  In ` + "`" + `changes` + "`" + `, and there alone, ` + "`" + `id` + "`" + ` and ` + "`" + `fields` + "`" + ` say what was erased.
+  """
+  erase(
+    "The IDs of records that are there, or were: at most 1000, each once."
+    ids: [ID!]!
+    "Why, for the log: at most 1000 characters. It stays, so it should not name what is erased."
     reason: String
     "Whether to tell what would be done, and write nothing."
     dryRun: Boolean = false
@@ -7417,6 +7434,36 @@ func (ec *executionContext) field_Mutation_apply_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_erase_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "ids",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ids"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "reason",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reason"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "dryRun",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["dryRun"] = arg2
 	return args, nil
 }
 
@@ -17823,6 +17870,50 @@ func (ec *executionContext) fieldContext_Mutation_revert(ctx context.Context, fi
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_revert_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_erase(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_erase(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Erase(ctx, fc.Args["ids"].([]string), fc.Args["reason"].(*string), fc.Args["dryRun"].(*bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ChangePayload) graphql.Marshaler {
+			return ec.marshalOChangePayload2ᚖtiesᚋgraphᚋmodelᚐChangePayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_erase(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChangePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_erase_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -35910,6 +36001,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "revert":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_revert(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "erase":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_erase(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++

@@ -44,6 +44,7 @@ var table = Table{
 	"Query.asKnown":       Read, // and what is asked below it
 	"Mutation.apply":      Write,
 	"Mutation.revert":     Write,
+	"Mutation.erase":      Administer,
 	"Mutation.__typename": Read,
 	"Query.__schema":      Read,
 	"Query.__type":        Read,
@@ -86,6 +87,7 @@ var table = Table{
 	"ties log":          Read,
 	"ties show":         Read,
 	"ties verify":       Read,
+	"ties erase":        Administer,
 	"ties backup":       Administer, // it holds what the tokens are known by
 	"ties token":        Public,     // tells of those below
 	"ties token create": Administer,

@@ -28,14 +28,19 @@ func (a *attempt) revert(part int, r *Revert) error {
 	if err != nil || len(revisions) == 0 {
 		return err
 	}
+	known := len(a.problems)
 	list, err := a.revertedBy(part, revisions)
 	if err != nil {
 		return err
 	}
-	known := map[string]*reverted{}
+	if len(list) == 0 && len(a.problems) == known {
+		a.add(part, []string{"revision"}, "", kg.CodeInvalid, "", "what revision %d changed has been erased for good: nothing brings it back", r.Revision)
+		return nil
+	}
+	byID := map[string]*reverted{}
 	ids := make([]string, len(list))
 	for i, one := range list {
-		ids[i], known[one.id] = one.id, one
+		ids[i], byID[one.id] = one.id, one
 	}
 	if err := a.read(ids); err != nil {
 		return err
@@ -50,7 +55,7 @@ func (a *attempt) revert(part int, r *Revert) error {
 	}
 	for i, id := range r.Only {
 		path := pathOf("only", i)
-		switch one := known[id]; {
+		switch one := byID[id]; {
 		case slices.Index(r.Only, id) < i:
 			a.add(part, path, "", kg.CodeInvalid, id, "%q is there twice: want each record once", kg.Shorten(id, kg.MaxShown))
 		case one == nil:

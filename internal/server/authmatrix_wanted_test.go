@@ -89,6 +89,7 @@ var wantedOfFields = map[string]wantedOfField{
 	"Query.asKnown":       {readers, `asKnown(revision: 1) { person(id: ` + wu + `) { name } }`},
 	"Mutation.apply":      {editors, `apply(input: {people: [{id: ` + wu + `, name: "W"}], dryRun: true}) { replayed changes { node { ... on Person { name } } } }`},
 	"Mutation.revert":     {editors, `revert(revision: 1, dryRun: true) { replayed }`},
+	"Mutation.erase":      {admins, `erase(ids: [` + wu + `], dryRun: true) { changes { node { ... on Person { name } } } }`},
 	"Query.__schema":      {readers, `__schema { queryType { name } }`},
 	"Query.__type":        {readers, `__type(name: "Person") { name }`},
 	"Query.__typename":    {readers, `__typename`},

@@ -164,6 +164,23 @@ func (s *Store) Apply(ctx context.Context, batch *kg.Batch) (*kg.Receipt, error)
 	return receipt, nil
 }
 
+// Erase implements store.Eraser. The database's own files, such as its transaction log, are out of its reach.
+func (s *Store) Erase(ctx context.Context, what *kg.Erasure) (*kg.Receipt, error) {
+	var receipt *kg.Receipt
+	err := s.on(ctx, func() (err error) {
+		if err := s.awaitTurn(ctx); err != nil {
+			return err
+		}
+		defer func() { <-s.writing }()
+		receipt, err = write.Erase(ctx, s.client, what)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return receipt, nil
+}
+
 // awaitTurn waits until no other call of this process applies a batch.
 func (s *Store) awaitTurn(ctx context.Context) error {
 	began := time.Now()

@@ -58,6 +58,9 @@ func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 	if s.file, err = watch(path); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
+	if !isReadOnly(path) {
+		s.wipeLeft(ctx)
+	}
 	return s, nil
 }
 

@@ -16,7 +16,7 @@ import (
 type watchedFile struct {
 	path   string
 	opened fs.FileInfo
-	size   atomic.Int64 // the largest so far: nothing in ties makes a file smaller
+	size   atomic.Int64 // when it was whole last
 }
 
 func watch(path string) (*watchedFile, error) {
@@ -65,11 +65,11 @@ func (f *watchedFile) check() error {
 	if err != nil {
 		return f.unavailable("cannot be read", err)
 	}
-	// A checkpoint writes the header before the pages that are new.
-	if largest := f.size.Load(); info.Size() < largest && info.Size() < h.fileSize() {
+	// A checkpoint writes the header before the pages that are new. After an erasure the file is smaller, as the header says.
+	if info.Size() < f.size.Load() && info.Size() < h.fileSize() {
 		return f.unavailable("is damaged: its end has been cut off", nil)
 	}
-	f.size.Store(max(info.Size(), f.size.Load()))
+	f.size.Store(info.Size())
 	return nil
 }
 

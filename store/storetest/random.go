@@ -56,9 +56,13 @@ type pair struct {
 func agree(t *testing.T, store store.Store, seed uint64, size Size) {
 	p := &pair{t, store, naive.New(), seed}
 	p.write(-1, func(g random.Generator) *kg.Batch { return &kg.Batch{Put: g.Graph()} })
+	writes := 0
 	for i := range size.Plans {
 		if i*size.Writes/size.Plans != (i+1)*size.Writes/size.Plans {
 			p.write(i, random.Generator.Batch)
+			if writes++; writes%3 == 0 {
+				p.erase(i)
+			}
 		}
 		p.read(i)
 		if t.Failed() {
@@ -82,19 +86,54 @@ func (p *pair) write(number int, batch func(random.Generator) *kg.Batch) {
 	other.Origin = one.Origin
 	wanted, want := p.model.Apply(p.Context(), one)
 	receipt, got := p.store.Apply(p.Context(), other)
-	if diff := diffFaults(want, got); diff != "" {
-		p.Fatalf("seed %d, batch %d: %s", p.seed, number, diff)
+	p.sameOutcome(fmt.Sprintf("batch %d", number), wanted, receipt, want, got)
+	for i := range 3 {
+		p.readLog(3*number + i)
 	}
-	all, stored := everythingIn(p, p.model), everythingIn(p, p.store)
-	if diff := diffRecords(all, stored); diff != "" {
-		p.Fatalf("seed %d, batch %d: the export differs (- wanted, + got):\n%s", p.seed, number, diff)
-	}
-	if diff := cmp.Diff(wanted, receipt, cmpopts.EquateEmpty()); diff != "" {
-		p.Fatalf("seed %d, batch %d: the receipt differs (- wanted, + got):\n%s", p.seed, number, diff)
+}
+
+// erase erases the same from both.
+func (p *pair) erase(number int) {
+	p.Helper()
+	what := p.generator(number).Erasure()
+	what.Origin.At = noon.Add(time.Duration(number) * time.Minute)
+	wanted, want := p.model.Erase(p.Context(), what)
+	receipt, got := p.store.Erase(p.Context(), what)
+	p.sameOutcome(fmt.Sprintf("erasure %d of %v", number, what.IDs), wanted, receipt, want, got)
+	if diff := cmp.Diff(logOf(p, p.model), logOf(p, p.store), cmpopts.EquateEmpty()); diff != "" {
+		p.Fatalf("seed %d, erasure %d: the log differs (- wanted, + got):\n%s", p.seed, number, diff)
 	}
 	for i := range 3 {
 		p.readLog(3*number + i)
 	}
+}
+
+// sameOutcome compares what has become of a write to both.
+func (p *pair) sameOutcome(what string, wanted, receipt *kg.Receipt, want, got error) {
+	p.Helper()
+	if diff := diffFaults(want, got); diff != "" {
+		p.Fatalf("seed %d, %s: %s", p.seed, what, diff)
+	}
+	all, stored := everythingIn(p, p.model), everythingIn(p, p.store)
+	if diff := diffRecords(all, stored); diff != "" {
+		p.Fatalf("seed %d, %s: the export differs (- wanted, + got):\n%s", p.seed, what, diff)
+	}
+	if diff := cmp.Diff(wanted, receipt, cmpopts.EquateEmpty()); diff != "" {
+		p.Fatalf("seed %d, %s: the receipt differs (- wanted, + got):\n%s", p.seed, what, diff)
+	}
+}
+
+// logOf returns the whole log of a store.
+func logOf(p *pair, from store.Snapshotter) (list []store.LoggedRevision) {
+	p.Helper()
+	err := from.Snapshot(p.Context(), store.SnapshotReader{Revision: func(r store.LoggedRevision) error {
+		list = append(list, r)
+		return nil
+	}})
+	if err != nil {
+		p.Fatalf("Snapshot: %v", err)
+	}
+	return list
 }
 
 // diffFaults returns how the errors of a batch differ; "" if they do not.

@@ -34,6 +34,7 @@ func Run(t *testing.T, open Open) {
 	t.Run("Refusals", group(open, refusalTests))
 	t.Run("Texts", group(open, textTests))
 	t.Run("Log", group(open, logTests))
+	t.Run("Erasing", group(open, eraseTests))
 	t.Run("Snapshots", group(open, snapshotTests))
 	t.Run("Tokens", group(open, tokenTests))
 	t.Run("Calls", group(open, callTests))

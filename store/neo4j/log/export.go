@@ -17,16 +17,11 @@ const (
 func Export(t *client.Transaction, yield func(store.LoggedRevision) error) error {
 	changes := &changeReader{Transaction: t, more: true}
 	for after := int64(0); ; {
-		rows, err := t.Run("MATCH (r:TiesRevision)"+cypher.Using("r", "TiesRevision", "number")+" WHERE r.number > $after RETURN "+revisionColumns+
-			" ORDER BY r.number LIMIT $limit", map[string]any{"after": after, "limit": exportPage})
+		page, err := revisionsAfter(t, after)
 		if err != nil {
 			return err
 		}
-		for _, row := range rows {
-			r, err := decodeRevision(row)
-			if err != nil {
-				return err
-			}
+		for _, r := range page {
 			after = r.Number
 			if r.Changes, err = changes.of(r.Number); err != nil {
 				return err
@@ -35,10 +30,24 @@ func Export(t *client.Transaction, yield func(store.LoggedRevision) error) error
 				return err
 			}
 		}
-		if len(rows) < exportPage {
+		if len(page) < exportPage {
 			return nil
 		}
 	}
+}
+
+// revisionsAfter returns the first revisions after a number, without their changes.
+func revisionsAfter(t *client.Transaction, number int64) (page []*store.LoggedRevision, err error) {
+	rows, err := t.Run("MATCH (r:TiesRevision)"+cypher.Using("r", "TiesRevision", "number")+" WHERE r.number > $after RETURN "+revisionColumns+
+		" ORDER BY r.number LIMIT $limit", map[string]any{"after": number, "limit": exportPage})
+	for _, row := range rows {
+		r, err := decodeRevision(row)
+		if err != nil {
+			return nil, err
+		}
+		page = append(page, r)
+	}
+	return page, err
 }
 
 // changeReader reads all changes, by position.
@@ -64,6 +73,13 @@ func (c *changeReader) of(revision int64) (list []kg.Change, err error) {
 	}
 }
 
+// skipTo skips the changes of earlier revisions than one, unless some of a later one were read.
+func (c *changeReader) skipTo(revision int64) {
+	if c.after < positionOf(revision, 0) {
+		c.read, c.after, c.more = nil, positionOf(revision, 0)-1, true
+	}
+}
+
 // next reads the next page.
 func (c *changeReader) next() error {
 	rows, more, err := c.RunPart("MATCH (c:TiesChange)"+cypher.Using("c", "TiesChange", "position")+" WHERE c.position > $after RETURN "+changeColumns+
@@ -73,11 +89,8 @@ func (c *changeReader) next() error {
 	}
 	c.more = more || len(rows) == exportPage
 	for _, row := range rows {
-		one, err := decodeChange(row)
+		one, err := decodeWholeChange(row)
 		if err != nil {
-			return err
-		}
-		if one.Before, err = decodeRecord(row[len(row)-1]); err != nil {
 			return err
 		}
 		c.read, c.after = append(c.read, one), positionOf(one.Revision, one.Sequence)

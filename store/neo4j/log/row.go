@@ -109,6 +109,15 @@ func decodeChange(row []any) (kg.Change, error) {
 	}, err
 }
 
+// decodeWholeChange decodes changeColumns, and c.before behind them.
+func decodeWholeChange(row []any) (kg.Change, error) {
+	c, err := decodeChange(row)
+	if err == nil {
+		c.Before, err = decodeRecord(row[len(row)-1])
+	}
+	return c, err
+}
+
 // encodeRecord returns the line of a record.
 func encodeRecord(r kg.Record) string {
 	return strings.TrimSuffix(string(jsonline.Append(nil, r)), "\n")

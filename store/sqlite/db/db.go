@@ -83,6 +83,7 @@ type DB struct {
 
 	MaxWAL      int64         // MaxWAL unless a test sets it
 	WatchWAL    time.Duration // how often a long read looks at the WAL
+	WipeWait    time.Duration // MaxWipeWait unless a test sets it
 	shared      sharedQueue
 	checkpoints checkpoints
 	long        longReads
@@ -103,7 +104,7 @@ func New(ctx context.Context, dsn string) (*DB, error) {
 		readers:     newPool(4+2*runtime.GOMAXPROCS(0), func() (*Conn, error) { return connectReader(dsn) }),
 		longReaders: newPool(maxLongReads, open),
 		watchers:    newPool(maxLongReads, open), prober: newPool(1, open),
-		MaxWAL: MaxWAL, WatchWAL: time.Second,
+		MaxWAL: MaxWAL, WatchWAL: time.Second, WipeWait: MaxWipeWait,
 	}
 	d.checkpoints.conn = newPool(1, open)
 	d.writer = newPool(1, func() (*Conn, error) { return d.connectWriter(dsn) })

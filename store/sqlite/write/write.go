@@ -21,23 +21,28 @@ func Apply(c *db.Conn, batch *kg.Batch) (*kg.Receipt, error) {
 	if err != nil || receipt != nil {
 		return receipt, err
 	}
+	return p.Receipt(), p.change(p.Write)
+}
+
+// change writes changes of records by a function, and what is counted of these.
+func (p *Prepared) change(write func() error) error {
 	careers, err := p.careers()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	flows := storekit.FlowCounts[int64]{}
 	careers.Count(flows, -1)
-	if err := p.Write(); err != nil {
-		return nil, err
+	if err := write(); err != nil {
+		return err
 	}
 	if err := p.updateDegrees(); err != nil {
-		return nil, err
+		return err
 	}
 	if err := careers.Change(p.changes, func(id string) int64 { return p.Keys[id] }); err != nil {
-		return nil, err
+		return err
 	}
 	careers.Count(flows, 1)
-	return p.Receipt(), storeFlows(c, flows)
+	return storeFlows(p.Conn, flows)
 }
 
 // Prepared is a batch that is sound and changes something.

@@ -69,11 +69,14 @@ func (s *state) changeRows(start *query.Changes, plan *query.LogPlan, page *quer
 	}
 }
 
-// unlisted returns the changes of revisions that are not listed: each created a record of which a later state is known.
+// unlisted returns the changes of revisions that the log does not have: each created a record of which a later state is known.
 func (s *state) unlisted() []kg.Change {
 	first := map[string]int64{} // revision of the first known state of each record
 	for _, r := range slices.Backward(s.log) {
 		for _, c := range r.Changes {
+			if c.Op == kg.ChangeErased {
+				continue
+			}
 			first[c.ID] = c.Prior
 		}
 	}

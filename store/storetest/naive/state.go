@@ -125,9 +125,11 @@ func (s *state) stored() map[string]storekit.Stored {
 func (s *state) add(r store.LoggedRevision) {
 	s.log = append(s.log[:len(s.log):len(s.log)], r)
 	for _, c := range r.Changes {
-		if c.Op == kg.ChangeDeleted {
+		switch c.Op {
+		case kg.ChangeDeleted:
 			delete(s.revisions, c.ID)
-		} else {
+		case kg.ChangeErased: // it has no ID
+		default:
 			s.revisions[c.ID] = r.Number
 		}
 	}
