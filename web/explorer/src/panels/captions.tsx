@@ -19,7 +19,8 @@ export function Stage() {
   cameraVersion.value;
   const { width, height } = current?.dimensions() ?? { width: 0, height: 0 };
   useEffect(() => {
-    if (view.peek().scene) {
+    // A canvas that is not seen, as on paper, has no size.
+    if (view.peek().scene && width > 100 && height > 100) {
       reframe();
     }
   }, [width, height]);
