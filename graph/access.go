@@ -114,7 +114,7 @@ func answerMe(ctx context.Context, policy access.Policy, roots []*rootField) {
 			id := access.FromContext(ctx)
 			w := q.newWriter(ctx)
 			q.viewer(w, &viewer{id, policy.Rights(id.Role)})
-			q.answer = w.Buf
+			q.answer, q.err = w.Finish()
 		}
 	}
 }

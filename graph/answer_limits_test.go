@@ -167,3 +167,27 @@ func askHandler(t *testing.T, handler http.Handler, text string) exchanged {
 	}
 	return sendTo(t, handler, http.MethodPost, "/", bytes.NewReader(body), "Content-Type", jsonType)
 }
+
+// A large answer is written in parts, and is whole in the end.
+func TestALargeAnswerIsWhole(t *testing.T) {
+	handler := NewHandler(openTraced(t, companyOf(600)), httpapi.Options{})
+	fields := repeat(90, "a%d: name ")
+	list := func(alias string) string { return alias + `: people(first: 1000) { nodes { id ` + fields + `} } ` }
+	got := askHandler(t, handler, `{ `+list("a")+`none: person(id: "person:none") { id } `+list("b")+list("c")+`}`)
+	var data map[string]json.RawMessage
+	if err := json.Unmarshal(got.Data, &data); err != nil {
+		t.Fatal(err)
+	}
+	one := askHandler(t, handler, `{ `+list("a")+`}`)
+	if len(one.Data) < 600<<10 {
+		t.Fatalf("%d bytes are one part", len(one.Data))
+	}
+	for _, key := range []string{"a", "b", "c"} {
+		if want := `{"a":` + string(data[key]) + "}"; want != string(one.Data) {
+			t.Errorf("%s: got %.200s, want %.200s", key, want, one.Data)
+		}
+	}
+	if string(data["none"]) != "null" || len(data) != 4 {
+		t.Errorf("got %d members, and %s", len(data), data["none"])
+	}
+}

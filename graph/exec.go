@@ -283,7 +283,7 @@ func (e *executable) execute(ctx context.Context, q *rootField, turns *fairqueue
 }
 
 // answer has the store run the plan of a root field, and writes its JSON.
-func (e *executable) answer(ctx context.Context, q *rootField) ([]byte, error) {
+func (e *executable) answer(ctx context.Context, q *rootField) ([][]byte, error) {
 	ctx, release := work.Part(ctx)
 	defer release()
 	began := time.Now()
@@ -295,10 +295,7 @@ func (e *executable) answer(ctx context.Context, q *rootField) ([]byte, error) {
 	defer q.encoded(rows, time.Now())
 	w := q.newWriter(ctx)
 	write(w)
-	if w.Flush(); w.Err != nil {
-		return nil, w.Err
-	}
-	return w.Buf, nil
+	return w.Finish()
 }
 
 // read has the store run the plan of a root field. It returns what writes the answer, and the number of rows.
@@ -328,25 +325,35 @@ func (e *executable) read(ctx context.Context, q *rootField) (write func(w *enco
 }
 
 // joinData joins the answers, each of which is an object of one member; a missing one is null, and the whole data are null if
-// the schema does not allow that. A large answer is not copied if it is the first.
+// the schema does not allow that. Nothing grows on the way: of a large answer there are two copies at most, for a moment.
 func joinData(roots []*rootField) []byte {
-	data := []byte{'{'}
-	for i, q := range roots {
+	size := len("}")
+	for _, q := range roots {
 		q.joinKnown()
-		answer := q.answer
-		switch {
-		case answer != nil:
-		case q.nonNull:
+		if q.answer == nil && q.nonNull {
 			return []byte("null")
-		default:
-			answer = []byte("{" + encode.Key(q.key) + "null")
 		}
-		if i == 0 {
-			data = answer
-		} else {
-			data = append(append(data, ','), answer[1:]...)
+		if q.answer == nil {
+			q.answer = [][]byte{[]byte("{" + encode.Key(q.key) + "null")}
 		}
-		q.answer = nil
+		for _, part := range q.answer {
+			size += len(part)
+		}
+	}
+	if len(roots) == 1 && len(roots[0].answer) == 1 {
+		return append(roots[0].answer[0], '}')
+	}
+	data := make([]byte, 0, max(size, len("{}")))
+	for _, q := range roots {
+		for i, part := range q.answer {
+			if i == 0 && len(data) > 0 {
+				part[0] = ',' // in place of the bracket
+			}
+			data, q.answer[i] = append(data, part...), nil
+		}
+	}
+	if len(data) == 0 {
+		data = append(data, '{')
 	}
 	return append(data, '}')
 }

@@ -108,6 +108,6 @@ func knownError(err error, path ast.Path) error {
 // joinKnown joins the answers as of an earlier time, as the answer of their field.
 func (q *rootField) joinKnown() {
 	if q.known != nil && q.err == nil {
-		q.answer = append([]byte("{"+encode.Key(q.key)), joinData(q.known.roots)...)
+		q.answer = [][]byte{[]byte("{" + encode.Key(q.key)), joinData(q.known.roots)}
 	}
 }

@@ -70,7 +70,7 @@ type rootField struct {
 	skipped bool           // whether there is nothing to read it from
 	cost    int            // what its plan can come to
 	byID    *fieldContext  // set where it looks one record up
-	answer  []byte         // JSON
+	answer  [][]byte       // JSON, in parts
 	err     error
 	spent   observe.Answer
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"net/http"
 	"sync/atomic"
 	"time"
@@ -45,7 +46,7 @@ func huntDearest(ctx context.Context, l *lab) (string, error) {
 	}
 	spell, cancel := context.WithTimeout(ctx, 4*l.spell)
 	defer cancel()
-	if err := hunt.Run(spell); err != nil && !errors.Is(err, context.DeadlineExceeded) {
+	if err := hunt.Run(spell, math.MaxInt); err != nil && !errors.Is(err, context.DeadlineExceeded) {
 		return "", err
 	}
 	var most time.Duration
@@ -54,11 +55,11 @@ func huntDearest(ctx context.Context, l *lab) (string, error) {
 			f.addf("%s of processor time: %.100s", rounded(r.CPU), r.Query.Text)
 		}
 	}
-	if hunt.Memory > dearest.MaxMemory && !l.isTrial() {
-		f.addf("%d MB over rest", hunt.Memory)
+	if most := hunt.Most; most.Memory > dearest.MaxMemory && !l.isTrial() {
+		f.addf("%d MB over rest, %d MB of which are those of %.100s", most.Memory, most.Growth, most.Query.Text)
 	}
 	return fmt.Sprintf("%d written by hand; %d random ones: %s; at most %s of processor time, and %d MB over rest",
-		len(known), hunt.Asked, hunt.Codes, rounded(most), hunt.Memory), f.err()
+		len(known), hunt.Asked, hunt.Codes, rounded(most), hunt.Most.Memory), f.err()
 }
 
 var randomQueries = check{

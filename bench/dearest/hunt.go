@@ -18,6 +18,7 @@ import (
 // Result is what a query cost.
 type Result struct {
 	Query  Query
+	Sent   Query // the same, as it was sent
 	Took   time.Duration
 	CPU    time.Duration
 	Memory int // in MB, over what the server has at rest, garbage of queries before it included
@@ -43,7 +44,7 @@ type Hunt struct {
 	random *queries.Generator
 	server *Server
 	Worst  []*Result      // those that cost most first
-	Memory int            // the most of all
+	Most   Result         // the one of the most memory over rest
 	Asked  int            // random queries, each until it was small enough to be accepted
 	Codes  fairness.Tally // what became of them
 }
@@ -74,9 +75,9 @@ const (
 	attempts = 14 // to make a refused query small enough
 )
 
-// Run asks queries until the context is done.
-func (h *Hunt) Run(ctx context.Context) error {
-	for ctx.Err() == nil {
+// Run asks random queries, so many of them or until the context is done.
+func (h *Hunt) Run(ctx context.Context, queries int) error {
+	for ctx.Err() == nil && h.Asked < queries {
 		q, err := h.next()
 		if err != nil {
 			return err
@@ -146,7 +147,9 @@ func (h *Hunt) ask(ctx context.Context, q query) error {
 
 // add keeps a result if it is among the worst.
 func (h *Hunt) add(r *Result) {
-	h.Memory = max(h.Memory, r.Memory)
+	if r.Memory > h.Most.Memory {
+		h.Most = *r
+	}
 	isCheap := r.CPU < 50*time.Millisecond && r.Growth < 16
 	if isCheap || slices.ContainsFunc(h.Worst, func(o *Result) bool { return o.Query.Text == r.Query.Text }) {
 		return

@@ -69,7 +69,7 @@ func (s *Server) Ask(ctx context.Context, q Query) (*Result, error) {
 		return nil, err
 	}
 	r := &Result{
-		Query: q, Took: time.Since(began), CPU: process.CPU(s.PID) - cpu, Bytes: len(answer), Code: codeOf(answer),
+		Query: q, Sent: q, Took: time.Since(began), CPU: process.CPU(s.PID) - cpu, Bytes: len(answer), Code: codeOf(answer),
 		Memory: megabytes(process.Peak(s.PID)) - s.atRest, Growth: megabytes(process.Peak(s.PID) - before),
 	}
 	return r, nil

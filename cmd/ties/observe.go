@@ -60,3 +60,11 @@ func newLog(to io.Writer, format string) (*slog.Logger, error) {
 		return nil, usageErrorf("--log-format %q is none: want text or json", format)
 	}
 }
+
+// writeLog has no line of a log wait any more once the context is done: a second signal ends the process at once. end has none wait
+// either.
+func writeLog(ctx context.Context, log *slog.Logger) (end func()) {
+	atOnce := func() { _ = requestlog.WriteAtOnce(log) } // where it fails there is nobody to tell
+	context.AfterFunc(ctx, atOnce)
+	return atOnce
+}

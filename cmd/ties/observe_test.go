@@ -333,3 +333,24 @@ func TestMetricsAreApart(t *testing.T) {
 	s := newShell(t)
 	s.run("serve", "--listen", "127.0.0.1:0", "--metrics-listen", "nowhere").fails(exitError, "--metrics-listen HOST:PORT")
 }
+
+// Each request has its line, also those that are answered just before the server stops.
+func TestNoLineIsLost(t *testing.T) {
+	server := newShell(t).serve("--shutdown-delay", "0s")
+	const requests = 50
+	for range requests {
+		if got := server.postQuery("{ __typename }"); got.status != http.StatusOK {
+			t.Fatalf("it answered %d: %s", got.status, got.body)
+		}
+	}
+	server.stop()
+	lines := 0
+	for line := range server.log {
+		if strings.Contains(line, "msg=request ") {
+			lines++
+		}
+	}
+	if code := <-server.code; code != exitOK || lines != requests {
+		t.Errorf("the log has %d lines of %d requests, exit code %d", lines, requests, code)
+	}
+}

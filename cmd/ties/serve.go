@@ -51,6 +51,7 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 	if err != nil {
 		return err
 	}
+	defer writeLog(ctx, log)()
 	slog.SetDefault(log) // for all parts that log, and packages that use log
 	p.note = func(text string) { log.Warn(text) }
 	config, err := p.serverConfig(command, log)

@@ -10,9 +10,10 @@ import (
 // Writer builds the JSON of an answer. Err is set where the answer becomes too large, or its context is done; what is written
 // from then on is of no use.
 type Writer struct {
-	Buf []byte
-	Err error // why the answer must not be used, nil where it can be
+	Buf []byte // the end of it
+	Err error  // why the answer must not be used, nil where it can be
 
+	parts   [][]byte      // before Buf: a large answer is not copied while it grows
 	counter *work.Counter // nil if nothing is counted
 	counted int           // bytes of Buf that are
 }
@@ -32,22 +33,37 @@ func (w *Writer) Fail(err error) {
 	}
 }
 
-// What is written at once before it is counted, and how much of it is a step of work.
+// What is written at once before it is counted, how much of it is a step of work, and from which length on a part is full.
 const (
 	bytesAtOnce  = 16 << 10
 	bytesPerStep = 8
+	partLength   = 256 << 10
 )
 
 // Fits reports whether more can be written.
 func (w *Writer) Fits() bool {
 	if len(w.Buf)-w.counted >= bytesAtOnce {
 		w.count(len(w.Buf) - w.counted)
+		w.beginPart()
 	}
 	return w.Err == nil
 }
 
-// Flush counts what is not counted yet.
-func (w *Writer) Flush() { w.count(len(w.Buf) - w.counted) }
+// beginPart begins another part if the last one is full.
+func (w *Writer) beginPart() {
+	if len(w.Buf) >= partLength {
+		w.parts = append(w.parts, w.Buf)
+		w.Buf, w.counted = make([]byte, 0, partLength+2*bytesAtOnce), 0
+	}
+}
+
+// Finish counts what is not counted yet, and returns the answer in its parts.
+func (w *Writer) Finish() ([][]byte, error) {
+	if w.count(len(w.Buf) - w.counted); w.Err != nil {
+		return nil, w.Err
+	}
+	return append(w.parts, w.Buf), nil
+}
 
 // Work counts steps that computing a value has taken, beside writing it. It reports whether the answer can go on.
 func (w *Writer) Work(steps int) bool {

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"ties/graph"
 	"ties/internal/neo4jserver"
@@ -52,7 +53,7 @@ func TestEvaluation(t *testing.T) {
 func articleInNeo4j(t *testing.T) graph.Store {
 	access := neo4jserver.Shared(t)
 	neo4jserver.Empty(t, access)
-	opened, err := neo4j.Open(t.Context(), access.URL, neo4j.Options{Username: access.Username, Password: access.Password})
+	opened, err := neo4j.Open(t.Context(), access.URL, neo4j.Options{Username: access.Username, Password: access.Password, Timeout: time.Minute})
 	if err != nil {
 		t.Fatal(err)
 	}

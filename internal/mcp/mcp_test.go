@@ -29,7 +29,7 @@ type agent struct {
 
 func newAgent(t *testing.T, of graph.Store) agent {
 	t.Helper()
-	executor := graph.NewExecutor(of, httpapi.Options{})
+	executor := graph.NewExecutor(of, httpapi.Options{Timeout: time.Minute}) // machines are busy
 	return agent{t, overPipes(t, newServer(executor)), executor}
 }
 

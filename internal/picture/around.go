@@ -59,7 +59,7 @@ func titleOf(g subgraph, q Query) string {
 func (d *drawing) between(from, to place, r relation, title string) {
 	length := math.Hypot(to.x-from.x, to.y-from.y)
 	if length < 1 {
-		fmt.Fprintf(d, `<g><title>%s</title><circle cx="%.1f" cy="%.1f" r="12" fill="none" stroke="%s" stroke-width="1.8"/></g>`+"\n",
+		d.printf(`<g><title>%s</title><circle cx="%.1f" cy="%.1f" r="12" fill="none" stroke="%s" stroke-width="1.8"/></g>`+"\n",
 			escape(title), from.x, from.y-from.radius-8, d.quiet)
 		return
 	}

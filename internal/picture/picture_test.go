@@ -61,7 +61,7 @@ func TestAPathIsARowWithItsSentences(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		"How is Kimi linked to Google Brain?", "Moonshot AI", "Wu Yuxin", "“Il prodotto di punta di", "worked at", "Source: ",
+		"How is Kimi linked to Google Brain?", "Moonshot AI", "Wu Yuxin", "“Il prodotto di punta di", "founded +1", "worked at", "Source: ",
 		"recorded by 2024", `href="explore/person:wu-yuxin"`, "ties.example.org/explore?path=project:kimi,company:google-brain",
 	} {
 		if !strings.Contains(svg, want) {

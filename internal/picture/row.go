@@ -49,14 +49,14 @@ func drawPath(ctx context.Context, graph Graph, q Query) ([]byte, error) {
 	}
 	var shown []relation
 	for _, h := range path.Hops {
-		shown = append(shown, h.Relations[:1]...)
+		shown = append(shown, h.surest())
 	}
 	return d.end(sourceOf(shown), q.Address), nil
 }
 
 // drawHop draws one link from left to right, with what it says above it and its sentence below.
 func (d *drawing) drawHop(x float64, h hop, from, to entity) {
-	r := h.Relations[0]
+	r := h.surest()
 	start, end := x+20, x+step-22
 	names := map[string]string{from.ID: from.Name, to.ID: to.Name}
 	if r.Source.ID == from.ID {
@@ -78,6 +78,14 @@ func (d *drawing) drawHop(x float64, h hop, from, to entity) {
 		d.text(middle, y, 12, d.quiet, "400", "middle", line)
 		y += lineHeight
 	}
+}
+
+// surest returns the relation of a hop that is drawn: the latest that its source states, or else the latest.
+func (h hop) surest() relation {
+	if i := slices.IndexFunc(h.Relations, func(r relation) bool { return r.Standing == "STATED" }); i >= 0 {
+		return h.Relations[i]
+	}
+	return h.Relations[0]
 }
 
 // sentence returns what a relation says, in words.

@@ -59,11 +59,15 @@ func newDrawing(width, height int, title string, isDark bool) *drawing {
 	if isDark {
 		d.palette = dark
 	}
-	fmt.Fprintf(d, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %[1]d %[2]d" font-family="system-ui, sans-serif" role="img">`+"\n", width, height)
-	fmt.Fprintf(d, "<title>%s</title>\n", escape(title))
-	fmt.Fprintf(d, `<rect width="%d" height="%d" fill="%s"/>`+"\n", width, height, d.paper)
+	d.printf(`<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %[1]d %[2]d" font-family="system-ui, sans-serif" role="img">`+"\n", width, height)
+	d.printf("<title>%s</title>\n", escape(title))
+	d.printf(`<rect width="%d" height="%d" fill="%s"/>`+"\n", width, height, d.paper)
 	d.text(20, 34, 18, d.ink, "600", "start", title)
 	return d
+}
+
+func (d *drawing) printf(format string, values ...any) {
+	_, _ = fmt.Fprintf(d, format, values...) // writing to a buffer does not fail
 }
 
 // end writes where all of it comes from, and returns the SVG.
@@ -75,14 +79,14 @@ func (d *drawing) end(source, address string) []byte {
 }
 
 func (d *drawing) text(x, y, size float64, color, weight, anchor, text string) {
-	fmt.Fprintf(d, `<text x="%.1f" y="%.1f" font-size="%.0f" font-weight="%s" fill="%s" text-anchor="%s" stroke="%s" stroke-width="3" stroke-linejoin="round" paint-order="stroke">%s</text>`+"\n",
+	d.printf(`<text x="%.1f" y="%.1f" font-size="%.0f" font-weight="%s" fill="%s" text-anchor="%s" stroke="%s" stroke-width="3" stroke-linejoin="round" paint-order="stroke">%s</text>`+"\n",
 		x, y, size, weight, color, anchor, d.paper, escape(text))
 }
 
 // node writes an entity as a link to the explorer's view of it.
 func (d *drawing) node(x, y, radius float64, e entity, name string, labelY float64) {
-	fmt.Fprintf(d, `<a href="explore/%s" data-id="%s"><title>%s</title>`, escape(pathOf(e.ID)), escape(e.ID), escape(e.Name+", "+strings.ToLower(e.Type)))
-	fmt.Fprintf(d, `<path d="%s" transform="translate(%.1f %.1f) scale(%.2f)" fill="%s"/>`, outlines[e.Type], x, y, radius/8, d.types[e.Type])
+	d.printf(`<a href="explore/%s" data-id="%s"><title>%s</title>`, escape(pathOf(e.ID)), escape(e.ID), escape(e.Name+", "+strings.ToLower(e.Type)))
+	d.printf(`<path d="%s" transform="translate(%.1f %.1f) scale(%.2f)" fill="%s"/>`, outlines[e.Type], x, y, radius/8, d.types[e.Type])
 	d.text(x, y+labelY, 13, d.ink, "600", "middle", name)
 	d.WriteString("</a>\n")
 }
@@ -93,8 +97,8 @@ func (d *drawing) line(x1, y1, x2, y2 float64, standing, title string) {
 	if standing != "STATED" {
 		dash = ` stroke-dasharray="5 3"`
 	}
-	fmt.Fprintf(d, `<g><title>%s</title><line x1="%.1f" y1="%.1f" x2="%.1f" y2="%.1f" stroke="%s" stroke-width="1.8"%s/>`, escape(title), x1, y1, x2, y2, d.quiet, dash)
-	fmt.Fprintf(d, `<path d="M0 0l-8 -4v8z" transform="translate(%.1f %.1f) rotate(%.1f)" fill="%s"/></g>`+"\n", x2, y2, degrees(x1, y1, x2, y2), d.quiet)
+	d.printf(`<g><title>%s</title><line x1="%.1f" y1="%.1f" x2="%.1f" y2="%.1f" stroke="%s" stroke-width="1.8"%s/>`, escape(title), x1, y1, x2, y2, d.quiet, dash)
+	d.printf(`<path d="M0 0l-8 -4v8z" transform="translate(%.1f %.1f) rotate(%.1f)" fill="%s"/></g>`+"\n", x2, y2, degrees(x1, y1, x2, y2), d.quiet)
 }
 
 // pathOf returns an ID as a part of an address that people can read.

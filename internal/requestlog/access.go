@@ -4,6 +4,7 @@
 //	slow.go     a line for each slow statement
 //	handler.go  lines of a request carry its ID
 //	plain.go    lines that need no quoting
+//	lines.go    lines of requests are written together
 package requestlog
 
 import (

@@ -21,6 +21,9 @@ func lineOf(t *testing.T, values bool, route string, f *observe.Facts) (line map
 	}
 	request := (&http.Request{Method: http.MethodPost, Pattern: route, URL: &url.URL{RawQuery: "ids=a&access_token=secret"}}).WithContext(contextOf(t, "id"))
 	log.RequestEnded(request, f)
+	if err := WriteAtOnce(log.Log); err != nil {
+		t.Fatal(err)
+	}
 	if to.Len() == 0 {
 		return nil
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"io"
 	"log/slog"
-	"sync"
 	"time"
 
 	"ties/internal/observe"
@@ -14,19 +13,28 @@ import (
 // that of its trace.
 type Handler struct {
 	slog.Handler
-	plain *plainLines // nil for a logger that has attributes or groups of its own
+	lines *lineWriter // nil for another handler, or one that has attributes or groups of its own
 }
 
-// NewTextHandler returns a handler that writes lines as slog.TextHandler does.
+// NewTextHandler returns a handler that writes lines as slog.TextHandler does. Those of requests wait for a moment, unless
+// WriteAtOnce is called.
 func NewTextHandler(to io.Writer) Handler {
-	to = &lockedWriter{to: to}
-	return Handler{slog.NewTextHandler(to, nil), newPlainLines(to, false)}
+	lines := newTextLines(to)
+	return Handler{slog.NewTextHandler(lines, nil), lines}
 }
 
-// NewJSONHandler returns a handler that writes lines as slog.JSONHandler does.
+// NewJSONHandler returns a handler that writes lines as slog.JSONHandler does. Those of requests wait as NewTextHandler says.
 func NewJSONHandler(to io.Writer) Handler {
-	to = &lockedWriter{to: to}
-	return Handler{slog.NewJSONHandler(to, nil), newPlainLines(to, true)}
+	lines := newJSONLines(to)
+	return Handler{slog.NewJSONHandler(lines, nil), lines}
+}
+
+// WriteAtOnce writes the lines that wait. From then on none waits.
+func WriteAtOnce(log *slog.Logger) error {
+	if lines := handlerOf(log).lines; lines != nil {
+		return lines.close()
+	}
+	return nil
 }
 
 // handlerOf returns the handler of a logger, or one that writes to it.
@@ -45,13 +53,11 @@ func (h Handler) Handle(ctx context.Context, record slog.Record) error {
 	return h.Handler.Handle(ctx, record)
 }
 
-// write writes the line that Handle writes for a record without a place in the code, in a fraction of its time if it can.
+// write writes the line that Handle writes for a record without a place in the code, but soon.
 func (h Handler) write(ctx context.Context, at time.Time, message string, attrs []slog.Attr) error {
 	attrs = appendIDs(attrs, ctx)
-	if h.plain != nil {
-		if written, err := h.plain.write(at, message, attrs); written {
-			return err
-		}
+	if h.lines != nil {
+		return h.lines.add(at, message, attrs)
 	}
 	record := slog.NewRecord(at, slog.LevelInfo, message, 0)
 	record.AddAttrs(attrs...)
@@ -79,17 +85,4 @@ func (h Handler) WithAttrs(attrs []slog.Attr) slog.Handler {
 // WithGroup implements slog.Handler.
 func (h Handler) WithGroup(name string) slog.Handler {
 	return Handler{Handler: h.Handler.WithGroup(name)}
-}
-
-// lockedWriter is a writer that slog and plainLines write to.
-type lockedWriter struct {
-	mu sync.Mutex // guards to
-	to io.Writer
-}
-
-// Write implements io.Writer.
-func (w *lockedWriter) Write(line []byte) (int, error) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return w.to.Write(line)
 }

@@ -2,6 +2,7 @@ package requestlog
 
 import (
 	"context"
+	"errors"
 	"io"
 	"log/slog"
 	"net/http"
@@ -42,7 +43,8 @@ func same(t *testing.T, ctx context.Context, at time.Time, message string, attrs
 	t.Helper()
 	for name, format := range formats {
 		var got, want strings.Builder
-		if err := format.own(&got).write(ctx, at, message, attrs); err != nil {
+		own := format.own(&got)
+		if err := errors.Join(own.write(ctx, at, message, attrs), WriteAtOnce(slog.New(own))); err != nil {
 			t.Fatal(err)
 		}
 		record := slog.NewRecord(at, slog.LevelInfo, message, 0)

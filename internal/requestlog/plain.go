@@ -1,19 +1,10 @@
 package requestlog
 
 import (
-	"io"
 	"log/slog"
 	"strconv"
-	"sync"
 	"time"
 )
-
-// plainLines writes lines that need no quoting, as most lines of requests, in a fraction of the time that slog takes.
-type plainLines struct {
-	to      io.Writer
-	asJSON  bool
-	buffers sync.Pool
-}
 
 // plainLine is a line that is written as slog does it.
 type plainLine struct {
@@ -22,30 +13,15 @@ type plainLine struct {
 	plain  bool // whether nothing needed quoting so far
 }
 
-const (
-	usualLength = 512
-	decimal     = 10
-)
+const decimal = 10
 
-func newPlainLines(to io.Writer, asJSON bool) *plainLines {
-	return &plainLines{to: to, asJSON: asJSON, buffers: sync.Pool{
-		New: func() any { return &plainLine{text: make([]byte, 0, usualLength), asJSON: asJSON} },
-	}}
-}
-
-// write writes a line, or nothing if it is not plain. Keys are.
-func (p *plainLines) write(at time.Time, message string, attrs []slog.Attr) (written bool, err error) {
-	l := p.buffers.Get().(*plainLine)
-	defer p.buffers.Put(l)
-	l.begin(at, message)
-	for i := range attrs {
-		l.attr(&attrs[i])
+// format returns a line, until the next one is formatted; false if it is not plain. Keys are.
+func (l *plainLine) format(line *requestLine) (text []byte, ok bool) {
+	l.begin(line.at, line.message)
+	for i := range line.attrs {
+		l.attr(&line.attrs[i])
 	}
-	if !l.plain {
-		return false, nil
-	}
-	_, err = p.to.Write(l.end())
-	return true, err
+	return l.end(), l.plain
 }
 
 // begin begins a line with what each has.

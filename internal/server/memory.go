@@ -9,19 +9,16 @@ import (
 	"ties/internal/memlimit"
 )
 
-// gcPercent is GOGC for a server. The garbage of requests is short-lived, and with the default of 100 the collector takes
-// a fifth of the time of a profile.
-const gcPercent = 300
-
-// maxGarbage is the most garbage in bytes, however much requests hold.
-const maxGarbage = 96 << 20
+// gcPace is that of the garbage collector in a server. The garbage of requests is short-lived, and with the default of 100 % the
+// collector takes a fifth of the time of a profile.
+var gcPace = gcpace.Pace{Percent: 300, Usual: 96 << 20, Least: 40 << 20, Much: 64 << 20}
 
 // paceGC sets the garbage collector's target of a server, unless the environment does (GOGC). restore undoes it.
 func paceGC() (restore func()) {
 	if os.Getenv("GOGC") != "" {
 		return func() {}
 	}
-	return gcpace.Start(gcPercent, maxGarbage)
+	return gcPace.Start()
 }
 
 // How much of the memory that a server may use is in use, in percent, when queries are refused.

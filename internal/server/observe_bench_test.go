@@ -6,11 +6,14 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
 	"log/slog"
 	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -23,11 +26,15 @@ import (
 	"ties/internal/metrics"
 	"ties/internal/observe"
 	"ties/internal/requestlog"
+	"ties/store"
 	"ties/store/sqlite"
 )
 
-// BenchmarkObserving measures how much more processor time a profile takes over TCP with request IDs, the log (to /dev/null), metrics
-// and Server-Timing than without all of these.
+// BenchmarkObserving measures how much more processor time a profile takes over TCP than without access checks, request IDs, the log,
+// metrics and Server-Timing: with all of these, the log in a file; with parts of them. The figures are medians of ratios in
+// turns of all, each of many requests, so that they hold on a busy machine:
+//
+//	go test ./internal/server -run '^$' -bench Observing -benchtime 60x -cpu 1
 func BenchmarkObserving(b *testing.B) {
 	store, err := sqlite.Open(b.Context(), sqlite.Memory)
 	if err != nil {
@@ -43,21 +50,60 @@ func BenchmarkObserving(b *testing.B) {
 		b.Fatal(err)
 	}
 	text := fmt.Appendf(nil, "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s", len(body), body)
-	seen := observed(b)
-	clients := []*rawClient{connect(b, unobservedRoutes(store, openToAll(b))), connect(b, routes(store, seen))}
-	var took [2]time.Duration
-	const atATime = 200
+	plain := openToAll(b)
+	contenders := []*contender{
+		{rawClient: connect(b, unguarded(store, plain))},
+		{name: "access", rawClient: connect(b, unobservedRoutes(store, plain))},
+		{name: "all", rawClient: connect(b, routes(store, observed(b, b.TempDir()+"/log", true)))},
+		{name: "all-but-writing", rawClient: connect(b, routes(store, observed(b, "", true)))},
+		{name: "all-but-log", rawClient: connect(b, routes(store, observed(b, "", false)))},
+	}
 	for b.Loop() {
-		for i, client := range clients {
+		takeTurns(b, contenders, text)
+	}
+	for _, c := range contenders[1:] {
+		b.ReportMetric(100*(median(c.ratios)-1), "%"+c.name)
+	}
+	b.ReportMetric(1e6*median(contenders[0].ratios), "µs/profile")
+}
+
+// unguarded returns the handler of a server that neither checks nor observes requests.
+func unguarded(store store.Store, options routeOptions) http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("/graphql", options.queue.Handler(keepPace(graph.NewHandler(store, options.apiOptions()), answerPace), options.client))
+	return options.shutdown.closeConnections(safeDefaults(mux))
+}
+
+// contender is a way to serve, with its time in each turn as a multiple of that of the first one, which has seconds a request.
+type contender struct {
+	name string
+	*rawClient
+	ratios []float64
+}
+
+// takeTurns lets each contender answer some requests, a few at a time.
+func takeTurns(b *testing.B, all []*contender, text []byte) {
+	const rounds, atATime = 10, 40
+	took := make([]time.Duration, len(all))
+	for round := range rounds {
+		for i := range all {
+			i = (i + round) % len(all)
 			before := processorTime(b)
 			for range atATime {
-				client.ask(text)
+				all[i].ask(text)
 			}
 			took[i] += processorTime(b) - before
 		}
 	}
-	b.ReportMetric(100*(float64(took[1])/float64(took[0])-1), "%more")
-	b.ReportMetric(float64(took[0].Microseconds())/float64(atATime*b.N), "µs/profile")
+	for i, c := range all[1:] {
+		c.ratios = append(c.ratios, float64(took[1+i])/float64(took[0]))
+	}
+	all[0].ratios = append(all[0].ratios, took[0].Seconds()/(rounds*atATime))
+}
+
+func median(list []float64) float64 {
+	slices.Sort(list)
+	return list[len(list)/2]
 }
 
 // rawClient is a client that takes next to no time itself.
@@ -100,18 +146,30 @@ func processorTime(b *testing.B) time.Duration {
 	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
 }
 
-// observed returns the options of a server that is observed in every way.
-func observed(b *testing.B) routeOptions {
+// observed returns the options of a server that is observed in every way, with the log in a file, nowhere without a path, or
+// without a log.
+func observed(b *testing.B, path string, withLog bool) routeOptions {
 	b.Helper()
-	null, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0)
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.Cleanup(func() { _ = null.Close() })
-	log := slog.New(requestlog.NewJSONHandler(null))
 	options := openToAll(b)
 	options.offer.Timing = true
 	options.metrics = metrics.New(metrics.Options{Store: "sqlite", RootFields: graph.RootFields(), Slow: time.Second, Failed: apierror.IsFailure})
-	options.observers = observe.Observers{&requestlog.AccessLog{Log: log, Client: clientOf(nil)}, &requestlog.SlowLog{Log: log, Longer: time.Second}, options.metrics}
+	log := slog.New(requestlog.NewTextHandler(logTo(b, path)))
+	options.observers = observe.Observers{&requestlog.SlowLog{Log: log, Longer: time.Second}, options.metrics}
+	if withLog {
+		options.observers = append(options.observers, &requestlog.AccessLog{Log: log, Client: clientOf(nil)})
+	}
 	return options
+}
+
+func logTo(b *testing.B, path string) io.Writer {
+	b.Helper()
+	if path == "" {
+		return io.Discard
+	}
+	file, err := os.Create(filepath.Clean(path))
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { _ = file.Close() })
+	return file
 }

@@ -17,6 +17,7 @@ func Explorer(t *testing.T, url string) {
 		{"begin with the article", startWithArticle},
 		{"find by keyboard", findByKeyboard},
 		{"find in spite of typos", findFuzzily},
+		{"find by what it is", findByMeaning},
 		{"expand and collapse", expandAndCollapse},
 		{"undo and redo", undoAndRedo},
 		{"what is there stays", keepPositions},

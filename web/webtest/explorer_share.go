@@ -80,7 +80,7 @@ func downloadFiles(v *visitor) {
 	}
 	v.waitFor(`files["ties.svg"] && files["ties.png"] && files["ties.graphml"] && files["ties.gexf"] && files["ties.json"] && files["ties.zip"]`)
 	svg := evaluate[string](v, `files["ties.svg"]`)
-	for _, want := range []string{"<svg", "Moonshot AI", "company", "stated", "inferred", "</svg>"} {
+	for _, want := range []string{"<svg", "Moonshot AI", "the explorer · ties", "recorded by 2024", "company", "stated", "inferred", "</svg>"} {
 		if !strings.Contains(svg, want) {
 			v.Errorf("the SVG has no %q", want)
 		}

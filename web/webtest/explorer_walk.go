@@ -46,6 +46,21 @@ func findFuzzily(v *visitor) {
 	v.waitFor(`document.querySelector(".entity-name")?.textContent.includes("Wang")`)
 }
 
+// findByMeaning finds by what something is and by a company, and is told what to do next where nothing is found.
+func findByMeaning(v *visitor) {
+	for text, want := range map[string]string{"chatbot": "Kimi", "wu google": "Wu Yuxin", "startup": "Moonshot AI", "zzzz qqqq": "Try fewer letters"} {
+		v.click(".find input")
+		v.typeText(text)
+		v.waitForText(".hits [role=option]", want)
+		do(v, v.page, "empty the box", chromedp.Evaluate[chromedp.Void](`(() => {
+			const box = document.querySelector(".find input");
+			box.value = "";
+			box.dispatchEvent(new Event("input", { bubbles: true }));
+		})()`))
+	}
+	v.waitFor(`document.querySelector(".hits").hidden`)
+}
+
 func expandAndCollapse(v *visitor) {
 	v.clickEntity("person:wu-yuxin")
 	v.clickButton("Keep only this")
@@ -204,6 +219,9 @@ func readTheEvidence(v *visitor) {
 	v.waitForText(".relation-name", "Wu Yuxin worked at Google Brain")
 	v.waitForText(".claim-facts", "ended; no dates known (inferred)")
 	v.waitForText(".claim-facts", "stated")
+	evaluate[bool](v, `(Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async text => { window.copied = text; } } }), true)`)
+	v.clickButton("copy as a citation")
+	v.waitFor(`copied.startsWith("“ha un curriculum") && copied.includes(location.host)`)
 	v.click(`.claim button.quote`)
 	v.waitForText(".document mark", "ha un curriculum che sembra un chi è chi della tecnologia: è Meta, Cruise, Google Brain e altri")
 	v.waitFor(`(() => {

@@ -91,7 +91,7 @@ func CountAllFlows(ctx context.Context, c *client.Client) (storekit.FlowCounts[s
 func storeInPages(ctx context.Context, c *client.Client, counts storekit.FlowCounts[string]) error {
 	page := storekit.FlowCounts[string]{}
 	flush := func() error {
-		err := c.Transact(ctx, client.WriteTimeout, func(t *client.Transaction) error { return storeFlows(t, page) })
+		err := c.Transact(ctx, client.WriteTimeout, func(t *client.Transaction) error { return storeFlows(t, page, true) })
 		clear(page)
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 	"ties/store"
 	"ties/store/neo4j/client"
 	"ties/store/neo4j/codec"
+	"ties/store/neo4j/cypher"
 	"ties/store/neo4j/log"
 	"ties/store/neo4j/schema"
 )
@@ -54,8 +55,9 @@ func (w *batchWriter) write(changes []kg.Change, counted bool) error {
 		func() error { return w.removeClaims(p) },
 		func() error { return w.create(p.created) },
 		func() error { return w.update(p) },
-		func() error { return w.updateCounts(flows) },
+		func() error { return storeFlows(w.Transaction, flows, false) },
 		func() error { return w.removeEntities(p.entities) },
+		w.updateDegrees,
 	} {
 		if err := step(); err != nil {
 			return err
@@ -123,3 +125,13 @@ func HoldLock(ctx context.Context, c *client.Client, wait time.Duration) (*clien
 }
 
 const holdTimeout = 24 * time.Hour // of a bulk load
+
+// updateDegrees updates the degrees. The database knows how many relations a node has.
+func (w *batchWriter) updateDegrees() error {
+	ids := make([]any, 0, len(w.touched))
+	for id := range w.touched {
+		ids = append(ids, id)
+	}
+	_, err := w.Each(cypher.MatchNode("e", "Entity", "row")+" SET e.degree = COUNT { "+cypher.Pattern("e", "", kg.AllKinds(), kg.Both, "")+" }", ids)
+	return err
+}

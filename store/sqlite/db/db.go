@@ -54,6 +54,22 @@ func PrepareConn(raw *sqlite3.Conn) error {
 		PRAGMA temp_store = MEMORY`)
 }
 
+// What a connection that answers questions may take in bytes: from some on its cache gives way to what it sorts and joins.
+const (
+	usualReaderMemory = 32 << 20
+	maxReaderMemory   = 64 << 20
+)
+
+// connectReader opens a connection whose memory is bounded: it never shrinks, and there are several.
+func connectReader(dsn string) (*Conn, error) {
+	c, err := connect(dsn)
+	if err == nil {
+		c.Raw.HardHeapLimit(maxReaderMemory)
+		c.Raw.SoftHeapLimit(usualReaderMemory)
+	}
+	return c, err
+}
+
 // maxLongReads limits the reads that may take minutes, such as exports and backups.
 const maxLongReads = 4
 
@@ -85,8 +101,9 @@ type DB struct {
 func New(ctx context.Context, dsn string) (*DB, error) {
 	open := func() (*Conn, error) { return connect(dsn) }
 	d := &DB{
-		readers: newPool(4+2*runtime.GOMAXPROCS(0), open), longReaders: newPool(maxLongReads, open),
-		watchers: newPool(maxLongReads, open), prober: newPool(1, open),
+		readers:     newPool(4+2*runtime.GOMAXPROCS(0), func() (*Conn, error) { return connectReader(dsn) }),
+		longReaders: newPool(maxLongReads, open),
+		watchers:    newPool(maxLongReads, open), prober: newPool(1, open),
 		MaxWAL: MaxWAL, WatchWAL: time.Second, WipeWait: MaxWipeWait,
 	}
 	d.checkpoints.conn = newPool(1, open)

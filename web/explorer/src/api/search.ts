@@ -1,9 +1,9 @@
 import { truncate } from '../model/code-points';
-import type { Entity, EntityType } from '../model/graph';
-import { count } from '../model/words';
+import type { Entity, EntityType, Period } from '../model/graph';
+import { count, periodText } from '../model/words';
 import { answered, query } from './client';
 import { entityOf } from './convert';
-import { type EntityKind, FindByName, type FindByNameQuery, type MatchReason } from './generated';
+import { type EntityKind, FindAtCompany, FindByCategory, FindByName, type FindByNameQuery, type FoundPartsFragment, type MatchReason } from './generated';
 
 export interface Hit {
   entity: Entity;
@@ -31,7 +31,42 @@ export async function searchByName(
   const kinds = types && types.map((type) => type.toUpperCase() as EntityKind);
   const { search } = await query('Searching', FindByName, { text, kinds, first: pageSize }, signal);
   const { nodes, pageInfo } = answered(search);
-  return { hits: nodes.map(hitOf), more: pageInfo.hasNextPage };
+  const hits = nodes.map(hitOf);
+  if (nodes.some(({ reason }) => reason !== 'FUZZY' && reason !== 'TOKEN')) {
+    return { hits, more: pageInfo.hasNextPage };
+  }
+  const others = await searchByMeaning(text.trim(), signal);
+  const known = new Set(hits.map(({ entity }) => entity.id));
+  const fitting = others.filter(({ entity }) => !known.has(entity.id) && (types?.includes(entity.type) ?? true));
+  return { hits: [...fitting.slice(0, pageSize), ...hits], more: pageInfo.hasNextPage };
+}
+
+/** Returns the entities that are what a text says (chatbot, university), and people with a name and a company (wu google). */
+async function searchByMeaning(text: string, signal: AbortSignal): Promise<Hit[]> {
+  const minLength = 3;
+  if (text.length < minLength) {
+    return [];
+  }
+  const ofCategory = query('Searching', FindByCategory, { text: text.toLowerCase(), first: pageSize }, signal);
+  const atCompany = splitsOf(text).map((split) => query('Searching', FindAtCompany, { ...split, first: pageSize }, signal));
+  const { companies, projects } = await ofCategory;
+  const people = (await Promise.all(atCompany)).flatMap((found) => answered(found.people).nodes);
+  const byID = new Map([...people, ...answered(projects).nodes, ...answered(companies).nodes].map((found) => [found.id, found]));
+  return [...byID.values()].map((found) => ({
+    entity: entityOf(found),
+    name: found.name,
+    start: 0,
+    end: 0,
+    reason: '',
+    detail: truncate(detailOf(found, []), maxDetailLength),
+  }));
+}
+
+/** Returns the ways in which a text may be a name and a company: after its first word, and before its last. */
+function splitsOf(text: string): { name: string; company: string }[] {
+  const words = text.split(/\s+/);
+  const cuts = words.length < 2 ? [] : words.length === 2 ? [1] : [1, words.length - 1];
+  return cuts.map((at) => ({ name: words.slice(0, at).join(' '), company: words.slice(at).join(' ') }));
 }
 
 type SearchNode = NonNullable<FindByNameQuery['search']>['nodes'][number];
@@ -48,6 +83,10 @@ function hitOf({ entity, name, part, reason, now }: SearchNode): Hit {
   };
 }
 
+function hasDates({ start, end }: Period): boolean {
+  return start !== null || end !== null;
+}
+
 const reasonWords: Record<MatchReason, string> = {
   EXACT: '',
   PREFIX: '',
@@ -56,9 +95,11 @@ const reasonWords: Record<MatchReason, string> = {
   FUZZY: 'nearly so',
 };
 
-/** Returns somebody's current jobs, or else category and description. */
-function detailOf(entity: SearchNode['entity'], now: SearchNode['now']): string {
+/** Returns somebody's current jobs, or else the last one with its dates, or else category and description. */
+function detailOf(entity: FoundPartsFragment, now: SearchNode['now']): string {
   const jobs = now.map(({ role, company }) => [role, company.name].filter(Boolean).join(', ')).join('; ');
+  const [last] = 'employments' in entity ? entity.employments.nodes : [];
+  const lastJob = last && [last.role, last.company.name, hasDates(last.period) && periodText(last.period)].filter(Boolean).join(', ');
   const category = 'category' in entity ? entity.category : null;
-  return jobs || [category, entity.description].filter(Boolean).join(', ') || count(entity.degree, 'link');
+  return jobs || lastJob || [category, entity.description].filter(Boolean).join(', ') || count(entity.degree, 'link');
 }

@@ -4,6 +4,7 @@ import { cache, drawing, view } from '../state/store';
 import { viewport } from '../state/viewport';
 import { palette } from '../ui/palette';
 import { pictureOf } from './picture';
+import { pageTitle } from './title';
 
 /** Returns what the canvas shows as SVG. */
 export function renderSVG(): string {
@@ -19,8 +20,16 @@ export function renderSVG(): string {
     palette: palette(),
     toScreen,
     scale,
+    caption: captionLines(),
     ...current.dimensions(),
   });
+}
+
+/** Returns what is shown, the day by which all of it was recorded, and the address of the server. */
+function captionLines(): string[] {
+  const recorded = drawing.value.lines.map(({ relation }) => relation.recordedAt.slice(0, 10)).sort().at(-1);
+  const address = location.href.length > 120 ? `${root}explore` : location.href;
+  return [pageTitle(), [recorded && `recorded by ${recorded}`, address].filter(Boolean).join(' · ')];
 }
 
 export async function renderPNG(): Promise<Blob> {

@@ -20,6 +20,8 @@ interface Scene {
   height: number;
   toScreen: (point: Point) => Point;
   scale: (size: number) => number;
+  /** What it is and where it comes from, a line each. */
+  caption: readonly string[];
 }
 
 /** Returns the drawing as SVG, with its legend. */
@@ -34,8 +36,17 @@ export function pictureOf(scene: Scene): string {
     ...drawing.lines.map((line) => lineOf(line, bends.get(line.relation.id) ?? straight, scene)),
     ...[...drawing.entities].map((id) => nodeOf(id, scene)),
     legendOf(scene),
+    captionOf(scene),
     '</svg>',
   ].join('\n');
+}
+
+/** Returns the caption at the lower right, where the drawing has its buttons on the screen. */
+function captionOf({ caption, width, height, palette }: Scene): string {
+  const lineHeight = 15;
+  const line = (text: string, i: number) =>
+    `<text x="${width - 12}" y="${height - 12 - (caption.length - 1 - i) * lineHeight}" text-anchor="end" font-size="11" font-weight="${i === 0 ? 600 : 400}" fill="${palette.ink}" stroke="${palette.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escapeXML(text)}</text>`;
+  return `<g>${caption.map(line).join('')}</g>`;
 }
 
 function nodeOf(id: string, scene: Scene): string {

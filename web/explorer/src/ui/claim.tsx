@@ -1,10 +1,11 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import type { CitationPartsFragment, ClaimPartsFragment, RelationClaimPartsFragment } from '../api/generated';
 import { truncate } from '../model/code-points';
 import { periodText, standingWords, verdictWords } from '../model/words';
 import { kindWords } from '../model/kinds';
 import { openCitation } from '../state/panels';
 import { nameOf, verdicts, view } from '../state/store';
+import { CopyCitation } from './copy-citation';
 import { LineSample } from './line-sample';
 import { previewLength } from './long-text';
 
@@ -55,23 +56,25 @@ export function Citations({ citations }: { citations: readonly CitationPartsFrag
   return (
     <>
       {citations.map((citation, i) => (
-        <button
-          type="button"
-          class="quote"
-          key={i}
-          title={`Open “${citation.document.title}” at these words`}
-          onClick={() => (openCitation.value = citation)}
-        >
-          {citation.quote === null ? (
-            <span class="quiet">
-              the whole of <bdi>{citation.document.title}</bdi>
-            </span>
-          ) : (
-            <q lang={citation.document.language ?? undefined} dir="auto">
-              {truncate(citation.quote, previewLength)}
-            </q>
-          )}
-        </button>
+        <Fragment key={i}>
+          <button
+            type="button"
+            class="quote"
+            title={`Open “${citation.document.title}” at these words`}
+            onClick={() => (openCitation.value = citation)}
+          >
+            {citation.quote === null ? (
+              <span class="quiet">
+                the whole of <bdi>{citation.document.title}</bdi>
+              </span>
+            ) : (
+              <q lang={citation.document.language ?? undefined} dir="auto">
+                {truncate(citation.quote, previewLength)}
+              </q>
+            )}
+          </button>
+          <CopyCitation citation={citation} />
+        </Fragment>
       ))}
     </>
   );

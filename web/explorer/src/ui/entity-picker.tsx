@@ -120,7 +120,7 @@ export function EntityPicker(props: Props) {
         )}
         {hits?.length === 0 && (
           <li role="option" aria-selected={false} aria-disabled="true" class="none">
-            Nothing of this name
+            Nothing of this name. Try fewer letters, a name with a company (“wu google”), or what it is (“chatbot”).
           </li>
         )}
       </ul>
