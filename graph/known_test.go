@@ -25,7 +25,7 @@ import (
 )
 
 // withViews returns a store with its past, which is never late.
-func withViews(t *testing.T, of store.Store) store.WithPast {
+func withViews(t *testing.T, of store.Store) past.Store {
 	t.Helper()
 	views := past.New(of, past.Options{
 		Folder: t.TempDir(),
@@ -37,7 +37,7 @@ func withViews(t *testing.T, of store.Store) store.WithPast {
 			t.Error(err)
 		}
 	})
-	return store.WithPast{Store: of, Past: views}
+	return past.Store{Store: of, Views: views}
 }
 
 // Any question about an earlier time is answered as it would have been then.

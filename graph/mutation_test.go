@@ -337,12 +337,12 @@ func (c *curated) erase(arguments string) changePayload {
 	c.Helper()
 	who := editor
 	who.Role = access.Admin
-	return c.mutateAs(who, "mutation { erase(" + arguments + ") " + payloadFields + " }")["erase"]
+	return c.mutateAs(who, "mutation { erase("+arguments+") "+payloadFields+" }")["erase"]
 }
 
 func TestErasing(t *testing.T) {
 	c := curate(t)
-	c.applies(wuAtAcme)                                           // 2
+	c.applies(wuAtAcme)                                          // 2
 	c.applies(`{people: [{id: "person:wu", name: "Wu Yuxin"}]}`) // 3
 	all := []string{"ERASED person:wu", "ERASED employment:wu-acme"}
 	dry := c.erase(`ids: ["person:wu"], dryRun: true`)

@@ -18,12 +18,6 @@ type Past interface {
 	At(ctx context.Context, revision int64) (then View, release func(), err error)
 }
 
-// WithPast is a store with its past.
-type WithPast struct {
-	Store
-	Past
-}
-
 // View is a store to be read.
 type View interface {
 	Reader

@@ -38,9 +38,9 @@ func Verify(ctx context.Context, from store.Snapshotter) (Verified, error) {
 // verifier is a check under way.
 type verifier struct {
 	Verified
-	last     kg.Revision
-	silent   []bool           // of the revisions so far, by number from 1: whether the log lacks some of their changes
-	states   map[string]int64 // the revision that last changed each record, negative if it deleted it; in the end of those not seen
+	last   kg.Revision
+	silent []bool           // of the revisions so far, by number from 1: whether the log lacks some of their changes
+	states map[string]int64 // the revision that last changed each record, negative if it deleted it; in the end of those not seen
 }
 
 func (v *verifier) fault(format string, args ...any) {

@@ -134,7 +134,7 @@ func TestErasedLogsAgree(t *testing.T) {
 	company := &kg.Entity{Type: kg.TypeCompany, ID: "company:x", Name: "X"}
 	document := &kg.Document{ID: "document:d", Title: "D", RecordedAt: time.Unix(0, 0).UTC()}
 	of := func(id string) *kg.Relation {
-		return &kg.Relation{ID: "employment:e", Kind: kg.EmployedBy, Source: id, Target: company.ID, 
+		return &kg.Relation{ID: "employment:e", Kind: kg.EmployedBy, Source: id, Target: company.ID,
 			Claim: kg.Claim{RecordedAt: document.RecordedAt, Citations: []kg.Citation{kg.Whole(document.ID)}}}
 	}
 	for _, b := range []kg.Batch{{Put: []kg.Record{company, document, of("person:a")}}, {Put: []kg.Record{of("person:c")}}, {Put: []kg.Record{person("c", "C2")}}} {

@@ -1,6 +1,7 @@
 package past_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"os"
@@ -138,28 +139,74 @@ func TestFilesAreForThisUserAlone(t *testing.T) {
 	}
 }
 
-// Once something is erased, no view of before answers, or is there.
-func TestErasingDropsViews(t *testing.T) {
+// Once something is erased, it is in no view, and in none of their files.
+func TestWhatIsErasedIsInNoView(t *testing.T) {
 	o, of := inTime(t), four(t)
-	views := open(t, of, o)
-	expect(t, views, 1, "one")
-	before := files(t, o.Folder)
-	erasure := &kg.Batch{Delete: []string{"company:c"}, Origin: kg.Origin{Kind: kg.RevisionErase}}
-	if err := store.Write(t.Context(), of, erasure); err != nil {
+	revisions(t, of, "five")
+	if err := store.Write(t.Context(), of, &kg.Batch{Put: []kg.Record{&kg.Entity{Type: kg.TypePerson, ID: "person:p", Name: "Somebody"}}}); err != nil {
 		t.Fatal(err)
 	}
-	expect(t, views, 1, "one") // made again: this store has not really erased it
-	if got := views.Stats(); got.Made != 2 || got.Kept != 1 {
-		t.Errorf("%+v", got)
+	revisions(t, of, "seven")
+	views := open(t, of, o)
+	for _, revision := range []int64{1, 6} {
+		if _, err := nameAt(t, views, revision); err != nil {
+			t.Fatal(err)
+		}
 	}
-	revisions(t, of, "new")
-	expect(t, views, 1, "one")
-	if got := views.Stats(); got.Made != 2 {
-		t.Errorf("after another revision: %+v", got)
+	if !isInFiles(t, o.Folder, "Somebody") {
+		t.Error("the search finds nothing")
+	}
+	erasing := past.Store{Store: of, Views: views}
+	if _, err := erasing.Erase(t.Context(), &kg.Erasure{IDs: []string{"person:p"}}); err != nil {
+		t.Fatal(err)
 	}
 	views.AwaitRemovals()
-	if now := files(t, o.Folder); len(now) != 1 || now[0] == before[0] {
-		t.Errorf("there are %v, and %v before", now, before)
+	if left := files(t, o.Folder); len(left) > 0 {
+		t.Errorf("there are %v", left)
+	}
+	expect(t, views, 6, "five")
+	view, release, err := views.At(t.Context(), 6)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer release()
+	page, err := view.Read(t.Context(), &query.Plan{
+		Start: &query.Lookup{IDs: []string{"person:p"}, Types: kg.Entities}, Selection: &query.Selection{Types: kg.Entities},
+	})
+	if err != nil || page.Rows[0].Type != 0 || isInFiles(t, o.Folder, "Somebody") {
+		t.Errorf("%+v, %v", page, err)
+	}
+}
+
+// isInFiles reports whether a text is in a file of a folder.
+func isInFiles(t *testing.T, folder, text string) (found bool) {
+	t.Helper()
+	for _, name := range files(t, folder) {
+		content, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found = found || bytes.Contains(content, []byte(text))
+	}
+	return found
+}
+
+// Views go, too, when another process has erased something.
+func TestAnotherProcessErases(t *testing.T) {
+	of := four(t)
+	views := open(t, of, inTime(t))
+	expect(t, views, 2, "two")
+	if _, err := of.Erase(t.Context(), &kg.Erasure{IDs: []string{"company:c"}}); err != nil {
+		t.Fatal(err)
+	}
+	view, release, err := views.At(t.Context(), 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer release()
+	page, err := view.ReadLog(t.Context(), &query.LogPlan{Start: &query.Changes{Of: "company:c", Slice: query.LogSlice{Limit: 10}}})
+	if err != nil || len(page.Changes) > 0 || page.Newest != 2 || views.Stats().Made != 2 {
+		t.Errorf("%+v, %v, %+v", page, err, views.Stats())
 	}
 }
 

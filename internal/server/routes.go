@@ -138,7 +138,7 @@ func (o routeOptions) asked(of store.Store) graph.Store {
 	if o.past == nil {
 		return of
 	}
-	return store.WithPast{Store: of, Past: o.past}
+	return past.Store{Store: of, Views: o.past}
 }
 
 // safeDefaults has browsers take answers for no more than they say that they are, and keep none. Pages and their files say
