@@ -109,7 +109,8 @@ func readersShell(t *testing.T) shell {
 	t.Helper()
 	s := newShell(t)
 	s.serve().stops() // fills ties.db
-	s.write("people.jsonl", block(t, pageText(t, "docs/start.md")[strings.Index(pageText(t, "docs/start.md"), "## Fill"):], "json")+"\n")
+	_, filling, _ := strings.Cut(pageText(t, "docs/start.md"), "## Fill")
+	s.write("people.jsonl", block(t, filling, "json")+"\n")
 	s.write("more.jsonl.gz", gzipped(t, company))
 	s.write("entities.ftm.json", `{"id": "f1", "schema": "Person", "properties": {"name": ["Ada Byron"]}}`+"\n")
 	for _, folder := range []string{"tables", "backups"} {

@@ -90,7 +90,7 @@ func TestErasedBytes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer s.Close()
+	defer func() { _ = s.Close() }()
 	writeErased(t, s, 500)
 	if found := findTraces(t, path); len(found) < len(traces) {
 		t.Fatalf("before, there is only %v", found)
@@ -121,7 +121,7 @@ func terms(t *testing.T, path string) (all []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer c.Close()
+	defer func() { _ = c.Close() }()
 	if err := fts5.Register(c); err != nil {
 		t.Fatal(err)
 	}
@@ -132,7 +132,7 @@ func terms(t *testing.T, path string) (all []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }()
 	for rows.Step() {
 		all = append(all, rows.ColumnText(0))
 	}

@@ -15,7 +15,7 @@ import (
 // during a move. When it has ended they are drawn, and what is under the pointer can be picked.
 func LargeExplorer(t *testing.T, url string) {
 	v := newVisitor(t, newBrowser(t), url)
-	v.seeFlowsFirst()
+	seeFlowsFirst(v)
 	do(v, v.page, "open the large view", chromedp.Navigate(url+Medium.address(t)))
 	v.waitForStatus(Medium.status())
 	v.waitUntilStill()
@@ -61,12 +61,12 @@ func LargeExplorer(t *testing.T, url string) {
 		return true;
 	})()`)
 	v.waitForText(".entity-name", "Company 391")
-	v.expandHub()
+	expandHub(v)
 	v.leave()
 }
 
 // seeFlowsFirst opens the explorer without a view: it shows companies with the flows between them, and reads a flow.
-func (v *visitor) seeFlowsFirst() {
+func seeFlowsFirst(v *visitor) {
 	v.Helper()
 	v.open(v.url + "explore")
 	v.waitForText(".said", "Where people went: 20 companies of 1,000 entities.")
@@ -82,7 +82,7 @@ func (v *visitor) seeFlowsFirst() {
 }
 
 // expandHub expands a company with hundreds of neighbours: a page at a time, with the number of the others.
-func (v *visitor) expandHub() {
+func expandHub(v *visitor) {
 	v.Helper()
 	v.click(`button[title="Arrange anew"]`)
 	v.waitUntilStill() // the layout ends by itself
@@ -104,11 +104,11 @@ func (v *visitor) expandHub() {
 	v.click(".kinds button")
 	v.waitFor(`document.querySelector(".status").textContent.startsWith("61 entities")`)
 	v.waitUntilStill()
-	v.openGroup()
+	openGroup(v)
 }
 
 // openGroup brings in the other neighbours of a company as one node, and opens it.
-func (v *visitor) openGroup() {
+func openGroup(v *visitor) {
 	v.Helper()
 	v.clickButton("Collapse")
 	v.clickButton("Keep only this")

@@ -204,7 +204,7 @@ func walkByKeyboard(v *visitor) {
 	v.press(" ")
 	v.waitFor(`document.querySelector(".relation-name")`)
 	v.press(kb.Escape)
-	v.stepByEar()
+	stepByEar(v)
 	v.press(kb.Escape)
 	v.waitFor(`document.querySelector(".welcome")`)
 	v.press("?")
@@ -214,7 +214,7 @@ func walkByKeyboard(v *visitor) {
 }
 
 // stepByEar steps through neighbours and lines by keyboard: each step says where one is, and the last one comes home.
-func (v *visitor) stepByEar() {
+func stepByEar(v *visitor) {
 	v.Helper()
 	v.click(".find input")
 	v.typeText("Kimi")
