@@ -12,7 +12,7 @@ func scanned(f query.Filter) int {
 	if f == nil || isNamed(f) {
 		return 0
 	}
-	return min(scanRows*conditions(f), maxScanRows)
+	return scanRows * conditions(f)
 }
 
 // isNamed reports whether a filter holds only for entities that it names, by ID or by name: these are looked up.

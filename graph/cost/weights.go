@@ -9,8 +9,7 @@ const (
 	searchCount  = 100    // a search for names or paths
 	groupsCount  = 1_000  // groups of all employments, or all flows: what reads most employments
 	reachRows    = 10_000 // the work of many, for few
-	scanRows     = 500    // a condition that is tried on all entities of a type
-	maxScanRows  = 25_000 // all conditions of a filter
+	scanRows     = 1_000  // a condition that is tried on all entities of a type
 	pastRows     = 1_000  // an earlier state of the store, which may have to be made first
 	planRows     = 50     // a list that a database has to plan, whatever is in it
 )
