@@ -37,7 +37,7 @@ func TestRandomChangesAgree(t *testing.T) {
 
 func TestRandomChangesAgreeOnNeo4j(t *testing.T) {
 	other := inNeo4j(t, neo4jserver.Shared(t), nil)
-	agreeOnChanges(t, 100, 60, other)
+	agreeOnChanges(t, 104, 60, other)
 }
 
 func agreeOnChanges(t *testing.T, seed uint64, steps int, other store.Store) {

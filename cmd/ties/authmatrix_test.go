@@ -17,7 +17,7 @@ var wantedOfCommands = map[string]access.Role{
 	"ties export": access.Anonymous, // but not of a private store, nor the next ones
 	"ties log":    access.Anonymous, "ties show": access.Anonymous, "ties verify": access.Anonymous,
 	"ties serve": access.Editor, "ties mcp": access.Editor, "ties import": access.Editor, "ties sample": access.Editor, "ties restore": access.Editor, "ties copy": access.Editor,
-	"ties backup": access.Admin, "ties token create": access.Admin, "ties token list": access.Admin, "ties token revoke": access.Admin,
+	"ties backup": access.Admin, "ties erase": access.Admin, "ties token create": access.Admin, "ties token list": access.Admin, "ties token revoke": access.Admin,
 }
 
 // reads are the commands that need the right to read.

@@ -18,7 +18,7 @@ func (s *testServer) offers() string {
 		"introspection": strings.Contains(graphQL("{ __schema { queryType { name } } }"), `"Query"`) &&
 			strings.Contains(graphQL("query { ...f } fragment f on Query { a: __type(name: \"Person\") { name } }"), `"Person"`),
 		"suggestions": strings.Contains(graphQL("{ persons { id } }"), "Did you mean"),
-		"playground":  strings.Contains(s.get("").body, `id="playground"`),
+		"playground":  strings.Contains(s.get("playground").body, `id="playground"`),
 		"export":      s.get("export?format=jsonl").status == http.StatusOK,
 	} {
 		if ok {

@@ -17,6 +17,7 @@ type testServer struct {
 	*testing.T
 	url     string        // ends in a slash
 	log     <-chan string // the lines from now on
+	passed  []string      // lines before, other than those that were waited for
 	printed *sharedText   // on standard output
 	stop    func()        // as SIGTERM does
 	code    chan int
@@ -81,9 +82,18 @@ func (s *testServer) waitFor(words string) string {
 		if strings.Contains(line, words) {
 			return line
 		}
+		s.passed = append(s.passed, line)
 	}
 	s.Fatalf("the server stopped (exit code %d) without saying %q", <-s.code, words)
 	return ""
+}
+
+// waitForAlready is waitFor, also for a line that was passed while waiting for others.
+func (s *testServer) waitForAlready(words string) {
+	s.Helper()
+	if !strings.Contains(strings.Join(s.passed, "\n"), words) {
+		s.waitFor(words)
+	}
 }
 
 // stops stops the server and asserts that it exits cleanly.

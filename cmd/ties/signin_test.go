@@ -179,7 +179,7 @@ func TestAProviderThatIsAwayAtStart(t *testing.T) {
 	p.SetAway(true)
 	server := newShell(t).serve("--oidc-issuer", p.Issuer(), "--oidc-audience", openidtest.Audience)
 	t.Cleanup(server.stops)
-	server.waitFor("the OpenID Connect provider cannot be used")
+	server.waitForAlready("the OpenID Connect provider cannot be used")
 	if got := server.ask(""); got.body != kimiAnswer {
 		t.Errorf("the anonymous are answered %s", got.body)
 	}

@@ -2,6 +2,7 @@ package webtest
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -78,11 +79,14 @@ const interceptDownloads = `(() => {
 
 func downloadFiles(v *visitor) {
 	evaluate[bool](v, interceptDownloads)
-	for _, what := range []string{"Picture (SVG)", "Picture (PNG)", "Data (GraphML)", "Data (GEXF)", "Data (JSON, for Cytoscape)", "Data (CSV, zipped)"} {
+	for _, one := range []struct{ what, file string }{
+		{"Picture (SVG)", "ties.svg"}, {"Picture (PNG)", "ties.png"}, {"Data (GraphML)", "ties.graphml"}, {"Data (GEXF)", "ties.gexf"},
+		{"Data (JSON, for Cytoscape)", "ties.json"}, {"Data (CSV, zipped)", "ties.zip"},
+	} {
 		v.click(`button[title="Share and take away"]`)
-		v.clickButton(what)
+		v.clickButton(one.what)
+		v.waitFor(fmt.Sprintf(`files[%q]`, one.file))
 	}
-	v.waitFor(`files["ties.svg"] && files["ties.png"] && files["ties.graphml"] && files["ties.gexf"] && files["ties.json"] && files["ties.zip"]`)
 	svg := evaluate[string](v, `files["ties.svg"]`)
 	for _, want := range []string{"<svg", "Moonshot AI", "the explorer · ties", "recorded by 2024", "company", "stated", "inferred", "</svg>"} {
 		if !strings.Contains(svg, want) {

@@ -38,7 +38,9 @@ export async function searchByName(
   const others = await searchByMeaning(text.trim(), signal);
   const known = new Set(hits.map(({ entity }) => entity.id));
   const fitting = others.filter(({ entity }) => !known.has(entity.id) && (types?.includes(entity.type) ?? true));
-  return { hits: [...fitting.slice(0, pageSize), ...hits], more: pageInfo.hasNextPage };
+  const named = hits.filter((_, at) => nodes[at]?.reason === 'TOKEN');
+  const similar = hits.filter((_, at) => nodes[at]?.reason !== 'TOKEN');
+  return { hits: [...named, ...fitting.slice(0, pageSize), ...similar], more: pageInfo.hasNextPage };
 }
 
 /** Returns the entities that are what a text says (chatbot, university), and people with a name and a company (wu google). */
