@@ -14,7 +14,7 @@ import (
 
 var shortOfMemory = check{
 	name: "short of memory",
-	does: "Clients at 4 addresses ask a server that may use 160 MB for answers of 27 MB, and do not read them, until it has no memory for more; " +
+	does: "Clients at 4 addresses ask a server that may use 100 MB for answers of 27 MB, and do not read them, until it has no memory for more; " +
 		"meanwhile another one asks a light question. Then they go away.",
 	bound: "While memory is short the light question is refused with 503, `OVERLOADED` and `Retry-After`, and /readyz says 200; within 20 s after " +
 		"they have gone it is answered again, by the same process.",
@@ -26,7 +26,7 @@ func exhaust(ctx context.Context, l *lab) (string, error) {
 	if err := l.importPeople(ctx, url, "m", 1); err != nil {
 		return "", err
 	}
-	s, err := l.serve(ctx, url, "--memory-limit", "160MiB")
+	s, err := l.serve(ctx, url, "--memory-limit", "100MiB")
 	if err != nil {
 		return "", err
 	}
