@@ -1,5 +1,4 @@
 import './style/embed.css';
-import './ties-graph';
 
 /** The page at /embed: a view of the graph for the pages of others, by the parameters of /picture.svg. */
 const page = document.getElementById('embed')!;
