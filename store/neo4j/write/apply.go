@@ -56,14 +56,20 @@ func newApplication(batch *kg.Batch) *application {
 var errDryRun = errors.New("a dry run is not committed")
 
 func (a *application) run(ctx context.Context, c *client.Client) (*kg.Receipt, error) {
-	err := c.Transact(ctx, client.WriteTimeout, a.try)
-	if a.receipt != nil && client.IsBroken(err) && ctx.Err() == nil {
-		err = c.Transact(ctx, client.WriteTimeout, a.try) // it broke during the commit
-	}
+	err := transact(ctx, c, a.try, func() bool { return a.receipt != nil })
 	if err != nil && !errors.Is(err, errDryRun) {
 		return nil, err
 	}
 	return a.receipt, nil
+}
+
+// transact runs try in a transaction, and once more if that broke during the commit, given whether a try has got to its end.
+func transact(ctx context.Context, c *client.Client, try func(*client.Transaction) error, ended func() bool) error {
+	err := c.Transact(ctx, client.WriteTimeout, try)
+	if ended() && client.IsBroken(err) && ctx.Err() == nil {
+		err = c.Transact(ctx, client.WriteTimeout, try)
+	}
+	return err
 }
 
 // try applies the batch, unless an earlier try has.

@@ -16,7 +16,7 @@ import (
 // Erase erases records in one transaction. It is tried again as Apply is.
 func Erase(ctx context.Context, c *client.Client, what *kg.Erasure) (receipt *kg.Receipt, err error) {
 	call, tries := rand.Text(), 0
-	try := func(t *client.Transaction) error {
+	err = transact(ctx, c, func(t *client.Transaction) error {
 		if _, err := lockLast(t); err != nil {
 			return err
 		}
@@ -27,11 +27,7 @@ func Erase(ctx context.Context, c *client.Client, what *kg.Erasure) (receipt *kg
 		}
 		receipt, err = erasure.Erase(&eraser{log.Eraser{Transaction: t, Call: call}}, what)
 		return err
-	}
-	err = c.Transact(ctx, client.WriteTimeout, try)
-	if receipt != nil && client.IsBroken(err) && ctx.Err() == nil {
-		err = c.Transact(ctx, client.WriteTimeout, try) // it broke during the commit
-	}
+	}, func() bool { return receipt != nil })
 	if err != nil {
 		return nil, err
 	}

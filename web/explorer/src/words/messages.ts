@@ -2,7 +2,6 @@ import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Language } from './language';
 
-
 /** By English text, the same in another language; where a number decides, the form for one and that for more. */
 export type Messages = Readonly<Record<string, string | readonly [one: string, more: string]>>;
 
