@@ -43,7 +43,7 @@ func TestRandomChangesAgree(t *testing.T) {
 
 func TestRandomChangesAgreeOnNeo4j(t *testing.T) {
 	other := inNeo4j(t, neo4jserver.Shared(t), nil)
-	agreeOnChanges(t, 104, 60, other, map[string]int{})
+	agreeOnChanges(t, 104, 40, other, map[string]int{})
 }
 
 // codesOf finds the codes of the problems of an answer.
