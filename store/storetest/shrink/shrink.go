@@ -44,6 +44,10 @@ func smallerPlans(p *query.Plan) []*query.Plan {
 		for _, slice := range simplerSlices(s.Slice) {
 			list = append(list, &query.Plan{Start: &query.Search{Text: s.Text, Types: s.Types, Slice: slice}, Selection: p.Selection})
 		}
+	case *query.Passages:
+		for _, slice := range simplerSlices(s.Slice) {
+			list = append(list, &query.Plan{Start: &query.Passages{Document: s.Document, Kind: s.Kind, Types: s.Types, Slice: slice}, Selection: p.Selection})
+		}
 	case *query.Subgraph:
 		for _, smaller := range smallerSubgraphs(s) {
 			list = append(list, &query.Plan{Start: smaller, Selection: p.Selection})
