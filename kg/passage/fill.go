@@ -49,7 +49,7 @@ func (r *reading[Key]) follow(rows []passageRow, want *query.Selection) error {
 	}
 	for i, b := range want.Branches {
 		var err error
-		switch step := b.Step.(type) { //nolint:gochecksumtype // no others lead on from here
+		switch step := b.Step.(type) {
 		case *query.MentionsStep:
 			err = r.mentions(rows, i, step, b.Selection)
 		case *query.NamedStep:

@@ -90,7 +90,7 @@ func (g evaluator) start(plan *query.Plan) (query.Page, error) {
 	case *query.Similar:
 		return g.similar(s, plan.Selection)
 	case *query.Passages:
-		return g.passages(s, plan.Selection)
+		return passages(g, s, plan.Selection)
 	default:
 		return query.Page{}, checkPlan(plan)
 	}

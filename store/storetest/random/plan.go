@@ -28,7 +28,7 @@ type rows struct {
 	inSubgraph bool                // whether they are nodes of a subgraph
 	groups     *query.Groups       // of groups of employments: which
 	found      bool                // whether they are hits of a search
-	passages   query.PassageKind   // of passages: which
+	passage    query.PassageKind   // of passages: which
 }
 
 func (d planGenerator) plan() *query.Plan {
@@ -48,7 +48,7 @@ func (d planGenerator) plan() *query.Plan {
 		return d.find()
 	}
 	if d.chance(8) {
-		return d.passages()
+		return passages(d)
 	}
 	if d.chance(2) {
 		types := kg.Types(some(d, 11, kg.Nodes.List())...)
@@ -205,8 +205,8 @@ func (d planGenerator) steps(r rows) []func(depth int) *query.Branch {
 		return d.pairSteps(*r.pairs)
 	case r.moves != nil:
 		return []func(int) *query.Branch{d.sideBranch(rows{types: recordTypes(r.moves), kinds: r.moves})}
-	case r.passages != 0:
-		return d.passageSteps(r.passages)
+	case r.passage != 0:
+		return passageSteps(d, r.passage)
 	case r.types == 0:
 		if len(r.props) != len(CitationProps) {
 			return nil

@@ -29,7 +29,7 @@ func (d planGenerator) search() *query.Plan {
 }
 
 // passages returns a plan that starts with passages of a document.
-func (d planGenerator) passages() *query.Plan {
+func passages(d planGenerator) *query.Plan {
 	start := &query.Passages{
 		Document: d.idOf(kg.Documents), Kind: pick(d, []query.PassageKind{query.Uncited, query.Mentions, query.CoMentions}),
 		Types: kg.Types(some(d, 8, kg.Entities.List())...),
@@ -39,11 +39,11 @@ func (d planGenerator) passages() *query.Plan {
 	}
 	start.Slice = d.slice(func() []query.Value { return integers(d.IntN(20)) })
 	start.Slice.Backward = false
-	return &query.Plan{Start: start, Selection: d.want(rows{props: CitationProps, passages: start.Kind}, planDepth)}
+	return &query.Plan{Start: start, Selection: d.want(rows{props: CitationProps, passage: start.Kind}, planDepth)}
 }
 
 // passageSteps returns the functions that generate the steps from passages.
-func (d planGenerator) passageSteps(kind query.PassageKind) []func(depth int) *query.Branch {
+func passageSteps(d planGenerator, kind query.PassageKind) []func(depth int) *query.Branch {
 	limit := pick(d, []int{0, 1, 2, 10})
 	switch kind {
 	case query.Mentions:
@@ -52,7 +52,7 @@ func (d planGenerator) passageSteps(kind query.PassageKind) []func(depth int) *q
 		}}
 	case query.CoMentions:
 		return []func(int) *query.Branch{func(depth int) *query.Branch {
-			return follow(0, &query.MentionsStep{Limit: limit}, d.want(rows{props: CitationProps, passages: query.Mentions}, depth))
+			return follow(0, &query.MentionsStep{Limit: limit}, d.want(rows{props: CitationProps, passage: query.Mentions}, depth))
 		}}
 	default:
 		return nil
