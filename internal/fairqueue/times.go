@@ -2,44 +2,92 @@ package fairqueue
 
 import (
 	"hash/maphash"
+	"strings"
+	"time"
 
 	"ties/internal/bytecache"
 )
 
 const (
-	maxTrials     = 3         // that fail one after the other, until an operation counts as heavy from the beginning
-	maxTrialBytes = 256 << 10 // of what is remembered of them
+	maxTimesBytes = 512 << 10 // of what is remembered
+	weight        = 4         // one part of so many of the usual time is the last one
 )
 
-// trials remember which operations of which clients turned out not to be light.
-type trials struct {
-	seed   maphash.Seed
-	failed *bytecache.Cache[uint64, int] // how often in a row
+// times remember how long operations take that ask for the same, in the name of the same client: nobody makes an operation of
+// others a heavy one.
+type times struct {
+	seed  maphash.Seed
+	trial time.Duration
+	usual *bytecache.Cache[uint64, time.Duration]
 }
 
-func newTrials() trials {
-	return trials{maphash.MakeSeed(), bytecache.New[uint64, int](maxTrialBytes)}
+func newTimes(trial time.Duration) times {
+	return times{maphash.MakeSeed(), trial, bytecache.New[uint64, time.Duration](maxTimesBytes)}
 }
 
-// key returns the key of what an operation asks for, in its client's name: nobody makes an operation of others a heavy one.
-func (t trials) key(op *Operation) uint64 {
-	return maphash.Comparable(t.seed, [2]string{op.client, op.what})
+// keyOf returns the key of what a client asks for: two texts that differ only in their strings, and in comments, ask for the same.
+func (t times) keyOf(client, text string) uint64 {
+	var h maphash.Hash
+	h.SetSeed(t.seed)
+	_, _ = h.WriteString(client)
+	_ = h.WriteByte(0)
+	for {
+		i := strings.IndexAny(text, `"#`)
+		if i < 0 {
+			break
+		}
+		_, _ = h.WriteString(text[:i])
+		if text[i] == '"' {
+			_ = h.WriteByte('"')
+		}
+		text = text[i+lengthOf(text[i:]):]
+	}
+	_, _ = h.WriteString(text)
+	return h.Sum64()
 }
 
-// isHeavy reports whether an operation counts as heavy by what was seen of it.
-func (t trials) isHeavy(op *Operation) bool {
-	failed, _ := t.failed.Get(t.key(op))
-	return failed >= maxTrials
-}
-
-// note notes how a trial ended.
-func (t trials) note(op *Operation, light bool) {
-	key := t.key(op)
-	failed, known := t.failed.Get(key)
+// lengthOf returns the length of the string or comment that a text begins with.
+func lengthOf(text string) int {
+	const block = `"""`
+	end := `"`
 	switch {
-	case !light:
-		t.failed.Add(key, failed+1, 0)
-	case known:
-		t.failed.Add(key, 0, 0)
+	case text[0] == '#':
+		end = "\n"
+	case strings.HasPrefix(text, block):
+		end = block
+	}
+	for i := len(end); i < len(text); i++ {
+		switch {
+		case strings.HasPrefix(text[i:], end):
+			return i + len(end)
+		case text[i] == '\\':
+			i++
+		}
+	}
+	return len(text)
+}
+
+// get returns how long operations with a key usually take; before one is known, what is neither light nor heavy.
+func (t times) get(key uint64) (usual time.Duration, known bool) {
+	if usual, known = t.usual.Get(key); !known {
+		usual = t.trial / 2
+	}
+	return usual, known
+}
+
+// note notes how long another operation took. What takes much longer than a trial counts as a heavy one, and no more, so that
+// one that becomes light again is soon taken for it.
+func (t times) note(key uint64, took time.Duration) {
+	usual, _ := t.get(key)
+	t.usual.Add(key, usual+(min(took, t.longest())-usual)/weight, 0)
+}
+
+// noteCut notes how long another operation took until it was cut off: it may have taken longer.
+func (t times) noteCut(key uint64, took time.Duration) {
+	if usual, _ := t.get(key); took > usual {
+		t.note(key, took)
 	}
 }
+
+// longest returns the time of operations that are certainly not light.
+func (t times) longest() time.Duration { return t.trial * 3 / 2 }
