@@ -25,6 +25,7 @@ import (
 	"ties/graph/httpapi"
 	"ties/internal/access"
 	"ties/internal/fairqueue"
+	"ties/internal/feed"
 	"ties/internal/work"
 	"ties/kg/query"
 	"ties/store"
@@ -50,6 +51,7 @@ func newExecutable(from Store, policy access.Policy) *executable {
 		fields:           recordFields(),
 		filters:          condition.NewBuilders(),
 		plans:            newPlanCache(),
+		events:           newEvents(),
 		now:              time.Now,
 	}
 }
@@ -72,6 +74,7 @@ type executable struct {
 	fields   catalogue
 	filters  condition.Builders
 	plans    planCache
+	events   events
 	now      func() time.Time
 }
 
@@ -82,7 +85,7 @@ func (e *executable) Exec(ctx context.Context) graphql.ResponseHandler {
 		return refuse(refused)
 	}
 	if op.Operation.Operation == ast.Subscription {
-		return e.ExecutableSchema.Exec(ctx)
+		return (&subscription{executable: e, op: op}).next
 	}
 	done := false
 	return func(ctx context.Context) *graphql.Response {
@@ -165,7 +168,7 @@ func (e *executable) plan(op *graphql.OperationContext) ([]*rootField, gqlerror.
 		filters: e.filters,
 	}
 	key, short := e.plans.key(op)
-	short = short && op.Operation.Operation == ast.Query
+	short = short && op.Operation.Operation != ast.Mutation
 	if short {
 		if roots := e.plans.get(p, key); roots != nil {
 			return roots, nil
@@ -235,6 +238,7 @@ func (e *executable) change(ctx context.Context, roots []*rootField, turns *fair
 		return
 	}
 	err := change.Apply(ctx, e.store, fields, e.now(), turns)
+	e.events.feed.Nudge()
 	for _, q := range roots {
 		if q.change != nil {
 			q.err = err
@@ -363,6 +367,10 @@ func NewHandler(store Store, options httpapi.Options) http.Handler {
 	schema := newExecutable(store, options.Access)
 	if options.Now != nil {
 		schema.now = options.Now
+	}
+	schema.events.limit = options.Limit
+	if schema.events.feed = options.Feed; schema.events.feed == nil {
+		schema.events.feed = feed.New(store, 0)
 	}
 	options.AddCache("plans", schema.plans.plans.Stats)
 	options.AddCache("plan_variables", schema.plans.variables.Stats)

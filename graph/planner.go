@@ -63,14 +63,15 @@ type rootField struct {
 	nonNull bool        // by the schema
 	plan    *query.Plan // nil if nothing is read
 	encode  encode.PageEncoder
-	log     *query.LogPlan // instead of plan, with encodeLog
-	change  *change.Field  // of mutations
-	known   *knownTime     // set instead of all of these for asKnown
-	then    store.View     // that is read instead of the store
-	skipped bool           // whether there is nothing to read it from
-	cost    int            // what its plan can come to
-	byID    *fieldContext  // set where it looks one record up
-	answer  [][]byte       // JSON, in parts
+	log     *query.LogPlan   // instead of plan, with encodeLog
+	change  *change.Field    // of mutations
+	known   *knownTime       // set instead of all of these for asKnown
+	then    store.View       // that is read instead of the store
+	skipped bool             // whether there is nothing to read it from
+	cost    int              // what its plan can come to
+	byID    *fieldContext    // set where it looks one record up
+	follow  *followedChanges // of a subscription
+	answer  [][]byte         // JSON, in parts
 	err     error
 	spent   observe.Answer
 

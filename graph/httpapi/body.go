@@ -1,6 +1,7 @@
 package httpapi
 
 import (
+	"context"
 	"errors"
 	"io"
 	"net/http"
@@ -26,13 +27,22 @@ type loads struct {
 	bodies  *quota.Quota // large ones
 	answers *quota.Quota // bytes of large ones
 	client  func(*http.Request) string
+	streams *Streams
+	limit   func(context.Context) (context.Context, context.CancelFunc) // of an operation of a stream
 }
 
-func newLoads(client func(*http.Request) string) loads {
-	if client == nil {
-		client = func(*http.Request) string { return "" }
+func newLoads(options Options) loads {
+	l := loads{
+		bodies: quota.New(maxLargeBodies, maxClientLargeBodies), answers: quota.New(maxAnswerBytes, maxClientAnswerBytes),
+		client: options.Client, streams: options.Streams, limit: options.Limit,
 	}
-	return loads{quota.New(maxLargeBodies, maxClientLargeBodies), quota.New(maxAnswerBytes, maxClientAnswerBytes), client}
+	if l.client == nil {
+		l.client = func(*http.Request) string { return "" }
+	}
+	if l.streams == nil {
+		l.streams = NewStreams(DefaultStreams, DefaultClientStreams)
+	}
+	return l
 }
 
 // bounded returns a body of a client that is read on beyond a small size only if it is one of a few.
@@ -60,9 +70,10 @@ func (b *boundedBody) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// release must be called when the request is answered.
+// release must be called when the body has been read or the request is answered.
 func (b *boundedBody) release() {
 	if b.taken {
 		b.large.Give(b.client, 1)
+		b.taken = false
 	}
 }

@@ -46,9 +46,11 @@ var table = Table{
 	"Mutation.revert":     Write,
 	"Mutation.erase":      Administer,
 	"Mutation.__typename": Read,
-	"Query.__schema":      Read,
-	"Query.__type":        Read,
-	"Query.__typename":    Read,
+
+	"Subscription.changes": Read,
+	"Query.__schema":       Read,
+	"Query.__type":         Read,
+	"Query.__typename":     Read,
 
 	"/graphql":             Public, // each root field is asked for
 	"/mcp":                 Read,
