@@ -14,6 +14,6 @@
 //	overlap*.go, paths*.go, gaps*.go, people.go, … one feature of the schema each
 //
 // Package collect collects the fields of selections, coerce reads arguments, condition has the filters, cost bounds what an
-// operation can ask for, cursor has the cursors, encode writes JSON, follow follows the log, history says what changes did, known
+// operation can ask for, cursor has the cursors, encode writes JSON, follow has what its followers are told, history says what changes did, known
 // finds earlier states of the store, httpapi serves the schema, apierror has the errors.
 package graph

@@ -49,7 +49,7 @@ func sinceOf(p *planner, at fieldContext) int64 {
 	since, given := p.arguments(at)[sinceArgument].(int64)
 	switch {
 	case !given:
-		return follow.FromNow
+		return feed.FromNow
 	case since < 0:
 		p.reject(at, "since: %d is out of range: want the number of a revision, or 0", since)
 	}
@@ -146,7 +146,7 @@ type toldEvent struct {
 
 func newEvents() events {
 	return events{
-		heartbeat: follow.Heartbeat, limit: httpapi.Options{}.Limit, flights: &singleflight.Group{},
+		heartbeat: feed.Heartbeat, limit: httpapi.Options{}.Limit, flights: &singleflight.Group{},
 		told: bytecache.New[eventKey, toldEvent](maxEventBytes),
 	}
 }
@@ -156,7 +156,7 @@ type subscription struct {
 	*executable
 	op       *graphql.OperationContext
 	root     *rootField
-	follower *follow.Follower
+	follower *feed.Follower
 	ended    bool
 }
 
@@ -208,7 +208,7 @@ func (s *subscription) begin(ctx context.Context) *graphql.Response {
 	}
 	s.root = roots[0]
 	err := s.inTurn(ctx, func(ctx context.Context) (err error) {
-		s.follower, err = follow.New(ctx, s.events.feed, s.store, s.root.follow.since, s.events.heartbeat)
+		s.follower, err = s.events.feed.NewFollower(ctx, s.root.follow.since, s.events.heartbeat)
 		return err
 	})
 	if err != nil {
@@ -282,7 +282,7 @@ func (s *subscription) checkRight(ctx context.Context) error {
 }
 
 // tell returns what is told of a step. One answer serves all who are to be told the same.
-func (s *subscription) tell(ctx context.Context, step follow.Step) (toldEvent, error) {
+func (s *subscription) tell(ctx context.Context, step feed.Step) (toldEvent, error) {
 	if step.Number == 0 {
 		return s.write(ctx, &follow.Event{UpTo: step.UpTo, CaughtUp: step.CaughtUp})
 	}

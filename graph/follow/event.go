@@ -1,8 +1,10 @@
+// Package follow has what those are told who follow the log of a store.
 package follow
 
 import (
 	"slices"
 
+	"ties/internal/feed"
 	"ties/kg"
 	"ties/kg/query"
 )
@@ -52,7 +54,7 @@ type Event struct {
 // error says that the log has no such revision any more.
 func EventOf(page *query.LogPage, number int64, f Filter) (e *Event, leftOut bool, err error) {
 	if len(page.Revisions) == 0 {
-		return nil, false, errReplaced
+		return nil, false, feed.ErrReplaced
 	}
 	row := &page.Revisions[0]
 	e = &Event{Revision: &row.Revision, UpTo: number, CaughtUp: page.Newest == number, More: row.Unlisted && row.Records > 0}

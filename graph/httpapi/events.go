@@ -91,6 +91,9 @@ type eventWriter struct {
 }
 
 func newEventWriter(w http.ResponseWriter) *eventWriter {
+	if paced, ok := w.(interface{ Unpaced() http.ResponseWriter }); ok {
+		w = paced.Unpaced()
+	}
 	return &eventWriter{ResponseWriter: w, controller: http.NewResponseController(w)}
 }
 

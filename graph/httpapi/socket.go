@@ -6,6 +6,7 @@ import (
 	"errors"
 	"net/http"
 	"sync"
+	"sync/atomic"
 	"time"
 	"unicode/utf8"
 
@@ -52,7 +53,7 @@ type socket struct {
 	ctx     context.Context
 	begun   bool // whether connection_init has come
 
-	closing sync.Once
+	closing atomic.Bool
 	busy    sync.WaitGroup // operations
 	mu      sync.Mutex     // guards active
 	active  map[string]*socketOperation
@@ -79,6 +80,9 @@ func (s *socket) serve() {
 		kind, text, err := s.conn.Read(context.Background()) // a context that is done would cut the connection off, without a word
 		if err != nil {
 			return
+		}
+		if s.closing.Load() {
+			continue // until the client has closed it
 		}
 		var m socketMessage
 		if kind != websocket.MessageText || !utf8.Valid(text) || json.Unmarshal(text, &m) != nil {
@@ -114,9 +118,9 @@ func (s *socket) watch(life context.Context) {
 
 // close closes the websocket with a reason, once.
 func (s *socket) close(code websocket.StatusCode, reason string) {
-	s.closing.Do(func() {
+	if s.closing.CompareAndSwap(false, true) {
 		go func() { _ = s.conn.Close(code, reason) }() // it waits for the client, for some seconds, and for the reader
-	})
+	}
 }
 
 // receive does what a message asks for.

@@ -136,16 +136,16 @@ func (l loads) executeRequest(w http.ResponseWriter, r *http.Request, exec graph
 		writeResponse(w, media, response)
 		return
 	}
-	if r.Method == http.MethodGet && op.Operation.Operation != ast.Query {
+	if r.Method == http.MethodGet && op.Operation.Operation == ast.Mutation {
 		w.Header().Set("Allow", http.MethodPost)
-		writeError(w, r, http.StatusMethodNotAllowed, apierror.BadInput(nil, "GET is for queries: want POST"))
+		writeError(w, r, http.StatusMethodNotAllowed, apierror.BadInput(nil, "GET is not for mutations: want POST"))
 		return
 	}
 	isSubscription := op.Operation.Operation == ast.Subscription
 	switch {
 	case isSubscription && !acceptsEvents(r):
-		writeError(w, r, http.StatusNotAcceptable, apierror.BadInput(nil,
-			"subscriptions are answered over a websocket (%s), or as server-sent events: want Accept: %s", socketProtocol, mediaEvents))
+		refuseSubscription(w, media, exec.DispatchError(graphql.WithOperationContext(ctx, op), gqlerror.List{apierror.BadInput(nil,
+			"subscriptions are answered over a websocket (%s), or as server-sent events: want Accept: %s", socketProtocol, mediaEvents)}))
 		return
 	case isSubscription || wantsEvents(r):
 		l.sendEvents(w, r, exec, op)
@@ -157,6 +157,15 @@ func (l loads) executeRequest(w http.ResponseWriter, r *http.Request, exec graph
 	}
 	respond, ctx := exec.DispatchOperation(ctx, op)
 	l.sendAnswer(w, r, media, respond(ctx))
+}
+
+// refuseSubscription writes the response to a subscription that accepts no events, unless who asks may not even know that.
+func refuseSubscription(w http.ResponseWriter, media string, response *graphql.Response) {
+	if statusOf(mediaJSON, response) != http.StatusOK {
+		writeResponse(w, media, response)
+		return
+	}
+	writeBody(w, media, http.StatusNotAcceptable, response)
 }
 
 // sendAnswer writes the answer to a query. Clients that take large ones slowly, or not at all, hold only so much memory.

@@ -47,7 +47,8 @@ var table = Table{
 	"Mutation.erase":      Administer,
 	"Mutation.__typename": Read,
 
-	"Subscription.changes": Read,
+	"Subscription.changes":    Read,
+	"Subscription.__typename": Read,
 	"Query.__schema":       Read,
 	"Query.__type":         Read,
 	"Query.__typename":     Read,
@@ -87,6 +88,7 @@ var table = Table{
 	"ties copy":         Write,
 	"ties export":       Read,
 	"ties log":          Read,
+	"ties follow":       Read,
 	"ties show":         Read,
 	"ties verify":       Read,
 	"ties erase":        Administer,

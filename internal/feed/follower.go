@@ -1,5 +1,4 @@
-// Package follow follows the log of a store, revision by revision, as a subscription tells it.
-package follow
+package feed
 
 import (
 	"context"
@@ -8,26 +7,25 @@ import (
 	"sync"
 	"time"
 
-	"ties/internal/feed"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store"
 )
 
-// FromNow is a Since that tells only what is written from now on.
+// FromNow stands for the newest revision, where a follower begins.
 const FromNow = -1
 
 // Heartbeat is after how long a follower is told how far it is, if nothing happens.
 const Heartbeat = 15 * time.Second
 
-// errReplaced is the error of a log that has fewer revisions than have been told of it.
-var errReplaced error = &kg.RecordError{
+// ErrReplaced is the error of a log that has fewer revisions than have been told of it.
+var ErrReplaced error = &kg.RecordError{
 	Field: "since", Reason: "the log has begun anew, so that its revisions are others: read everything anew, and subscribe without since",
 }
 
 // Follower is somebody who follows a log. Its methods must not be called at the same time, but for Leave.
 type Follower struct {
-	feed      *feed.Feed
+	feed      *Feed
 	heartbeat time.Duration
 	upTo      int64
 	behind    bool // whether it has still to be told that there is no more
@@ -43,23 +41,23 @@ type Step struct {
 	CaughtUp bool
 }
 
-// New returns a follower of what comes after a revision. The error is a kg.RecordError if that is not there, or if there is more
+// NewFollower returns a follower of what comes after a revision. The error is a kg.RecordError if that is not there, or if there is more
 // after it than what the log has.
-func New(ctx context.Context, from *feed.Feed, log store.LogReader, since int64, heartbeat time.Duration) (*Follower, error) {
-	newest, leave, err := from.Follow(ctx, since)
+func (f *Feed) NewFollower(ctx context.Context, since int64, heartbeat time.Duration) (*Follower, error) {
+	newest, leave, err := f.Follow(ctx, since)
 	if err != nil {
 		return nil, err
 	}
-	f := &Follower{feed: from, heartbeat: heartbeat, upTo: newest, behind: true, told: time.Now(), leave: sync.OnceFunc(leave)}
+	one := &Follower{feed: f, heartbeat: heartbeat, upTo: newest, behind: true, told: time.Now(), leave: sync.OnceFunc(leave)}
 	if since != FromNow {
-		f.upTo = since
-		err = checkSince(ctx, log, since, newest)
+		one.upTo = since
+		err = checkSince(ctx, f.log, since, newest)
 	}
 	if err != nil {
-		f.Leave()
+		one.Leave()
 		return nil, err
 	}
-	return f, nil
+	return one, nil
 }
 
 // checkSince returns an error if a log cannot be followed from a revision on.
@@ -75,7 +73,7 @@ func checkSince(ctx context.Context, log store.LogReader, since, newest int64) e
 	page, err := log.ReadLog(ctx, &query.LogPlan{Start: &query.Changes{Since: since}})
 	if err == nil && page.Unlisted > 0 {
 		err = &kg.RecordError{Field: "since", Reason: fmt.Sprintf(
-			"%d is too old: the changes of revision %d are not in the log: read everything anew, as by /export, and go on with since: %d",
+			"%d is too old: the changes of revision %d are not in the log: read everything anew, as by /export or ties export, and go on with since: %d",
 			since, page.Unlisted, page.Unlisted)}
 	}
 	return err
@@ -94,7 +92,7 @@ func (f *Follower) Next(ctx context.Context) (Step, error) {
 		case ctx.Err() != nil:
 			return step, ctx.Err()
 		case isKnown && newest < f.upTo:
-			return step, errReplaced
+			return step, ErrReplaced
 		case step.CaughtUp && f.behind, left <= 0:
 			return step, nil
 		case isKnown && newest > f.upTo:
