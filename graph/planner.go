@@ -10,6 +10,7 @@ import (
 	"ties/graph/collect"
 	"ties/graph/condition"
 	"ties/graph/encode"
+	"ties/graph/follow"
 	"ties/graph/known"
 	"ties/internal/access"
 	"ties/internal/observe"
@@ -83,6 +84,14 @@ type rootField struct {
 type knownTime struct {
 	known.Time
 	roots []*rootField
+}
+
+// followedChanges is what a subscription follows.
+type followedChanges struct {
+	since  int64
+	at     fieldContext
+	filter follow.Filter
+	encode encode.Encoder[*follow.Event]
 }
 
 // viewer is who asks, and what they may.

@@ -48,8 +48,8 @@ func followable(t *testing.T) *followed {
 
 const eventFields = `{ revision { number reason } changes { op id fields { name } } moreChanges upTo caughtUp }`
 
-// event is an event as it is received.
-type event struct {
+// heard is an event as it is received.
+type heard struct {
 	Revision *struct {
 		Number int
 		Reason string
@@ -62,7 +62,7 @@ type event struct {
 }
 
 // String returns the event in short.
-func (e event) String() string {
+func (e heard) String() string {
 	if e.code != "" || e.complete != "" {
 		return e.code + e.complete
 	}
@@ -83,22 +83,22 @@ func (e event) String() string {
 	return strings.TrimSpace(text.String())
 }
 
-// source is a subscription over some transport.
-type source func(t *testing.T) event
+// listener is a subscription over some transport.
+type listener func(t *testing.T) heard
 
 // eventOf returns what a message says.
-func eventOf(t *testing.T, m streamclient.Message) (e event) {
+func eventOf(t *testing.T, m streamclient.Message) (e heard) {
 	t.Helper()
 	var body struct {
 		Errors []struct {
 			Message    string
 			Extensions struct{ Code string }
 		}
-		Data *struct{ Changes event }
+		Data *struct{ Changes heard }
 	}
 	switch m.Type {
 	case "complete":
-		return event{complete: "complete"}
+		return heard{complete: "complete"}
 	case "error":
 		m.Payload = json.RawMessage(`{"errors":` + string(m.Payload) + `}`)
 	}
@@ -106,13 +106,13 @@ func eventOf(t *testing.T, m streamclient.Message) (e event) {
 		t.Fatalf("%v in %s", err, m.Payload)
 	}
 	if len(body.Errors) > 0 {
-		return event{code: body.Errors[0].Extensions.Code + ": " + body.Errors[0].Message}
+		return heard{code: body.Errors[0].Extensions.Code + ": " + body.Errors[0].Message}
 	}
 	return body.Data.Changes
 }
 
 // overSocket subscribes over a websocket.
-func (f *followed) overSocket(arguments, fields string) source {
+func (f *followed) overSocket(arguments, fields string) listener {
 	f.Helper()
 	s, err := streamclient.Open(f.Context(), f.url, nil)
 	if err != nil {
@@ -122,7 +122,7 @@ func (f *followed) overSocket(arguments, fields string) source {
 	if err := s.Subscribe(f.Context(), "1", streamclient.Request{Query: "subscription { changes" + arguments + fields + " }"}); err != nil {
 		f.Fatal(err)
 	}
-	return func(t *testing.T) event {
+	return func(t *testing.T) heard {
 		t.Helper()
 		m, err := s.Receive(t.Context())
 		if err != nil || m.ID != "1" {
@@ -133,14 +133,14 @@ func (f *followed) overSocket(arguments, fields string) source {
 }
 
 // overEvents subscribes by server-sent events.
-func (f *followed) overEvents(arguments, fields string) source {
+func (f *followed) overEvents(arguments, fields string) listener {
 	f.Helper()
 	events, err := streamclient.Post(f.Context(), f.url, streamclient.Request{Query: "subscription { changes" + arguments + fields + " }"}, nil)
 	if err != nil {
 		f.Fatal(err)
 	}
 	f.Cleanup(func() { _ = events.Response.Body.Close() })
-	return func(t *testing.T) event {
+	return func(t *testing.T) heard {
 		t.Helper()
 		m, err := events.Next()
 		if err != nil {
@@ -151,11 +151,11 @@ func (f *followed) overEvents(arguments, fields string) source {
 }
 
 // transports are the ways to subscribe.
-func (f *followed) transports() map[string]func(arguments, fields string) source {
-	return map[string]func(arguments, fields string) source{"websocket": f.overSocket, "events": f.overEvents}
+func (f *followed) ways() map[string]func(arguments, fields string) listener {
+	return map[string]func(arguments, fields string) listener{"websocket": f.overSocket, "events": f.overEvents}
 }
 
-func (f *followed) wants(next source, want ...string) {
+func (f *followed) wants(next listener, want ...string) {
 	f.Helper()
 	for _, w := range want {
 		if got := next(f.T).String(); got != w {
@@ -168,7 +168,7 @@ func (f *followed) wants(next source, want ...string) {
 func TestFollowingChanges(t *testing.T) {
 	f := followable(t)
 	f.applies(wuAtAcme)
-	for name, subscribe := range f.transports() {
+	for name, subscribe := range f.ways() {
 		t.Run(name, func(t *testing.T) {
 			f := &followed{curated: &curated{T: t, store: f.store, handler: f.handler, clock: f.clock}, url: f.url, streams: f.streams}
 			first := f.newest()
@@ -229,7 +229,7 @@ func TestFollowingAnEntity(t *testing.T) {
 		`(since: 5)`:                                        {"up to 5, all"},
 		`(since: 1, kinds: [PLACE], of: ["person:nobody"])`: {"up to 5, all"},
 	} {
-		for _, subscribe := range f.transports() {
+		for _, subscribe := range f.ways() {
 			f.wants(subscribe(arguments, eventFields), want...)
 		}
 	}
@@ -248,7 +248,7 @@ func TestFollowingWhatCannotBe(t *testing.T) {
 		`(since: 0) { upTo } a: changes`: "BAD_USER_INPUT: a subscription has one field",
 		`(of: [` + strings.Repeat(`"person:a" `, 101) + `])`: "LIMIT_EXCEEDED: of: has 101 IDs",
 	} {
-		for name, subscribe := range f.transports() {
+		for name, subscribe := range f.ways() {
 			next := subscribe(arguments, eventFields)
 			if got := next(t).String(); !strings.HasPrefix(got, want) {
 				t.Errorf("%s, %s: got %s, want %s", arguments, name, got, want)
@@ -264,7 +264,7 @@ func TestFollowingWhatCannotBe(t *testing.T) {
 		`{ revision { changes { nodes { id } } } }`: "BAD_USER_INPUT: changes: are not answered here",
 		`{ changes { fields { name } node { ... on Entity { relations(first: 1000) { nodes { id } } } } } }`: "LIMIT_EXCEEDED: ",
 	} {
-		for name, subscribe := range f.transports() {
+		for name, subscribe := range f.ways() {
 			if got := subscribe("", fields)(t).String(); !strings.HasPrefix(got, want) {
 				t.Errorf("%s, %s: got %s, want %s", fields, name, got, want)
 			}
@@ -279,17 +279,17 @@ func TestFollowingWhatCannotBe(t *testing.T) {
 // A log whose changes are not all there is followed from behind those.
 func TestFollowingAnUnlistedRevision(t *testing.T) {
 	f := followable(t)
-	loaded, err := sqlite.Open(t.Context(), sqlite.Memory)
+	fed, err := sqlite.Open(t.Context(), sqlite.Memory)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer func() { _ = loaded.Close() }()
-	if err := loaded.LoadEmpty(t.Context(), func(to store.Writer) error {
+	defer func() { _ = fed.Close() }()
+	if err := fed.LoadEmpty(t.Context(), func(to store.Writer) error {
 		return store.Write(t.Context(), to, &kg.Batch{Put: []kg.Record{&kg.Entity{Type: kg.TypePerson, ID: "person:a", Name: "A"}}})
 	}); err != nil {
 		t.Fatal(err)
 	}
-	server := httptest.NewServer(NewHandler(loaded, httpapi.Options{}))
+	server := httptest.NewServer(NewHandler(fed, httpapi.Options{}))
 	defer server.Close()
 	f.url = server.URL
 	f.wants(f.overSocket("(since: 0)", eventFields), "BAD_USER_INPUT: since: 0 is too old: the changes of revision 1 are not in the log: "+
@@ -509,7 +509,7 @@ func TestDroppedSubscriptionsLeaveNothing(t *testing.T) {
 func TestEventsAreShared(t *testing.T) {
 	f := followable(t)
 	const many = 20
-	var all []source
+	var all []listener
 	for range many {
 		all = append(all, f.overSocket("", eventFields))
 	}

@@ -1,4 +1,4 @@
-// Package follow has what those are told who follow the log of a store.
+// Package follow answers subscriptions: it reads the log of a store, revision by revision, and has each written as it is asked for.
 package follow
 
 import (
@@ -50,9 +50,9 @@ type Event struct {
 	CaughtUp bool
 }
 
-// EventOf returns what is told of a revision that was read, with at most one slice of its changes, and whether it is left out. The
+// eventOf returns what is told of a revision that was read, with at most one slice of its changes, and whether it is left out. The
 // error says that the log has no such revision any more.
-func EventOf(page *query.LogPage, number int64, f Filter) (e *Event, leftOut bool, err error) {
+func eventOf(page *query.LogPage, number int64, f Filter) (e *Event, leftOut bool, err error) {
 	if len(page.Revisions) == 0 {
 		return nil, false, feed.ErrReplaced
 	}

@@ -31,20 +31,6 @@ type loads struct {
 	limit   func(context.Context) (context.Context, context.CancelFunc) // of an operation of a stream
 }
 
-func newLoads(options Options) loads {
-	l := loads{
-		bodies: quota.New(maxLargeBodies, maxClientLargeBodies), answers: quota.New(maxAnswerBytes, maxClientAnswerBytes),
-		client: options.Client, streams: options.Streams, limit: options.Limit,
-	}
-	if l.client == nil {
-		l.client = func(*http.Request) string { return "" }
-	}
-	if l.streams == nil {
-		l.streams = NewStreams(DefaultStreams, DefaultClientStreams)
-	}
-	return l
-}
-
 // bounded returns a body of a client that is read on beyond a small size only if it is one of a few.
 func (l loads) bounded(body io.ReadCloser, client string) *boundedBody {
 	return &boundedBody{ReadCloser: body, large: l.bodies, client: client}

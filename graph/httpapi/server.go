@@ -16,6 +16,7 @@ import (
 	"ties/internal/access"
 	"ties/internal/bytecache"
 	"ties/internal/feed"
+	"ties/internal/quota"
 	"ties/internal/work"
 )
 
@@ -77,6 +78,20 @@ func newHandler(schema graphql.ExecutableSchema, options Options, kept caches) h
 	server.Use(kept.persisted)
 	configure(server, options, kept)
 	return limitRequests(server, held)
+}
+
+func newLoads(options Options) loads {
+	l := loads{
+		bodies: quota.New(maxLargeBodies, maxClientLargeBodies), answers: quota.New(maxAnswerBytes, maxClientAnswerBytes),
+		client: options.Client, streams: options.Streams, limit: options.Limit,
+	}
+	if l.client == nil {
+		l.client = func(*http.Request) string { return "" }
+	}
+	if l.streams == nil {
+		l.streams = NewStreams(DefaultStreams, DefaultClientStreams)
+	}
+	return l
 }
 
 // configure has operations keep to the limits, and their errors be shown as the API shows them.

@@ -49,9 +49,9 @@ var table = Table{
 
 	"Subscription.changes":    Read,
 	"Subscription.__typename": Read,
-	"Query.__schema":       Read,
-	"Query.__type":         Read,
-	"Query.__typename":     Read,
+	"Query.__schema":          Read,
+	"Query.__type":            Read,
+	"Query.__typename":        Read,
 
 	"/graphql":             Public, // each root field is asked for
 	"/mcp":                 Read,
