@@ -37,7 +37,7 @@ type Socket struct{ *websocket.Conn }
 
 // Dial opens a websocket at an address that begins with http, or returns the response of a server that refuses it.
 func Dial(ctx context.Context, address string, header http.Header) (*Socket, *http.Response, error) {
-	conn, response, err := websocket.Dial(ctx, address, &websocket.DialOptions{HTTPHeader: header, Subprotocols: []string{Protocol}})
+	conn, response, err := websocket.Dial(ctx, address, &websocket.DialOptions{HTTPHeader: header, Host: header.Get("Host"), Subprotocols: []string{Protocol}})
 	if err != nil {
 		return nil, response, err
 	}
