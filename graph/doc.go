@@ -7,7 +7,7 @@
 //	root.go        the root fields; plan_cache.go, the cache of their plans
 //	planner.go     from selections to plans and encoders
 //	catalogue.go   the fields of each record type; fields.go and lists.go, the plans of most of them
-//	connection.go  connections; window.go, their paging arguments
+//	connection.go  connections and their paging arguments
 //	arguments.go   arguments that several fields have
 //	history.go     the log; subscription.go, who follows it
 //	known.go       everything, as of an earlier time
