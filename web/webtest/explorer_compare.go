@@ -27,9 +27,9 @@ func compareDates(v *visitor) {
 	v.waitFor(last + ` === "came,left,nothing says,nothing says"`)
 	v.clickButton("2005 → 2015 ▲")
 	v.waitFor(last + ` === "nothing says,nothing says,left,came"`)
-	v.write(`.tables input[type=search]`, "anna")
+	v.fill(`.tables input[type=search]`, "anna")
 	v.waitFor(`document.querySelectorAll(".tables table:last-of-type tbody tr").length === 2`)
-	v.write(`.tables input[type=search]`, "")
+	v.fill(`.tables input[type=search]`, "")
 
 	v.waitForAddress()
 	do(v, v.page, "load the page again", chromedp.Reload())

@@ -19,8 +19,8 @@ func tellStory(t *testing.T, browser context.Context, url string) {
 	edit()
 	v.clickButton("Add what is shown")
 	v.waitFor(`document.querySelector(".story-steps input").value === "the explorer"`)
-	v.write(".story-steps input", "Everybody")
-	v.write(".story-steps textarea", "Where it begins.\n"+element)
+	v.fill(".story-steps input", "Everybody")
+	v.fill(".story-steps textarea", "Where it begins.\n"+element)
 	v.press(kb.Escape)
 	v.clickEntity("person:wu-yuxin")
 	v.clickButton("Keep only this")
@@ -72,8 +72,8 @@ func tellStory(t *testing.T, browser context.Context, url string) {
 	v.leave()
 }
 
-// write puts a text into a box in place of what is there.
-func (v *visitor) write(selector, text string) {
+// fill puts a text into a box in place of what is there.
+func (v *visitor) fill(selector, text string) {
 	v.Helper()
 	do(v, v.page, "see "+selector, chromedp.WaitVisible(selector))
 	evaluate[bool](v, fmt.Sprintf(`(() => {
