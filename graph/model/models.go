@@ -203,6 +203,21 @@ type ChangeEdge struct {
 	Node *Change `json:"node"`
 }
 
+// What is told to who follows the changes.
+type ChangeEvent struct {
+	// The revision, without its `changes`. Null where the event only says how far all has been told.
+	Revision *Revision `json:"revision,omitempty"`
+	// What it changed, in its order. A `node` is what is stored now.
+	Changes []Change `json:"changes"`
+	// Whether it changed more than is listed: of a revision, the first 1000 changes are looked at, and none if they are not in the log
+	// (`Revision.unlisted`). `revision(number:)` lists all that are.
+	MoreChanges bool `json:"moreChanges"`
+	// The number up to which all revisions have been told: who is cut off goes on with it as `since`.
+	UpTo int32 `json:"upTo"`
+	// Whether this was the newest revision when the event was read.
+	CaughtUp bool `json:"caughtUp"`
+}
+
 // What became of a change.
 type ChangePayload struct {
 	// The revision that was written, without its `changes`. Null where nothing changed, where there are problems, and of a dry run.
@@ -256,6 +271,40 @@ type CitationInput struct {
 	Prefix *string `json:"prefix,omitempty"`
 	// What stands immediately after it.
 	Suffix *string `json:"suffix,omitempty"`
+}
+
+// A sentence on which no claim rests, and in which two known entities stand.
+type CoMention struct {
+	// The sentence as it stands there, without the spaces around it.
+	Text string `json:"text"`
+	// Where it begins in the document's text, in Unicode code points from 0.
+	Start int32 `json:"start"`
+	// Where it ends: behind its last code point.
+	End int32 `json:"end"`
+	// The names in it: the first 20.
+	Mentions []Mention `json:"mentions"`
+	// How many more there are.
+	MentionsLeftOut int32 `json:"mentionsLeftOut"`
+}
+
+// A page of sentences with two known entities.
+type CoMentionConnection struct {
+	// One entry each, with its cursor.
+	Edges []CoMentionEdge `json:"edges"`
+	// The same without cursors.
+	Nodes []CoMention `json:"nodes"`
+	// Whether there is more, and where.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are in all, on whatever page; counted only where it is asked for.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// One entry of a page of sentences with two known entities.
+type CoMentionEdge struct {
+	// Where it is in the list: for `after`.
+	Cursor string `json:"cursor"`
+	// One of them.
+	Node *CoMention `json:"node"`
 }
 
 // Somebody who has been at the same companies, in the same teams or on the same projects.
@@ -1419,6 +1468,40 @@ type MembershipsFilter struct {
 	Count *MembershipCountFilter `json:"count,omitempty"`
 }
 
+// A place in a document where a name of an entity stands.
+type Mention struct {
+	// The name as it stands there.
+	Text string `json:"text"`
+	// Where it begins in the document's text, in Unicode code points from 0.
+	Start int32 `json:"start"`
+	// Where it ends: behind its last code point.
+	End int32 `json:"end"`
+	// Those of whom it is a name or an alias: the first 5, those with most relations first, of as many by ID.
+	Entities []Entity `json:"entities"`
+	// How many more there are.
+	EntitiesLeftOut int32 `json:"entitiesLeftOut"`
+}
+
+// A page of places where names stand.
+type MentionConnection struct {
+	// One entry each, with its cursor.
+	Edges []MentionEdge `json:"edges"`
+	// The same without cursors.
+	Nodes []Mention `json:"nodes"`
+	// Whether there is more, and where.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are in all, on whatever page; counted only where it is asked for.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// One entry of a page of places where names stand.
+type MentionEdge struct {
+	// Where it is in the list: for `after`.
+	Cursor string `json:"cursor"`
+	// One of them.
+	Node *Mention `json:"node"`
+}
+
 // That somebody went from one company, team or project to another.
 type Move struct {
 	// Who.
@@ -2280,6 +2363,36 @@ type SearchHit struct {
 	NowLeftOut int32 `json:"nowLeftOut"`
 }
 
+// A sentence of a document.
+type Sentence struct {
+	// The sentence as it stands there, without the spaces around it.
+	Text string `json:"text"`
+	// Where it begins in the document's text, in Unicode code points from 0.
+	Start int32 `json:"start"`
+	// Where it ends: behind its last code point.
+	End int32 `json:"end"`
+}
+
+// A page of sentences.
+type SentenceConnection struct {
+	// One entry each, with its cursor.
+	Edges []SentenceEdge `json:"edges"`
+	// The same without cursors.
+	Nodes []Sentence `json:"nodes"`
+	// Whether there is more, and where.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are in all, on whatever page; counted only where it is asked for.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// One entry of a page of sentences.
+type SentenceEdge struct {
+	// Where it is in the list: for `after`.
+	Cursor string `json:"cursor"`
+	// One of them.
+	Node *Sentence `json:"node"`
+}
+
 // Somebody who has worked at all of some companies.
 type SharedAlumnus struct {
 	// Who it is.
@@ -2384,6 +2497,11 @@ type Subgraph struct {
 	// so far away, by all relations that fit: `reach(hops: 4) { hops people entities }`. It weighs as much as 10000 of the
 	// rows that an operation may ask for.
 	Reach []Reach `json:"reach"`
+}
+
+// What the server tells as it happens, until the client has heard enough: over a websocket of the subprotocol `graphql-transport-ws`, or
+// as server-sent events (`Accept: text/event-stream`).
+type Subscription struct {
 }
 
 // Those who moved from one place to another. Each person is counted by the surest of their moves between the two.

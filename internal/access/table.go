@@ -37,6 +37,9 @@ var table = Table{
 	"Query.byIdentifier":  Read,
 	"Query.byUrl":         Read,
 	"Query.similarNames":  Read,
+	"Query.uncited":       Read,
+	"Query.mentions":      Read,
+	"Query.coMentions":    Read,
 	"Query.revision":      Read,
 	"Query.revisions":     Read,
 	"Query.history":       Read,
@@ -46,9 +49,12 @@ var table = Table{
 	"Mutation.revert":     Write,
 	"Mutation.erase":      Administer,
 	"Mutation.__typename": Read,
-	"Query.__schema":      Read,
-	"Query.__type":        Read,
-	"Query.__typename":    Read,
+
+	"Subscription.changes":    Read,
+	"Subscription.__typename": Read,
+	"Query.__schema":          Read,
+	"Query.__type":            Read,
+	"Query.__typename":        Read,
 
 	"/graphql":             Public, // each root field is asked for
 	"/mcp":                 Read,
@@ -85,6 +91,7 @@ var table = Table{
 	"ties copy":         Write,
 	"ties export":       Read,
 	"ties log":          Read,
+	"ties follow":       Read,
 	"ties show":         Read,
 	"ties verify":       Read,
 	"ties erase":        Administer,

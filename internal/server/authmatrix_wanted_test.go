@@ -82,6 +82,9 @@ var wantedOfFields = map[string]wantedOfField{
 	"Query.byIdentifier":  {readers, `byIdentifier(scheme: "wikidata", value: "Q42") { totalCount }`},
 	"Query.byUrl":         {readers, `byUrl(url: "https://www.moonshot.cn") { totalCount }`},
 	"Query.similarNames":  {readers, `similarNames(of: ` + wu + `, first: 1) { __typename }`},
+	"Query.uncited":       {readers, `uncited(document: "document:article", first: 1) { __typename }`},
+	"Query.mentions":      {readers, `mentions(document: "document:article", first: 1) { nodes { entities { name } } }`},
+	"Query.coMentions":    {readers, `coMentions(document: "document:article", first: 1) { __typename }`},
 	"Query.revision":      {readers, `revision(number: 1) { changes { nodes { node { ... on Person { name } } } } }`},
 	"Query.revisions":     {readers, `revisions(first: 1) { nodes { number } }`},
 	"Query.history":       {readers, `history(of: ` + wu + `) { nodes { node { ... on Person { name } } } }`},
@@ -93,6 +96,8 @@ var wantedOfFields = map[string]wantedOfField{
 	"Query.__schema":      {readers, `__schema { queryType { name } }`},
 	"Query.__type":        {readers, `__type(name: "Person") { name }`},
 	"Query.__typename":    {readers, `__typename`},
+
+	"Subscription.changes": {readers, `changes { upTo }`},
 }
 
 // wantedOfRoute is requests for a route.
