@@ -26,7 +26,7 @@ var (
 	someSlugs       = []string{"a", "B", "c1", "c-1", "c_1", "c.1", "c~1", "Z", "z", "10", "9"}
 	someIdentifiers = []kg.Identifier{{Scheme: "wikidata", Value: "Q42"}, {Scheme: "wikidata", Value: "Q1"}, {Scheme: "orcid", Value: "0000-0002-1825-0097"},
 		{Scheme: "in house", Value: "Q42"}, {Scheme: "In house", Value: "a%_'b"}, {Scheme: "x", Value: "é"}}
-	someBodies = []string{"", "Ada, Bo e Ada. 𝕮𝖔 👩‍🚀 fine"}
+	someBodies = []string{"", "Ada, Bo e Ada. 𝕮𝖔 👩‍🚀 fine", "Bo e Ада.\nADA\u00a0here! STRASSE and 伍宇欣, É\u0301mile: fine. 𝖔 👩"}
 	someQuotes = []string{"Bo e", "𝖔 👩", "fine"}
 )
 
