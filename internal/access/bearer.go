@@ -65,7 +65,7 @@ func (g *Gate) Authenticate(next http.Handler) http.Handler {
 		if id != FromContext(r.Context()) { // that of the server may be of somebody
 			r = r.WithContext(NewContext(r.Context(), id))
 		}
-		r.Header.Del("Authorization") // nothing behind can log it
+		delete(r.Header, "Authorization") // nothing behind can log it
 		next.ServeHTTP(w, r)
 	})
 }
