@@ -155,6 +155,7 @@ func (x *naiveExecutor) findFaults(typeName string, sets []ast.SelectionSet, pat
 			x.searchFault(f, args, inner)
 			x.knownFault(f, args, inner)
 			x.similarFault(f, args, inner)
+			x.passagesFault(args, inner)
 			var below []ast.SelectionSet
 			for _, f := range fields[key] {
 				below = append(below, f.SelectionSet)

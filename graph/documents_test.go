@@ -217,6 +217,8 @@ func (d *randomDocuments) argument(a *ast.ArgumentDefinition) any {
 		return d.companies()
 	case "by":
 		return d.groupKeyList()
+	case "document":
+		return d.documentID()
 	case "text":
 		return d.typed()
 	case "hops", "limit":
@@ -312,6 +314,17 @@ func (d *randomDocuments) recordID() string {
 			return id
 		}
 	}
+}
+
+// documentID picks a document, which may not exist; another record where the document is faulty.
+func (d *randomDocuments) documentID() string {
+	list := []string{"document:nobody"}
+	for _, id := range d.ids {
+		if strings.HasPrefix(id, "document:") || d.faulty && d.IntN(20) == 0 {
+			list = append(list, id)
+		}
+	}
+	return list[d.IntN(len(list))]
 }
 
 // argumentOf returns the argument of a root field: others that have its name may mean something else.

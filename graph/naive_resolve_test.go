@@ -73,6 +73,8 @@ func (x *naiveExecutor) root(name string, args map[string]any) any {
 		return x.search(args)
 	case "byName", "byIdentifier", "byUrl":
 		return x.known(name, args)
+	case "uncited", "mentions", "coMentions":
+		return x.passages(name, args)
 	case "similarNames":
 		return x.similarNames(args)
 	case "revision", "revisions", "history", "changes":

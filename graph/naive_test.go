@@ -124,6 +124,7 @@ func (x *naiveExecutor) lacksEntity(field string, args map[string]any) bool {
 	needed := map[string][]string{
 		"overlap": {"people"}, "gaps": {"of"}, "paths": {"from", "to"}, "sharedAlumni": {"of"},
 		"neighbourhood": {"of"}, "subgraph": {"ids"}, "similarNames": {"of"},
+		"uncited": {"document"}, "mentions": {"document"}, "coMentions": {"document"},
 	}
 	for _, argument := range needed[field] {
 		list, ok := args[argument].([]any)

@@ -21,7 +21,7 @@ func TestAnOverloadedServerSaysSo(t *testing.T) {
 	for name, waiting := range map[string]int{"no room": 0, "no turn in time": 1} {
 		synctest.Test(t, func(t *testing.T) {
 			limits := fairqueue.Limits{Calls: 1, Waiting: waiting}
-			q := fairqueue.New(fairqueue.Options{Limits: [fairqueue.Classes]fairqueue.Limits{limits, limits}, MaxLight: 100, Trial: time.Minute})
+			q := fairqueue.New(fairqueue.Options{Limits: [fairqueue.Classes]fairqueue.Limits{limits, limits, limits}, MaxLight: 100, Trial: time.Minute})
 			handler := q.Handler(NewHandler(store, httpapi.Options{}), func(*http.Request) string { return "client" })
 			other, err := fairqueue.Enter(q.With(t.Context(), "other"), 1, "")
 			if err != nil {
@@ -79,7 +79,7 @@ func TestALightQueryThatIsHeavyBeginsAgain(t *testing.T) {
 				}
 			})
 			q := fairqueue.New(fairqueue.Options{
-				Limits:   [fairqueue.Classes]fairqueue.Limits{fairqueue.Light: {Calls: 1}, fairqueue.Heavy: {Calls: c.calls}},
+				Limits:   [fairqueue.Classes]fairqueue.Limits{fairqueue.Unproven: {Calls: 1}, fairqueue.Heavy: {Calls: c.calls}},
 				MaxLight: 100, Trial: time.Second,
 			})
 			handler := q.Handler(NewHandler(store, httpapi.Options{}), func(*http.Request) string { return "client" })

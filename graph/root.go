@@ -65,6 +65,8 @@ func planRoot(p *planner, q *rootField, at fieldContext, rootType string) {
 		planHistory(p, q, at)
 	case "changes":
 		planChangesSince(p, q, at)
+	case "uncited", "mentions", "coMentions":
+		planPassages(p, q, at, name)
 	case "similarNames":
 		planSimilarNames(p, q, at)
 	case asKnown:

@@ -24,7 +24,7 @@ var dearestQueries = check{
 }
 
 func huntDearest(ctx context.Context, l *lab) (string, error) {
-	s, err := dearest.Start(ctx, l.program, "sqlite:"+l.graph())
+	s, err := dearest.Start(ctx, dearest.Options{Program: l.program, Store: "sqlite:" + l.graph()})
 	if err != nil {
 		return "", err
 	}

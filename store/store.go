@@ -117,3 +117,12 @@ func IsEmpty(ctx context.Context, from Exporter) (bool, error) {
 	}
 	return err == nil, err
 }
+
+// IsNew reports whether nothing was ever written to a store. One whose records are all deleted is empty, and not new.
+func IsNew(ctx context.Context, from LogReader) (bool, error) {
+	page, err := from.ReadLog(ctx, &query.LogPlan{Start: &query.Revisions{}})
+	if err != nil {
+		return false, err
+	}
+	return page.Newest == 0, nil
+}

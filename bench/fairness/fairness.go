@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"net"
 	"net/http"
 	"slices"
 	"strings"
@@ -25,19 +26,29 @@ type Load struct {
 	Query   string
 }
 
-// Result is what a light query and /readyz came to meanwhile.
+// Result is what came of the requests of a load, and of others meanwhile.
 type Result struct {
-	Light         Tally
-	Ready         Tally
-	Heavy         Tally
-	Median, Worst time.Duration // of the light query
-	P99           time.Duration
+	Light Figures // of a light query, in the name of the load's clients
+	Other Figures // of a light query of another client
+	Ready Figures // of /readyz
+	Heavy Tally
+}
+
+// Figures are what requests of one kind came to.
+type Figures struct {
+	Tally
+
+	Median, P99, Worst time.Duration
 }
 
 // String returns the figures in one line.
 func (r Result) String() string {
-	return fmt.Sprintf("light query: median %s, p99 %s, worst %s (%s); /readyz: %s; heavy queries: %s",
-		ms(r.Median), ms(r.P99), ms(r.Worst), r.Light, r.Ready, r.Heavy)
+	return fmt.Sprintf("light query: %s; that of another client: %s; /readyz: %s; heavy queries: %s", r.Light, r.Other, r.Ready, r.Heavy)
+}
+
+// String returns the figures in one line.
+func (f Figures) String() string {
+	return fmt.Sprintf("median %s, p99 %s, worst %s (%s)", ms(f.Median), ms(f.P99), ms(f.Worst), f.Tally)
 }
 
 func ms(d time.Duration) string { return fmt.Sprintf("%.1f ms", d.Seconds()*1000) }
@@ -57,27 +68,27 @@ func (t Tally) String() string {
 // The pauses between requests for the light query, and for /readyz.
 const (
 	lightPause = 10 * time.Millisecond
-	readyPause = 100 * time.Millisecond
+	readyPause = 25 * time.Millisecond
 )
 
-// Measure sends a light query, and asks for /readyz, again and again for some time beside a load. The base is a server's URL.
+// Measure sends a light query, and asks for /readyz, again and again for some time beside a load. The base is a server's URL, at
+// a loopback address.
 func Measure(ctx context.Context, base string, load Load, during time.Duration) Result {
 	ctx, cancel := context.WithTimeout(ctx, during)
 	defer cancel()
 	base = strings.TrimSuffix(base, "/")
-	light, ready, heavy := newWatch(), newWatch(), newWatch()
+	light, other, ready, heavy := newWatch(), newWatch(), newWatch(), newWatch()
+	other.client = newClient(net.IPv4(127, 0, 0, 2))
 	var all sync.WaitGroup
 	for range load.Clients {
 		all.Go(func() { heavy.repeat(ctx, 0, func() *http.Request { return post(ctx, base, load.Query) }) })
 	}
-	all.Go(func() { light.repeat(ctx, lightPause, func() *http.Request { return post(ctx, base, Light) }) })
+	for _, w := range []*watch{light, other} {
+		all.Go(func() { w.repeat(ctx, lightPause, func() *http.Request { return post(ctx, base, Light) }) })
+	}
 	all.Go(func() { ready.repeat(ctx, readyPause, func() *http.Request { return get(ctx, base+"/readyz") }) })
 	all.Wait()
-	slices.Sort(light.times)
-	return Result{
-		Light: light.tally, Ready: ready.tally, Heavy: heavy.tally,
-		Median: quantile(light.times, 50), P99: quantile(light.times, 99), Worst: quantile(light.times, 100),
-	}
+	return Result{Light: light.figures(), Other: other.figures(), Ready: ready.figures(), Heavy: heavy.tally}
 }
 
 // Heaviest returns the query that takes longest of those that a server accepts, and its time.
@@ -85,7 +96,7 @@ func Heaviest(ctx context.Context, base string, queries []string) (heaviest stri
 	base = strings.TrimSuffix(base, "/")
 	for _, q := range queries {
 		begun := time.Now()
-		what, err := ask(newClient(), post(ctx, base, q))
+		what, err := ask(newClient(nil), post(ctx, base, q))
 		if err != nil {
 			return "", 0, err
 		}
@@ -113,12 +124,21 @@ type watch struct {
 	tally Tally
 }
 
-func newWatch() *watch { return &watch{client: newClient(), tally: Tally{}} }
+func newWatch() *watch { return &watch{client: newClient(nil), tally: Tally{}} }
 
-// newClient returns a client that waits longer than a server works on an answer.
-func newClient() *http.Client {
+// newClient returns a client, at some address if that is not nil, that waits longer than a server works on an answer.
+func newClient(from net.IP) *http.Client {
 	const patience, connections = 40 * time.Second, 256
-	return &http.Client{Timeout: patience, Transport: &http.Transport{MaxIdleConnsPerHost: connections}}
+	dialer := &net.Dialer{}
+	if from != nil {
+		dialer.LocalAddr = &net.TCPAddr{IP: from}
+	}
+	return &http.Client{Timeout: patience, Transport: &http.Transport{MaxIdleConnsPerHost: connections, DialContext: dialer.DialContext}}
+}
+
+func (w *watch) figures() Figures {
+	slices.Sort(w.times)
+	return Figures{Tally: w.tally, Median: quantile(w.times, 50), P99: quantile(w.times, 99), Worst: quantile(w.times, 100)}
 }
 
 // repeat sends requests until the context is done. An answer that is not there by then does not count, unless it has kept its

@@ -31,18 +31,22 @@ func Heavy() []string {
 	}
 }
 
-// Loads returns the loads beside which a light query is measured: none, some clients with the heaviest query, and one client
-// that asks for a heavy field under many aliases.
+// Loads returns the loads beside which a light query is measured: none, some clients with the heaviest query, some that search
+// where there is no index, and one client that asks for a heavy field under many aliases.
 func Loads(heaviest string, clients, aliases int) []Load {
-	return []Load{
-		{Name: "alone"},
-		{Name: fmt.Sprintf("beside %d clients", clients), Clients: clients, Query: heaviest},
-		{Name: fmt.Sprintf("beside one client of %d aliases", aliases), Clients: 1, Query: Aliases(aliased, aliases)},
+	loads := []Load{{Name: "alone"}, {Name: fmt.Sprintf("beside %d clients", clients), Clients: clients, Query: heaviest}}
+	for _, field := range unindexed {
+		loads = append(loads, Load{Name: fmt.Sprintf("beside %d clients of %s", clients, field), Clients: clients, Query: "{ " + field + " }"})
 	}
+	return append(loads, Load{Name: fmt.Sprintf("beside one client of %d aliases", aliases), Clients: 1, Query: Aliases(unindexed[0], aliases)})
 }
 
-// aliased is a field that takes long, whatever of it is asked for.
-const aliased = `people(first: 1, where: {name: {contains: "zzz"}}) { totalCount }`
+// unindexed are fields that take long, whatever of them is asked for, though they do not look like it.
+var unindexed = []string{
+	`people(first: 1, where: {name: {contains: "zzz"}}) { totalCount }`,
+	`people(first: 1, where: {description: {contains: "zzz"}}) { totalCount }`,
+	`people(first: 1, where: {employments: {some: {role: {contains: "zzz"}}}}) { totalCount }`,
+}
 
 // Aliases returns a query that asks for a field so many times.
 func Aliases(field string, n int) string {

@@ -25,7 +25,7 @@ func mcpCommand(p *program) *cli.Command {
 			"protocol over HTTP at /mcp.",
 		Flags: p.storeFlags(
 			p.storeFlag(),
-			p.boolean("seed", false, "first fill an empty store with the article, and make the store if it is missing (default: false)"),
+			p.boolean("seed", false, "first fill a new store with the article, and make the store if it is missing (default: false)"),
 			p.text("log-format", "text", "`FORMAT` of the log on standard error: text or json"),
 		),
 		Action: func(ctx context.Context, command *cli.Command) error { return serveAgent(ctx, p, command) },

@@ -26,7 +26,7 @@ func (p *program) serveCommand() *cli.Command {
 			p.text("listen", "127.0.0.1:8080", "`ADDRESS` to listen on; port 0 picks a free port"),
 			p.storeFlag(),
 			p.shutdownFlag(),
-			p.boolean("seed", true, "fill an empty store with the article (default: true); --seed=false leaves it empty"),
+			p.boolean("seed", true, "fill a store that was never written with the article (default: true); --seed=false leaves it empty"),
 		}, slices.Concat(p.accessFlags(), p.signInFlags(), p.limitFlags(), p.pastFlags(), p.offerFlags(), p.observeFlags())...)...),
 		Action: p.serve,
 	}

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"strings"
 
-	"ties/exchange/lookup"
+	"ties/internal/lookup"
 	"ties/kg"
 	"ties/kg/jsonline"
 )

@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 
 	"ties/exchange/input"
-	"ties/exchange/lookup"
+	"ties/internal/lookup"
 	"ties/kg"
 	"ties/store"
 )

@@ -7,7 +7,7 @@ import (
 	"maps"
 	"slices"
 
-	"ties/exchange/lookup"
+	"ties/internal/lookup"
 	"ties/kg"
 	"ties/kg/fields"
 	"ties/store"

@@ -6,7 +6,7 @@ import (
 	"io"
 	"maps"
 
-	"ties/exchange/lookup"
+	"ties/internal/lookup"
 	"ties/kg"
 	"ties/kg/jsonline"
 	"ties/store"

@@ -8,7 +8,7 @@ import (
 	"maps"
 	"slices"
 
-	"ties/exchange/lookup"
+	"ties/internal/lookup"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store"

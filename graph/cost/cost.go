@@ -99,7 +99,7 @@ func (c *rowCount) start(plan *query.Plan, root *countedList) {
 		for _, g := range s.Groups {
 			c.list(root, g.Selection, g.Slice.Limit, groupsCount, &g.Slice)
 		}
-	case *query.Flows, *query.Search, *query.Find:
+	case *query.Flows, *query.Search, *query.Find, *query.Passages:
 		slice := StartSlice(s)
 		c.list(root, plan.Selection, slice.Limit, counts, slice)
 	case *query.Paths:
@@ -142,6 +142,10 @@ func (c *rowCount) list(above *countedList, w *query.Selection, size, counts int
 			below = s.Limit
 		case *query.HeadcountStep:
 			below = len(s.Dates)
+		case *query.MentionsStep:
+			below = s.Limit
+		case *query.NamedStep:
+			below = s.Limit
 		}
 		counts, known := leastRows(b.Step)
 		if !known {

@@ -23,7 +23,7 @@ func leastRows(step query.Step) (least int, known bool) {
 	case *query.RelationsStep, *query.FactsStep, *query.SharedStep, *query.StintsStep, *query.AncestorsStep, *query.HopRelationsStep,
 		*query.SubgraphEdgesStep, *query.SubgraphReachStep,
 		query.PathEntitiesStep, query.HopsStep, query.SubgraphNodesStep, query.CitationsStep, query.AliasesStep,
-		query.EndStep, query.DocumentStep, query.SubjectStep, query.GroupKeyStep:
+		query.EndStep, query.DocumentStep, query.SubjectStep, query.GroupKeyStep, *query.MentionsStep, *query.NamedStep:
 		return 0, true
 	}
 	return 0, false
@@ -34,6 +34,8 @@ func leastRowsOfStart(start query.Start) (least int, known bool) {
 	switch s := start.(type) {
 	case *query.Flows:
 		return groupsCount, true
+	case *query.Passages:
+		return scanRows, true // of all claims, or of all names
 	case *query.Search, *query.Similar, *query.Paths:
 		return searchCount, true
 	case *query.List:
@@ -54,6 +56,8 @@ func StartSlice(start query.Start) *query.Slice {
 	case *query.Search:
 		return &s.Slice
 	case *query.Find:
+		return &s.Slice
+	case *query.Passages:
 		return &s.Slice
 	case *query.Lookup, *query.Paths, *query.Similar, *query.Subgraph:
 		return nil
@@ -77,7 +81,8 @@ func StepSlice(step query.Step) *query.Slice {
 	case *query.SharedStep, *query.StintsStep, *query.HeadcountStep, *query.AncestorsStep, *query.HopRelationsStep, *query.SubgraphEdgesStep,
 		*query.SubgraphReachStep,
 		query.PathEntitiesStep, query.HopsStep, query.SubgraphNodesStep, query.CitationsStep, query.AliasesStep,
-		query.EndStep, query.DocumentStep, query.SubjectStep, query.GroupKeyStep, *query.GroupPeopleStep:
+		query.EndStep, query.DocumentStep, query.SubjectStep, query.GroupKeyStep, *query.GroupPeopleStep,
+		*query.MentionsStep, *query.NamedStep:
 		return nil
 	}
 	return nil

@@ -100,7 +100,7 @@ func parseValue(prop query.Prop, text string) (query.Value, bool) {
 	case query.PropRevision:
 		n, err := strconv.ParseInt(text, 10, 64)
 		return query.Value{Int: n}, err == nil
-	case query.PropDegree, query.PropVerdict, query.PropLeast, query.PropMost, query.PropPeople, query.PropCertain, query.PropDay, query.PropScore:
+	case query.PropDegree, query.PropVerdict, query.PropLeast, query.PropMost, query.PropPeople, query.PropCertain, query.PropDay, query.PropScore, query.PropQuoteStart:
 		n, err := strconv.ParseInt(text, 10, 32)
 		return query.Value{Int: n}, err == nil
 	case query.PropGroupRole:

@@ -96,6 +96,8 @@ func notFoundMessage(notFound error) (string, error) {
 		return "of: " + missing.Error(), nil
 	case *query.Similar:
 		return fmt.Sprintf("of: no entity has the ID %q", start.Of), nil
+	case *query.Passages:
+		return fmt.Sprintf("document: no document has the ID %q", start.Document), nil
 	case *query.Paths:
 		return pathEndsMessage(start, missing), nil
 	case *query.Lookup, *query.Find, *query.Flows, *query.Search, *query.Subgraph:

@@ -258,6 +258,40 @@ type CitationInput struct {
 	Suffix *string `json:"suffix,omitempty"`
 }
 
+// A sentence on which no claim rests, and in which two known entities stand.
+type CoMention struct {
+	// The sentence as it stands there, without the spaces around it.
+	Text string `json:"text"`
+	// Where it begins in the document's text, in Unicode code points from 0.
+	Start int32 `json:"start"`
+	// Where it ends: behind its last code point.
+	End int32 `json:"end"`
+	// The names in it: the first 20.
+	Mentions []Mention `json:"mentions"`
+	// How many more there are.
+	MentionsLeftOut int32 `json:"mentionsLeftOut"`
+}
+
+// A page of sentences with two known entities.
+type CoMentionConnection struct {
+	// One entry each, with its cursor.
+	Edges []CoMentionEdge `json:"edges"`
+	// The same without cursors.
+	Nodes []CoMention `json:"nodes"`
+	// Whether there is more, and where.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are in all, on whatever page; counted only where it is asked for.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// One entry of a page of sentences with two known entities.
+type CoMentionEdge struct {
+	// Where it is in the list: for `after`.
+	Cursor string `json:"cursor"`
+	// One of them.
+	Node *CoMention `json:"node"`
+}
+
 // Somebody who has been at the same companies, in the same teams or on the same projects.
 type Colleague struct {
 	// Who it is.
@@ -1419,6 +1453,40 @@ type MembershipsFilter struct {
 	Count *MembershipCountFilter `json:"count,omitempty"`
 }
 
+// A place in a document where a name of an entity stands.
+type Mention struct {
+	// The name as it stands there.
+	Text string `json:"text"`
+	// Where it begins in the document's text, in Unicode code points from 0.
+	Start int32 `json:"start"`
+	// Where it ends: behind its last code point.
+	End int32 `json:"end"`
+	// Those of whom it is a name or an alias: the first 5, those with most relations first, of as many by ID.
+	Entities []Entity `json:"entities"`
+	// How many more there are.
+	EntitiesLeftOut int32 `json:"entitiesLeftOut"`
+}
+
+// A page of places where names stand.
+type MentionConnection struct {
+	// One entry each, with its cursor.
+	Edges []MentionEdge `json:"edges"`
+	// The same without cursors.
+	Nodes []Mention `json:"nodes"`
+	// Whether there is more, and where.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are in all, on whatever page; counted only where it is asked for.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// One entry of a page of places where names stand.
+type MentionEdge struct {
+	// Where it is in the list: for `after`.
+	Cursor string `json:"cursor"`
+	// One of them.
+	Node *Mention `json:"node"`
+}
+
 // That somebody went from one company, team or project to another.
 type Move struct {
 	// Who.
@@ -2278,6 +2346,36 @@ type SearchHit struct {
 	Now []Employment `json:"now"`
 	// How many more there are, which are not in `now`; 0 nearly always.
 	NowLeftOut int32 `json:"nowLeftOut"`
+}
+
+// A sentence of a document.
+type Sentence struct {
+	// The sentence as it stands there, without the spaces around it.
+	Text string `json:"text"`
+	// Where it begins in the document's text, in Unicode code points from 0.
+	Start int32 `json:"start"`
+	// Where it ends: behind its last code point.
+	End int32 `json:"end"`
+}
+
+// A page of sentences.
+type SentenceConnection struct {
+	// One entry each, with its cursor.
+	Edges []SentenceEdge `json:"edges"`
+	// The same without cursors.
+	Nodes []Sentence `json:"nodes"`
+	// Whether there is more, and where.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are in all, on whatever page; counted only where it is asked for.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// One entry of a page of sentences.
+type SentenceEdge struct {
+	// Where it is in the list: for `after`.
+	Cursor string `json:"cursor"`
+	// One of them.
+	Node *Sentence `json:"node"`
 }
 
 // Somebody who has worked at all of some companies.

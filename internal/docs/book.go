@@ -10,7 +10,7 @@ import (
 // order is that of the pages: the first one is the home, and others follow by name.
 var order = []string{
 	"README.md", "start.md", "model.md", "cookbook.md", "api.md", "data.md", "agents.md", "clients.md", "front-ends.md", "configuration.md", "stores.md",
-	"access.md", "operating.md", "upgrading.md", "benchmarks.md", "tuning.md", "architecture.md",
+	"access.md", "operating.md", "upgrading.md", "reliability.md", "benchmarks.md", "tuning.md", "architecture.md",
 }
 
 // book is all pages.

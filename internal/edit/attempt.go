@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strconv"
 
-	"ties/exchange/lookup"
+	"ties/internal/lookup"
 	"ties/kg"
 )
 

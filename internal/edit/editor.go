@@ -15,8 +15,9 @@ type Store interface {
 	store.Writer
 }
 
-// maxAttempts is how often an edit is tried while others change the same records.
-const maxAttempts = 8
+// maxAttempts is how often an edit is tried while others change the same records. One of them is written each time, but eight who
+// change the same record again and again need some dozens.
+const maxAttempts = 100
 
 // Apply applies an edit. What is wrong with it is in the result; the error is one of the store, or that there is too much.
 func Apply(ctx context.Context, to Store, e *Edit) (*Result, error) {

@@ -6,7 +6,7 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"ties/exchange/lookup"
+	"ties/internal/lookup"
 	"ties/kg"
 )
 

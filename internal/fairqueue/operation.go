@@ -3,6 +3,7 @@ package fairqueue
 import (
 	"context"
 	"errors"
+	"slices"
 	"sync"
 	"time"
 
@@ -11,15 +12,19 @@ import (
 
 // Operation is an operation that has been let in, and the turns of its calls. That of a context without a queue never waits.
 type Operation struct {
-	queue  *Queue
-	client string
-	what   string
+	queue    *Queue
+	client   string
+	isCostly bool   // whether it is heavy, however long it takes
+	key      uint64 // of what it asks for, if it is not
 
 	mu    sync.Mutex // guards what follows
 	class Class
 	came  bool          // whether it has been let in to its class
 	first *turn         // which has begun, until a call takes it
-	used  time.Duration // by its calls as a light one
+	tried time.Duration // by its calls in its class
+	calls int           // that have ended
+	took  time.Duration // by these
+	isCut bool          // whether its context was done in one of them
 }
 
 // Enter waits until the first call of an operation may begin. What it asks for is its text; its cost may be an estimate. It
@@ -30,8 +35,11 @@ func Enter(ctx context.Context, cost int, what string) (*Operation, error) {
 	if !ok {
 		return &Operation{class: Heavy}, nil
 	}
-	op := &Operation{queue: m.queue, client: m.client, what: what}
-	op.class = op.queue.classOf(op, cost)
+	op := &Operation{queue: m.queue, client: m.client, isCostly: cost > m.queue.options.MaxLight, class: Heavy}
+	if !op.isCostly {
+		op.key = op.queue.times.keyOf(op.client, what)
+		op.class = op.queue.classOf(op.key)
+	}
 	if op.queue.options.Short(op.class) {
 		op.queue.options.Observe(op.class, 0, errShort)
 		return nil, errShort
@@ -45,78 +53,98 @@ func Enter(ctx context.Context, cost int, what string) (*Operation, error) {
 }
 
 // Do makes a call when the operation has a turn for it. It returns the context's error if that is done before. The context of a
-// light operation's call ends when it turns out not to be light: then the call is made again, in its turn among those of heavy
-// operations; Do returns an ErrOverloaded if there is no room for it there.
+// call ends when the operation turns out not to be of its class: then the call is made again, in its turn among those of the
+// next; Do returns an ErrOverloaded if there is no room for it there.
 func (op *Operation) Do(ctx context.Context, call func(ctx context.Context)) error {
 	if op.queue == nil {
 		call(ctx)
 		return nil
 	}
-	t, err := op.next(ctx)
-	if err != nil {
-		return err
-	}
-	if t.lane == op.queue.lanes[Light] {
-		if op.try(ctx, t, call) {
-			return nil
-		}
-		if t, err = op.next(ctx); err != nil {
+	for {
+		t, err := op.next(ctx)
+		if err != nil {
 			return err
 		}
+		if op.run(ctx, t, call) {
+			return nil
+		}
 	}
-	defer t.lane.end(t)
-	call(ctx)
-	if op.queue.options.now().Sub(t.began) < op.queue.options.Trial {
-		op.queue.trials.note(op, true)
-	}
-	return nil
 }
 
-// try makes a call as that of a light operation. It reports whether it was one.
-func (op *Operation) try(ctx context.Context, t *turn, call func(ctx context.Context)) (light bool) {
+// run makes a call in its turn. It reports whether it was made to its end.
+func (op *Operation) run(ctx context.Context, t *turn, call func(ctx context.Context)) (ended bool) {
 	defer t.lane.end(t)
-	if op.queue.trials.isHeavy(op) { // as others have shown while it waited
-		op.makeHeavy()
+	class := Class(slices.Index(op.queue.lanes[:], t.lane))
+	limited, cancel := ctx, context.CancelFunc(func() {})
+	if class != Heavy {
+		if now := op.queue.classOf(op.key); now > class { // as others have shown while it waited
+			op.leaveClass(class, now)
+			return false
+		}
+		limited, cancel = context.WithTimeout(ctx, op.left())
+	}
+	defer cancel()
+	call(limited)
+	if limited.Err() != nil && ctx.Err() == nil {
+		op.fail(class)
 		return false
 	}
-	trial, cancel := context.WithTimeout(ctx, op.left())
-	defer cancel()
-	call(trial)
-	light = trial.Err() == nil || ctx.Err() != nil
-	op.use(op.queue.options.now().Sub(t.began))
-	op.queue.trials.note(op, light)
-	if !light {
-		op.makeHeavy()
-	}
-	return light
+	op.end(op.queue.options.now().Sub(t.began), ctx.Err() != nil)
+	return true
 }
 
-// makeHeavy has the next calls of a light operation wait among those of heavy ones.
-func (op *Operation) makeHeavy() {
-	op.mu.Lock()
-	defer op.mu.Unlock()
-	if op.class == Light {
-		op.class, op.came = Heavy, false
+// fail has an operation leave a class in which it has used up its time. What fails among light operations may do so by chance,
+// and is no heavy one for that alone.
+func (op *Operation) fail(class Class) {
+	took := op.queue.options.Trial
+	if class == Unproven {
+		took = op.queue.times.longest()
+	}
+	if op.leaveClass(class, class+1) {
+		op.queue.times.note(op.key, took)
 	}
 }
 
-func (op *Operation) use(took time.Duration) {
+// leaveClass has the next calls of an operation wait among those of another class. It reports whether another call has not done
+// so before.
+func (op *Operation) leaveClass(from, to Class) bool {
 	op.mu.Lock()
 	defer op.mu.Unlock()
-	op.used += took
+	if op.class != from {
+		return false
+	}
+	op.class, op.came, op.tried = to, false, 0
+	return true
 }
 
-// left returns how long the calls of a light operation may still take.
+// end notes a call that was made to its end, or was cut off.
+func (op *Operation) end(took time.Duration, isCut bool) {
+	op.mu.Lock()
+	defer op.mu.Unlock()
+	op.tried += took
+	op.took += took
+	op.calls++
+	op.isCut = op.isCut || isCut
+}
+
+// left returns how long the calls of an operation may still take in its class.
 func (op *Operation) left() time.Duration {
 	op.mu.Lock()
 	defer op.mu.Unlock()
-	return op.queue.options.Trial - op.used
+	return op.queue.options.Trial - op.tried
 }
 
 // Leave ends the operation, of which no call is running.
 func (op *Operation) Leave() {
 	if t := op.takeFirst(); t != nil {
 		t.lane.end(t)
+	}
+	switch {
+	case op.calls == 0 || op.isCostly || op.queue == nil:
+	case op.isCut:
+		op.queue.times.noteCut(op.key, op.took)
+	default:
+		op.queue.times.note(op.key, op.took)
 	}
 }
 

@@ -22,9 +22,9 @@ const (
 func newQueue() *fairqueue.Queue {
 	return fairqueue.New(fairqueue.Options{
 		Limits: [fairqueue.Classes]fairqueue.Limits{
-			fairqueue.Light: {Calls: 2, Waiting: 100}, fairqueue.Heavy: {Calls: 1, Waiting: 100},
+			fairqueue.Light: {Calls: 6, Waiting: 100}, fairqueue.Unproven: {Calls: 2, Waiting: 100}, fairqueue.Heavy: {Calls: 1, Waiting: 100},
 		},
-		MaxLight: lightCost, Trial: trialTime,
+		MaxLight: lightCost, Light: trialTime / 5, Trial: trialTime,
 	})
 }
 
@@ -143,7 +143,7 @@ func TestShortOfMemory(t *testing.T) {
 	short := map[fairqueue.Class]bool{}
 	var seen []error
 	q := fairqueue.New(fairqueue.Options{
-		Limits:   [fairqueue.Classes]fairqueue.Limits{{Calls: 1}, {Calls: 1}},
+		Limits:   [fairqueue.Classes]fairqueue.Limits{{Calls: 1}, {Calls: 1}, {Calls: 1}},
 		MaxLight: lightCost, Trial: trialTime,
 		Short:   func(c fairqueue.Class) bool { return short[c] },
 		Observe: func(_ fairqueue.Class, _ time.Duration, err error) { seen = append(seen, err) },
@@ -161,11 +161,11 @@ func TestShortOfMemory(t *testing.T) {
 		t.Errorf("a heavy operation: %v", err)
 	}
 	if err := enter(lightCost); err != nil {
-		t.Errorf("a light operation: %v", err)
+		t.Errorf("one that may be light: %v", err)
 	}
-	short[fairqueue.Light] = true
+	short[fairqueue.Unproven] = true
 	if err := enter(lightCost); !errors.Is(err, fairqueue.ErrOverloaded) {
-		t.Errorf("a light operation: %v", err)
+		t.Errorf("one that may be light: %v", err)
 	}
 	clear(short)
 	if err := enter(heavyCost); err != nil {
@@ -188,54 +188,109 @@ func TestWithoutAQueueNothingWaits(t *testing.T) {
 	}
 }
 
-// An operation that is not as light as it seemed gives its slot to a light one, and begins again among the heavy ones, where
-// there is room for it. After some times it begins there at once, until it is light again.
+// asker asks a queue, one question at a time.
+type asker struct {
+	*testing.T
+
+	ctx context.Context
+}
+
+// ask asks a question that takes some time. It returns how many of its calls ended and were stopped.
+func (a asker) ask(what string, takes time.Duration) (ended, stopped int) {
+	a.Helper()
+	op, err := fairqueue.Enter(a.ctx, lightCost, what)
+	if err != nil {
+		a.Fatal(err)
+	}
+	defer op.Leave()
+	if err := op.Do(a.ctx, func(ctx context.Context) {
+		select {
+		case <-time.After(takes):
+			ended++
+		case <-ctx.Done():
+			stopped++
+		}
+	}); err != nil {
+		a.Error(err)
+	}
+	return ended, stopped
+}
+
+// expect asks a question, and checks how many of its calls ended and were stopped.
+func (a asker) expect(what string, takes time.Duration, ended, stopped int) {
+	a.Helper()
+	if e, s := a.ask(what, takes); e != ended || s != stopped {
+		a.Errorf("%s: %d calls ended and %d were stopped, want %d and %d", what, e, s, ended, stopped)
+	}
+}
+
+// An operation that is not as light as it seemed gives its slot to another, and begins again among the heavy ones, where there
+// is room for it. After some times it begins there at once, until it is light again.
 func TestAnOperationTurnsOutToBeHeavy(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		q := newQueue()
-		took := 2 * trialTime
-		calls := map[bool]int{} // made, by whether they were made to their end
-		ask := func(what string) error {
-			op, err := fairqueue.Enter(q.With(t.Context(), "client"), lightCost, what)
-			if err != nil {
-				return err
-			}
-			defer op.Leave()
-			return op.Do(t.Context(), func(ctx context.Context) {
-				select {
-				case <-time.After(took):
-					calls[true]++
-				case <-ctx.Done():
-					calls[false]++
-				}
-			})
-		}
-		expect := func(what string, ended, stopped int) {
-			t.Helper()
-			clear(calls)
-			if err := ask(what); err != nil || calls[true] != ended || calls[false] != stopped {
-				t.Errorf("%s: %d calls ended and %d were stopped, want %d and %d: %v", what, calls[true], calls[false], ended, stopped, err)
-			}
-		}
-		for range 3 {
-			expect("heavy", 1, 1)
-		}
-		expect("heavy", 1, 0)
-		expect("another", 1, 1)
+		a := asker{T: t, ctx: q.With(t.Context(), "client")}
+		const long = 2 * trialTime
+		a.expect("heavy", long, 1, 1)
+		a.expect("heavy", long, 1, 1)
+		a.expect("heavy", long, 1, 0)
+		a.expect(`heavy(of: "another") # one`, long, 1, 1)
+		a.expect(`heavy(of: """yet "another" one""") `, long, 1, 1)
+		a.expect(`heavy(of: "the \"third\"") # one`, long, 1, 0)
+		a.expect("another", long, 1, 1)
 		other, err := fairqueue.Enter(q.With(t.Context(), "other"), heavyCost, "")
 		if err != nil {
 			t.Fatal(err)
 		}
 		started := time.Now()
-		took = trialTime / 2
-		expect("light", 1, 0)
+		a.expect("light", trialTime/2, 1, 0)
 		if waited := time.Since(started); waited > trialTime {
 			t.Errorf("a light one took %v beside a heavy one", waited)
 		}
 		other.Leave()
-		expect("heavy", 1, 0) // which is light now
-		took = 2 * trialTime
-		expect("heavy", 1, 1)
+		for range 4 {
+			a.expect("heavy", trialTime/20, 1, 0)
+		}
+		a.expect("heavy", long, 1, 1)
+	})
+}
+
+// An operation that is known to be light and takes long by chance has another trial, beside heavy ones of its client, and is still
+// no heavy one. One that has become heavy is soon known for that.
+func TestALightOperationTakesLongForOnce(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		q := newQueue()
+		a := asker{T: t, ctx: q.With(t.Context(), "client")}
+		const short, long = trialTime / 50, 2 * trialTime
+		for range 10 {
+			a.expect("light", short, 1, 0)
+		}
+		other, err := fairqueue.Enter(a.ctx, heavyCost, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		op, err := fairqueue.Enter(a.ctx, lightCost, "light")
+		if err != nil {
+			t.Fatal(err)
+		}
+		calls := 0
+		if err := op.Do(a.ctx, func(ctx context.Context) {
+			if calls++; calls == 1 {
+				<-ctx.Done()
+			}
+		}); err != nil || calls != 2 {
+			t.Errorf("%d calls were made: %v", calls, err)
+		}
+		op.Leave()
+		for range 10 {
+			a.expect("light", short, 1, 0)
+		}
+		other.Leave()
+		a.expect("light", long, 1, 2)
+		for range 4 {
+			a.ask("light", long)
+		}
+		a.expect("light", long, 1, 0)
 	})
 }
 
@@ -243,7 +298,7 @@ func TestAnOperationTurnsOutToBeHeavy(t *testing.T) {
 func TestNoRoomForAnOperationThatTurnsOutToBeHeavy(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		q := fairqueue.New(fairqueue.Options{
-			Limits: [fairqueue.Classes]fairqueue.Limits{{Calls: 1}, {Calls: 1}}, MaxLight: lightCost, Trial: trialTime,
+			Limits: [fairqueue.Classes]fairqueue.Limits{{Calls: 1}, {Calls: 1}, {Calls: 1}}, MaxLight: lightCost, Trial: trialTime,
 		})
 		ctx := q.With(t.Context(), "client")
 		other, err := fairqueue.Enter(ctx, heavyCost, "")

@@ -1,15 +1,16 @@
 // Package fairqueue shares the calls of a store among clients, so that none starves another.
 //
-// Light operations and heavy ones have slots of their own: however many heavy ones wait, a light one begins at once. Within
-// a class the next slot goes to the client that has the fewest calls running, and of these to the one whose calls have
-// taken the least time (start-time fair queueing). An operation waits for each of its calls anew, so that one of sixty calls
-// takes turns with others of one. What a light operation takes is bounded: what takes longer begins again as a heavy one. How many operations wait is bounded; where there is no room for another, the client with
-// the most waiting loses its newest.
+// Operations that are known to be light, heavy ones, and those that are neither have slots of their own: however many others
+// wait, a light one begins at once. Within a class the next slot goes to the client that has the fewest calls running, and of
+// these to the one whose calls have taken the least time (start-time fair queueing). An operation waits for each of its calls
+// anew, so that one of sixty calls takes turns with others of one. What an operation takes that is not a heavy one is bounded:
+// what takes longer begins again in the next class. How many operations wait is bounded; where there is no room for another,
+// the client with the most waiting loses its newest.
 //
 //	queue.go      classes of operations, and how they are told apart
 //	lane.go       the queue of one class
 //	operation.go  the calls of one operation
-//	trials.go     light operations that turned out to be heavy ones
+//	times.go      how long operations take
 package fairqueue
 
 import (
@@ -32,15 +33,18 @@ var (
 // Class is a class of operations, which has slots of its own.
 type Class int
 
-// The classes.
+// The classes. One that turns out to be wrong for an operation is followed by the next.
 const (
-	Light Class = iota
+	Light    Class = iota // those that are known to be
+	Unproven              // those that may be light
 	Heavy
 	Classes
 )
 
 // String returns the name of the class.
-func (c Class) String() string { return [...]string{Light: "light", Heavy: "heavy"}[c] }
+func (c Class) String() string {
+	return [...]string{Light: "light", Unproven: "unproven", Heavy: "heavy"}[c]
+}
 
 // Limits are those of a class.
 type Limits struct {
@@ -51,8 +55,9 @@ type Limits struct {
 // Options configure a queue.
 type Options struct {
 	Limits   [Classes]Limits
-	MaxLight int              // the greatest cost of a light operation
-	Trial    time.Duration    // of a light operation, until it turns out to be a heavy one
+	MaxLight int              // the greatest cost of an operation that is not heavy from the beginning
+	Light    time.Duration    // that light operations usually take at most
+	Trial    time.Duration    // after which an operation is taken out of its class, if that is not Heavy
 	Short    func(Class) bool // reports whether memory is too short for another operation; nil if it never is
 	// Observe, if set, is called when a call has its turn, with how long it has waited, and when an operation is refused or
 	// its client has gone, with that error.
@@ -65,7 +70,7 @@ type Options struct {
 type Queue struct {
 	options Options
 	lanes   [Classes]*lane
-	trials  trials
+	times   times
 }
 
 // New returns an empty queue.
@@ -79,7 +84,7 @@ func New(options Options) *Queue {
 	if options.now == nil {
 		options.now = time.Now
 	}
-	q := &Queue{options: options, trials: newTrials()}
+	q := &Queue{options: options, times: newTimes(options.Trial)}
 	for class := range q.lanes {
 		q.lanes[class] = newLane(options.Limits[class], options.now)
 	}
@@ -112,10 +117,16 @@ type membership struct {
 	client string
 }
 
-// classOf returns the class of an operation of some cost.
-func (q *Queue) classOf(op *Operation, cost int) Class {
-	if cost <= q.options.MaxLight && !q.trials.isHeavy(op) {
+// classOf returns the class of operations that ask for what has a key.
+func (q *Queue) classOf(key uint64) Class {
+	switch usual, known := q.times.get(key); {
+	case !known:
+		return Unproven
+	case usual > q.options.Trial:
+		return Heavy
+	case usual > q.options.Light:
+		return Unproven
+	default:
 		return Light
 	}
-	return Heavy
 }

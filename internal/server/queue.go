@@ -13,20 +13,26 @@ import (
 // maxLightCost is up to which cost a query is taken for a light one, until its work shows.
 const maxLightCost = 20_000
 
+// maxLightTime is how long light queries usually take at most. On SQLite those that take longer are heavy ones at once.
+const maxLightTime = 100 * time.Millisecond
+
 // newQueue returns the queue of the queries for a store. Heavy ones leave one processor to the others. A database on another
-// machine, or beside this one, does the work of several.
+// machine, or beside this one, does the work of several; what may load it is a quarter of what is not heavy.
 func newQueue(of StoreKind, short func(fairqueue.Class) bool, seen observation) *fairqueue.Queue {
 	processors := runtime.GOMAXPROCS(0)
-	heavy, light, trial := max(1, processors-1), processors+1, 100*time.Millisecond
+	heavy, light, trial := max(1, processors-1), processors+1, maxLightTime
 	if of != SQLite {
 		light, trial = 16, 500*time.Millisecond
 	}
+	unproven := max(1, light/4)
 	queue := fairqueue.New(fairqueue.Options{
 		Limits: [fairqueue.Classes]fairqueue.Limits{
-			fairqueue.Light: {Calls: light, Waiting: 256},
-			fairqueue.Heavy: {Calls: heavy, Waiting: 128},
+			fairqueue.Light:    {Calls: light - unproven, Waiting: 256},
+			fairqueue.Unproven: {Calls: unproven, Waiting: 256},
+			fairqueue.Heavy:    {Calls: heavy, Waiting: 128},
 		},
 		MaxLight: maxLightCost,
+		Light:    maxLightTime,
 		Trial:    trial,
 		Short:    short,
 		Observe:  seen.queued(),

@@ -14,7 +14,7 @@ import (
 	"ties/store"
 )
 
-// seedOrRetry seeds an empty store with the article: before it returns or, if the store cannot be reached, as soon as it
+// seedOrRetry seeds a new store with the article: before it returns or, if the store cannot be reached, as soon as it
 // can be, unless stop is called before.
 func seedOrRetry(ctx context.Context, store store.Store, log *slog.Logger) (stop func(), err error) {
 	err = Seed(ctx, store, log)
@@ -62,9 +62,9 @@ func mayComeUp(ctx context.Context, err error) bool {
 	return errors.Is(err, kg.ErrUnavailable) || ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded)
 }
 
-// Seed imports the article into an empty store.
+// Seed imports the article into a new store: not into one from which everything was deleted.
 func Seed(ctx context.Context, to store.Store, log *slog.Logger) error {
-	report, err := seed(ctx, to, kg.Origin{Actor: kg.Actor{Kind: kg.ActorLocal}, Reason: "the article, into an empty store"})
+	report, err := seed(ctx, to, kg.Origin{Actor: kg.Actor{Kind: kg.ActorLocal}, Reason: "the article, into a new store"})
 	if err != nil {
 		return err
 	}
@@ -74,10 +74,10 @@ func Seed(ctx context.Context, to store.Store, log *slog.Logger) error {
 	return nil
 }
 
-// seed imports the article into an empty store; into one that holds something it imports nothing.
+// seed imports the article into a new store; into one that was written to it imports nothing.
 func seed(ctx context.Context, to store.Store, origin kg.Origin) (report importer.Report, err error) {
-	empty, err := store.IsEmpty(ctx, to)
-	if err != nil || !empty {
+	isNew, err := store.IsNew(ctx, to)
+	if err != nil || !isNew {
 		return report, err
 	}
 	if loader, ok := to.(store.EmptyLoader); ok {

@@ -9,12 +9,13 @@ import (
 
 	"ties/internal/neo4jserver"
 	"ties/kg"
+	"ties/kg/query"
 	"ties/store"
 	"ties/store/neo4j"
 	"ties/store/sqlite"
 )
 
-// overtaken is a store into which others write as soon as it has been found empty.
+// overtaken is a store into which others write as soon as it has been found new.
 type overtaken struct {
 	emptyStore
 	others func()
@@ -25,9 +26,9 @@ type emptyStore interface {
 	store.EmptyLoader
 }
 
-func (o overtaken) Export(ctx context.Context, yield func(kg.Record) error) error {
+func (o overtaken) ReadLog(ctx context.Context, plan *query.LogPlan) (*query.LogPage, error) {
 	defer o.others()
-	return o.emptyStore.Export(ctx, yield)
+	return o.emptyStore.ReadLog(ctx, plan)
 }
 
 // An import that begins while a server looks whether it must seed the store keeps the article out of it.
@@ -63,11 +64,58 @@ func overtakeSeeds(t *testing.T, input string, open func() (emptyStore, error)) 
 	if err := Seed(t.Context(), raced, slog.New(slog.DiscardHandler)); err != nil {
 		t.Error(err)
 	}
-	var got []string
-	if err := opened[0].Export(t.Context(), func(r kg.Record) error { got = append(got, r.RecordID()); return nil }); err != nil {
+	if got := idsIn(t, opened[0]); len(got) != 1 || !strings.Contains(input, got[0]) {
+		t.Errorf("the store holds %v", got)
+	}
+}
+
+func idsIn(t *testing.T, from store.Exporter) (ids []string) {
+	t.Helper()
+	if err := from.Export(t.Context(), func(r kg.Record) error { ids = append(ids, r.RecordID()); return nil }); err != nil {
 		t.Error(err)
 	}
-	if len(got) != 1 || !strings.Contains(input, got[0]) {
-		t.Errorf("the store holds %v", got)
+	return ids
+}
+
+// What was emptied stays empty when a server starts.
+func TestAnEmptiedStoreIsNotSeeded(t *testing.T) {
+	s, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "ties.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	staysEmpty(t, s)
+}
+
+func TestAnEmptiedNeo4jIsNotSeeded(t *testing.T) {
+	database := neo4jserver.Shared(t)
+	neo4jserver.Empty(t, database)
+	s, err := neo4j.Open(t.Context(), database.URL, neo4j.Options{Username: database.Username, Password: database.Password})
+	if err != nil {
+		t.Fatal(err)
+	}
+	staysEmpty(t, s)
+}
+
+// staysEmpty asserts that a new store, from which all records are deleted or erased, is not seeded.
+func staysEmpty(t *testing.T, s emptyStore) {
+	t.Helper()
+	closeLater(t, s)
+	for _, empty := range []func() error{
+		func() error { return store.Write(t.Context(), s, &kg.Batch{Delete: []string{"company:c"}}) },
+		func() error {
+			_, err := s.Erase(t.Context(), &kg.Erasure{IDs: []string{"company:c"}})
+			return err
+		},
+	} {
+		fill(t, s, company)
+		if err := empty(); err != nil {
+			t.Fatal(err)
+		}
+		if err := Seed(t.Context(), s, slog.New(slog.DiscardHandler)); err != nil {
+			t.Error(err)
+		}
+		if got := idsIn(t, s); len(got) > 0 {
+			t.Errorf("the store holds %d records", len(got))
+		}
 	}
 }

@@ -81,7 +81,7 @@ func TestWhatTheDriverIsTold(t *testing.T) {
 					t.Fatalf("write %d: a read does not ask for what was just written: %s", i, run)
 				}
 				before = of[1]
-				_, batch = (&tide{}).batch(i)
+				batch = (&tide{}).batch(i)
 			}
 		})
 	}

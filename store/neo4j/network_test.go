@@ -3,9 +3,11 @@ package neo4j
 import (
 	"context"
 	"errors"
+	"fmt"
 	"regexp"
 	"runtime"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -124,7 +126,7 @@ func TestAWriteThatWasNotAcknowledged(t *testing.T) {
 	if _, err := store.Apply(t.Context(), &kg.Batch{Put: hubRecords()}); err != nil {
 		t.Fatal(err)
 	}
-	_, batch := (&tide{}).batch(0)
+	batch := (&tide{}).batch(0)
 	cut.Store(true)
 	began := time.Now()
 	if _, err := store.Apply(t.Context(), &batch); !errors.Is(err, kg.ErrUnavailable) {
@@ -138,9 +140,9 @@ func TestAWriteThatWasNotAcknowledged(t *testing.T) {
 	if len(written) != len(hubRecords())+len(batch.Put) {
 		t.Fatalf("the database holds %d records: the batch was not written", len(written))
 	}
-	_, again := (&tide{}).batch(0)
-	if _, err := store.Apply(t.Context(), &again); err != nil {
-		t.Fatalf("sent again: %v", err)
+	again := (&tide{}).batch(0)
+	if receipt, err := store.Apply(t.Context(), &again); err != nil || !receipt.Replayed || receipt.Revision.Number != keysOf(t, direct)[again.Key] {
+		t.Fatalf("sent again: %+v, %v", receipt, err)
 	}
 	if diff := cmp.Diff(written, exported(t, direct)); diff != "" {
 		t.Errorf("sent again, it has changed the database (-, +):\n%s", diff)
@@ -148,6 +150,33 @@ func TestAWriteThatWasNotAcknowledged(t *testing.T) {
 	if got := degree(t, direct, "company:hub"); got != 1 {
 		t.Errorf("the company has the degree %d, want 1", got)
 	}
+}
+
+// Connections break after some bytes of an answer, again and again, while two write.
+func TestWritesOverANetworkThatBreaks(t *testing.T) {
+	proxy, access := poorNetwork(t)
+	store := openAt(t, access, Options{})
+	if _, err := store.Apply(t.Context(), &kg.Batch{Put: hubRecords()}); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	var all sync.WaitGroup
+	writers := []*tide{{T: t, store: store, number: 1}, {T: t, store: store, number: 2}}
+	for _, w := range writers {
+		all.Go(func() { w.run(ctx) })
+	}
+	for _, bytes := range []int{1, 40, 80, 160, 320, 640, 1280} {
+		done, failed := writers[0].done.Load(), writers[1].failures.Load()
+		waitUntil(t, "writes", func() bool { return writers[0].done.Load() > done+2 })
+		addToxic(t, proxy, fmt.Sprintf(`{"name": "x", "type": "limit_data", "stream": "downstream", "attributes": {"bytes": %d}}`, bytes))
+		waitUntil(t, "writes to fail", func() bool { return writers[1].failures.Load() > failed })
+		if err := proxy.Toxics.RemoveToxic(t.Context(), "x"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	cancel()
+	all.Wait()
+	nothingIsLost(t, store, writers)
 }
 
 func exported(t *testing.T, store *Store) (all []kg.Record) {

@@ -9,20 +9,21 @@ import (
 	"testing"
 	"time"
 
+	"ties/exchange/history"
 	"ties/internal/neo4jserver"
 	"ties/kg"
-	"ties/kg/query"
 	"ties/store"
 )
 
-// tide writes people, each with a job at one company, one batch after the other, and records the outcome.
+// tide writes people, each with a job at one company, one batch with a key after the other, and records the outcome.
 type tide struct {
 	*testing.T
-	store  *Store
-	number int
-	acked  []string   // people whose batch was acknowledged
-	open   []kg.Batch // batches that may or may not have been written
-	done   atomic.Int64
+	store    *Store
+	number   int
+	acked    map[string]int64 // by the keys of batches that were acknowledged: their revisions
+	open     []kg.Batch       // batches that may or may not have been written
+	done     atomic.Int64
+	failures atomic.Int64
 }
 
 func hubRecords() []kg.Record {
@@ -33,25 +34,28 @@ func hubRecords() []kg.Record {
 	}
 }
 
-func (w *tide) batch(i int) (id string, batch kg.Batch) {
+// batch returns one of the batches, whose key is the ID of the person.
+func (w *tide) batch(i int) kg.Batch {
 	slug := fmt.Sprintf("%d-%d", w.number, i)
 	claim := kg.Claim{RecordedAt: time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC), Citations: []kg.Citation{kg.Whole("document:d")}}
-	return "person:" + slug, kg.Batch{Put: []kg.Record{
+	return kg.Batch{Key: "person:" + slug, Put: []kg.Record{
 		&kg.Entity{Type: kg.TypePerson, ID: "person:" + slug, Name: slug},
 		&kg.Relation{Claim: claim, ID: "employment:" + slug, Kind: kg.EmployedBy, Source: "person:" + slug, Target: "company:hub"},
 	}}
 }
 
 func (w *tide) run(ctx context.Context) {
+	w.acked = map[string]int64{}
 	for i := 0; ctx.Err() == nil; i++ {
-		id, batch := w.batch(i)
-		err := store.Write(ctx, w.store, &batch)
+		batch := w.batch(i)
+		receipt, err := w.store.Apply(ctx, &batch)
 		switch {
 		case err == nil:
-			w.acked = append(w.acked, id)
+			w.acked[batch.Key] = receipt.Revision.Number
 			w.done.Add(1)
 		case errors.Is(err, kg.ErrUnavailable) || ctx.Err() != nil:
 			w.open = append(w.open, batch)
+			w.failures.Add(1)
 		default:
 			w.Errorf("a write gave %v, want %v", err, kg.ErrUnavailable)
 			return
@@ -114,31 +118,63 @@ func readOn(ctx context.Context, t *testing.T, store *Store, good, lost *atomic.
 	}
 }
 
-// nothingIsLost asserts that every acknowledged write is there, and sends the others again, which does no harm.
+// nothingIsLost asserts that every acknowledged write is there, as the log says, and that none is half there. It sends the others
+// again: their keys say what became of them.
 func nothingIsLost(t *testing.T, store *Store, writers []*tide) {
 	t.Helper()
-	people := 0
+	if _, err := store.Apply(t.Context(), &kg.Batch{Put: hubRecords()}); err != nil { // waits for commits that are under way
+		t.Fatal(err)
+	}
+	logged := keysOf(t, store)
+	sent := 0
 	for _, w := range writers {
-		page, err := store.Read(t.Context(), planLookup(&query.Selection{Types: kg.Entities}, w.acked...))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i, row := range page.Rows {
-			if row.Type == 0 {
-				t.Errorf("%s was acknowledged, and is lost", w.acked[i])
+		for key, revision := range w.acked {
+			if logged[key] != revision {
+				t.Errorf("%s was acknowledged as revision %d; the log has %d", key, revision, logged[key])
 			}
 		}
 		for _, batch := range w.open {
+			was := logged[batch.Key] > 0
 			for range 2 {
-				if _, err := store.Apply(t.Context(), &batch); err != nil {
-					t.Fatalf("sent again: %v", err)
+				receipt, err := store.Apply(t.Context(), &batch)
+				if err != nil || receipt.Replayed != was {
+					t.Fatalf("%s was sent again, and had been written: %t: %+v, %v", batch.Key, was, receipt, err)
 				}
+				was = true
 			}
 		}
-		people += len(w.acked) + len(w.open)
+		sent += len(w.acked) + len(w.open)
 		t.Logf("writer %d: %d batches acknowledged, %d sent again", w.number, len(w.acked), len(w.open))
 	}
-	if got := degree(t, store, "company:hub"); got != int64(people) {
-		t.Errorf("the company has the degree %d, want %d", got, people)
+	if got := keysOf(t, store); len(got) != sent {
+		t.Errorf("the log has %d batches, want %d", len(got), sent)
 	}
+	if got := degree(t, store, "company:hub"); got != int64(sent) {
+		t.Errorf("the company has the degree %d, want %d", got, sent)
+	}
+}
+
+// keysOf returns the revisions of all keys, after it has checked that the log and the records agree, and that each batch with a
+// key is there as a whole.
+func keysOf(t *testing.T, from *Store) map[string]int64 {
+	t.Helper()
+	found, err := history.Verify(t.Context(), from)
+	if err != nil || found.Faults > 0 {
+		t.Fatalf("the store is not as its log says: %v, %v", found.First, err)
+	}
+	keys := map[string]int64{}
+	err = from.Snapshot(t.Context(), store.SnapshotReader{Revision: func(r store.LoggedRevision) error {
+		if r.Key == "" {
+			return nil
+		}
+		if keys[r.Key] > 0 || len(r.Changes) != 2 {
+			t.Errorf("revision %d, with the key %s, has %d changes: want one revision with 2", r.Number, r.Key, len(r.Changes))
+		}
+		keys[r.Key] = r.Number
+		return nil
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return keys
 }

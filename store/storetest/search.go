@@ -25,6 +25,8 @@ var searchTests = []test{
 	{"below what is found", testBelowSearch},
 	{"those who are called alike", testSimilar},
 	{"names that are like those of nobody", testSimilarMissing},
+	{"passages of a document", testPassages},
+	{"passages of no document", testNoPassages},
 }
 
 func search(text string, types kg.TypeSet, s query.Slice) *query.Search {
@@ -276,4 +278,34 @@ func FuzzNames(f *testing.F, open Open) {
 			}
 		}
 	})
+}
+
+// testPassages has a text with what means something in some database, and in other scripts.
+func testPassages(w *world) {
+	const text = "Ada met 伍宇欣。 \tO'Brien said: $id. 𝕮 Bo and Ада; Ada\u00a0B. ADA b too!"
+	w.put(&kg.Document{ID: "document:t", Title: "t", Text: text, RecordedAt: recordedAt}, &kg.Document{ID: "document:empty", Title: "e", RecordedAt: recordedAt})
+	w.put(called("Ada B|Ada", "伍宇欣", "O’Brien|$id", "Ада|Bo", "ada", "Nobody")...)
+	w.put(entity("company:ada", "ADA"), relation("employment:1", "person:1", "company:ada"))
+	entities := follow(0, &query.NamedStep{Limit: 2}, take(kg.Entities, idProps))
+	spans := props(query.PropQuote, query.PropQuoteStart)
+	w.shows(&query.Passages{Document: "document:t", Kind: query.Mentions, Types: kg.Entities, Slice: query.Slice{Limit: 3, Count: true}}, take(0, spans, entities),
+		"Ada|0{company:ada, person:1 + (3)}, 伍宇欣|8{person:2 (1)}, O'Brien|14{person:3 (1)} + (8)")
+	w.shows(&query.Passages{Document: "document:t", Kind: query.Mentions, Types: kg.Types(kg.TypeCompany), Slice: first(9)}, take(0, spans), "Ada|0, Ada|47, ADA|54")
+	w.shows(&query.Passages{Document: "document:t", Kind: query.Uncited, Slice: query.Slice{Limit: 9, From: []query.Value{{Int: 0}}}}, take(0, spans),
+		"O'Brien said: $id.|14, 𝕮 Bo and Ада; Ada\u00a0B. ADA b too!|33")
+	w.put(&kg.Fact{ID: "fact:q", Entity: "person:1", Name: "n", Value: "v", Claim: kg.Claim{RecordedAt: recordedAt, Citations: []kg.Citation{kg.Quote("document:t", "said")}}})
+	in := follow(0, &query.MentionsStep{Limit: 2}, take(0, spans))
+	w.shows(&query.Passages{Document: "document:t", Kind: query.CoMentions, Types: kg.Entities, Slice: first(9)}, take(0, spans, in),
+		"Ada met 伍宇欣。|0{Ada|0, 伍宇欣|8 (2)}, 𝕮 Bo and Ада; Ada\u00a0B. ADA b too!|33{Bo|35, Ада|42 + (4)}")
+	for _, kind := range []query.PassageKind{query.Uncited, query.Mentions, query.CoMentions} {
+		w.shows(&query.Passages{Document: "document:empty", Kind: kind, Types: kg.Entities, Slice: first(9)}, take(0, spans), "")
+	}
+}
+
+func testNoPassages(w *world) {
+	w.put(called("Ada")...)
+	for _, id := range []string{"document:nobody", "person:1", ""} {
+		_, err := w.store.Read(w.Context(), &query.Plan{Start: &query.Passages{Document: id, Kind: query.Mentions, Types: kg.Entities, Slice: first(9)}, Selection: take(0, idProps)})
+		w.wraps("Read", err, kg.ErrNotFound)
+	}
 }

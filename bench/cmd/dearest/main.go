@@ -1,5 +1,6 @@
 // Command dearest looks for the dearest queries that a server accepts. It starts the server by itself, on a database of
-// generated people, and prints the worst queries with the CPU time and the memory that they took.
+// generated people or on a new store into which it imports them, and prints the worst queries with the CPU time and the memory
+// that they took; the CPU time is that of a Neo4j, too.
 package main
 
 import (
@@ -15,23 +16,24 @@ import (
 	"time"
 
 	"ties/bench/dearest"
+	"ties/bench/stores"
 	"ties/graph/generated"
 )
 
 func main() {
 	var o options
 	flag.StringVar(&o.program, "ties", "build/bin/ties", "the program")
-	flag.StringVar(&o.database, "db", "", "the URL of a database with generated people")
+	flag.StringVar(&o.database, "db", "", "the URL of a database with generated people; without it, a store is made from -data")
+	flag.StringVar(&o.data, "data", "", "a file with generated people (bench/cmd/gen)")
+	flag.StringVar(&o.kind, "store", "sqlite", "the kind of the store that is made: "+strings.Join(stores.Kinds, " or "))
+	flag.IntVar(&o.heap, "heap", 1024, "MB of heap and page cache of a Neo4j")
 	flag.IntVar(&o.queries, "queries", math.MaxInt, "how many random queries to ask at most")
 	flag.Uint64Var(&o.seed, "seed", 1, "seed of the queries")
 	flag.StringVar(&o.save, "save", "", "a file for the worst queries, whole, each as the body of a request")
 	flag.BoolVar(&o.known, "known", true, "ask the queries that are known to be dear first, and change these, too")
-	minutes := flag.Float64("minutes", 5, "how long to look")
+	flag.Float64Var(&o.minutes, "minutes", 5, "how long to look")
 	flag.Parse()
-	ctx, cancel := context.WithTimeout(context.Background(), time.Duration(*minutes*float64(time.Minute)))
-	err := run(ctx, o)
-	cancel()
-	if err != nil {
+	if err := run(o); err != nil {
 		fmt.Fprintln(os.Stderr, "dearest:", err)
 		os.Exit(1)
 	}
@@ -39,20 +41,40 @@ func main() {
 
 type options struct {
 	program, database, save string
+	kind, data              string
+	heap                    int
 	queries                 int
 	seed                    uint64
 	known                   bool
+	minutes                 float64
 }
 
 // worst is how many queries are printed.
 const worst = 10
 
-func run(ctx context.Context, o options) error {
-	server, err := dearest.Start(context.WithoutCancel(ctx), o.program, o.database)
+func run(o options) error {
+	ctx := context.Background()
+	serve := dearest.Options{Program: o.program, Store: o.database}
+	if o.database == "" {
+		store, err := stores.Filled(ctx, o.kind, o.heap, o.program, o.data)
+		if err != nil {
+			return err
+		}
+		defer func() { _ = store.Close() }() // its data are not needed any more
+		serve.Store, serve.Reach, serve.Database = store.URL, store.Reach, store.Database()
+	}
+	server, err := dearest.Start(ctx, serve)
 	if err != nil {
 		return err
 	}
 	defer server.Stop()
+	ctx, cancel := context.WithTimeout(ctx, time.Duration(o.minutes*float64(time.Minute)))
+	defer cancel()
+	return ask(ctx, server, o)
+}
+
+// ask hunts for the dearest queries of a server, and prints what they cost.
+func ask(ctx context.Context, server *dearest.Server, o options) error {
 	ids, err := server.EntityIDs(ctx)
 	if err != nil {
 		return err

@@ -23,6 +23,8 @@ func Page(ctx context.Context, c *client.Client, plan *query.Plan) (*query.Page,
 		return readSearch(ctx, c, start, plan.Selection)
 	case *query.Similar:
 		return readSimilar(ctx, c, start, plan.Selection)
+	case *query.Passages:
+		return readPassages(ctx, c, start, plan.Selection)
 	default:
 		compiled, err := cypher.Compile(plan)
 		if err != nil {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"ties/internal/work"
+	"ties/kg/passage"
 	"ties/kg/query"
 	"ties/store/sqlite/adjacency"
 	"ties/store/sqlite/db"
@@ -30,6 +31,8 @@ func Page(ctx context.Context, tx *db.Tx, cache *adjacency.Cache, plan *query.Pl
 		return searchNames(r, start, plan.Selection)
 	case *query.Similar:
 		return similarNames(r, start, plan.Selection)
+	case *query.Passages:
+		return passage.Read(r.work, &passageSource{reader: r}, start, plan.Selection)
 	case *query.Find:
 		return r.find(start, plan.Selection)
 	default:

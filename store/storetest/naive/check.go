@@ -21,7 +21,7 @@ func checkPlan(plan *query.Plan) error {
 		filter = s.Filter
 	case *query.Subgraph:
 		filter = s.Filter
-	case *query.Lookup, *query.Flows, *query.Search, *query.Similar, *query.Find:
+	case *query.Lookup, *query.Flows, *query.Search, *query.Similar, *query.Find, *query.Passages:
 	default:
 		return fmt.Errorf("unknown start %T", s)
 	}
@@ -61,7 +61,7 @@ func checkStep(step query.Step) error {
 	case *query.ColleaguesStep, *query.SharedStep, *query.MovesStep, *query.StintsStep, *query.HeadcountStep, *query.AncestorsStep,
 		query.SubgraphNodesStep, *query.SubgraphEdgesStep, *query.SubgraphReachStep, query.PathEntitiesStep, query.HopsStep, *query.HopRelationsStep,
 		query.CitationsStep, query.AliasesStep, query.EndStep, query.DocumentStep, query.SubjectStep,
-		query.GroupKeyStep, *query.GroupPeopleStep:
+		query.GroupKeyStep, *query.GroupPeopleStep, *query.MentionsStep, *query.NamedStep:
 		return nil
 	default:
 		return fmt.Errorf("unknown step %T", s)

@@ -30,6 +30,7 @@ type item struct {
 	subgraph *subgraph
 	point    *headcountPoint
 	group    *group
+	passage  *foundPassage
 }
 
 func (i item) typ() kg.Type {
@@ -88,6 +89,8 @@ func (g evaluator) start(plan *query.Plan) (query.Page, error) {
 		return g.search(s, plan.Selection)
 	case *query.Similar:
 		return g.similar(s, plan.Selection)
+	case *query.Passages:
+		return passages(g, s, plan.Selection)
 	default:
 		return query.Page{}, checkPlan(plan)
 	}

@@ -44,6 +44,10 @@ func (g evaluator) follow(i item, b *query.Branch) query.Page {
 		return g.slice(i.subgraph.edges, claimOrder, s.Slice, b.Selection)
 	case *query.SubgraphReachStep:
 		return query.Page{Rows: g.rows(g.reach(i.subgraph.start, s), b.Selection)}
+	case *query.MentionsStep:
+		return mentionsPage(g, i, s, b.Selection)
+	case *query.NamedStep:
+		return namedPage(g, i, s, b.Selection)
 	case query.CitationsStep:
 		return query.Page{Rows: g.rows(citations(i.record), b.Selection)}
 	case query.AliasesStep:

@@ -35,6 +35,8 @@ func (g evaluator) value(i item, p query.Prop) query.Value {
 		return g.ofRecord(i.record, p)
 	}
 	switch {
+	case i.passage != nil:
+		return ofCitation(&i.passage.Citation, p)
 	case i.citation != nil:
 		return ofCitation(i.citation, p)
 	case i.group != nil:

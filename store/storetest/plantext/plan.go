@@ -36,6 +36,8 @@ func Plan(p *query.Plan) string {
 		fmt.Fprintf(&b, "find %s known by %+v%s", s.Types, s.Keys, sliceText(s.Slice))
 	case *query.Similar:
 		fmt.Fprintf(&b, "similar to %q, %d at most", s.Of, s.Limit)
+	case *query.Passages:
+		fmt.Fprintf(&b, "passages of %q, kind %d, of %s%s", s.Document, s.Kind, s.Types, sliceText(s.Slice))
 	case *query.Subgraph:
 		fmt.Fprintf(&b, "subgraph of %q and up to %d hops by %s where %s, %d nodes, %d relations a node", s.Of, s.Hops, s.Kinds, Filter(s.Filter), s.Limit, s.MaxRelationsPerNode)
 	default:
@@ -83,6 +85,10 @@ func stepText(step query.Step) string {
 		return "edges" + sliceText(s.Slice)
 	case *query.SubgraphReachStep:
 		return fmt.Sprintf("reach of %d hops, %d relations", s.Hops, s.MaxRelations)
+	case *query.MentionsStep:
+		return fmt.Sprintf("mentions, first %d", s.Limit)
+	case *query.NamedStep:
+		return fmt.Sprintf("named so, first %d", s.Limit)
 	case query.GroupKeyStep:
 		return fmt.Sprintf("key %d", s.Key)
 	case *query.GroupPeopleStep:

@@ -58,16 +58,34 @@ func (d *generator) have(r kg.Record) {
 	}
 }
 
+// forget takes records out of the data.
+func (d *generator) forget(ids []string) {
+	isForgotten := func(id string) bool { return slices.Contains(ids, id) }
+	for t, list := range d.byType {
+		d.byType[t] = slices.DeleteFunc(list, isForgotten)
+	}
+	d.all = slices.DeleteFunc(d.all, isForgotten)
+}
+
 // anyID returns the existing IDs, which may be none, and some of nothing.
 func (d *generator) anyID() []string { return append(slices.Clip(d.all), "person:nobody", "no ID") }
 
-// idOf returns the ID of a record of one of the types; of nothing, if none of the type that it draws exist.
-func (d *generator) idOf(types kg.TypeSet) string {
-	t := pick(d, types.List())
-	if len(d.byType[t]) == 0 {
-		return t.String() + ":nothing"
+// idsOf returns the existing IDs of some types.
+func (d *generator) idsOf(types kg.TypeSet) (ids []string) {
+	for _, t := range types.List() {
+		ids = append(ids, d.byType[t]...)
 	}
-	return pick(d, d.byType[t])
+	return ids
+}
+
+// idOf returns the ID of a record of one of the types; of nothing, if there is none.
+func (d *generator) idOf(types kg.TypeSet) string {
+	list := types.List()
+	there := slices.DeleteFunc(slices.Clone(list), func(t kg.Type) bool { return len(d.byType[t]) == 0 })
+	if len(there) == 0 {
+		return list[0].String() + ":nothing"
+	}
+	return pick(d, d.byType[pick(d, there)])
 }
 
 // chance returns true once in n times.

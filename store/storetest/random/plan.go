@@ -28,6 +28,7 @@ type rows struct {
 	inSubgraph bool                // whether they are nodes of a subgraph
 	groups     *query.Groups       // of groups of employments: which
 	found      bool                // whether they are hits of a search
+	passage    query.PassageKind   // of passages: which
 }
 
 func (d planGenerator) plan() *query.Plan {
@@ -45,6 +46,9 @@ func (d planGenerator) plan() *query.Plan {
 	}
 	if d.chance(8) {
 		return d.find()
+	}
+	if d.chance(8) {
+		return passages(d)
 	}
 	if d.chance(2) {
 		types := kg.Types(some(d, 11, kg.Nodes.List())...)
@@ -201,6 +205,8 @@ func (d planGenerator) steps(r rows) []func(depth int) *query.Branch {
 		return d.pairSteps(*r.pairs)
 	case r.moves != nil:
 		return []func(int) *query.Branch{d.sideBranch(rows{types: recordTypes(r.moves), kinds: r.moves})}
+	case r.passage != 0:
+		return passageSteps(d, r.passage)
 	case r.types == 0:
 		if len(r.props) != len(CitationProps) {
 			return nil

@@ -64,7 +64,7 @@ func TestRandomPlans(t *testing.T) {
 
 // everyPart names what plans are made of, as the inspector does.
 func everyPart() []string {
-	parts := []string{"*query.Lookup", "*query.List", "list that needs something true", "*query.Subgraph", "*query.Search", "*query.Similar", "*query.Find", "find by 0 keys", "find by 1 keys", "find by 2 keys", "*query.KnownBy", "query.SubgraphNodesStep", "*query.SubgraphEdgesStep", "*query.SubgraphReachStep", "*query.RelationsStep", "*query.FactsStep", "query.CitationsStep", "query.AliasesStep",
+	parts := []string{"*query.Lookup", "*query.List", "list that needs something true", "*query.Subgraph", "*query.Search", "*query.Similar", "*query.Find", "*query.Passages", "passages of kind 1", "passages of kind 2", "passages of kind 3", "*query.MentionsStep", "*query.NamedStep", "find by 0 keys", "find by 1 keys", "find by 2 keys", "*query.KnownBy", "query.SubgraphNodesStep", "*query.SubgraphEdgesStep", "*query.SubgraphReachStep", "*query.RelationsStep", "*query.FactsStep", "query.CitationsStep", "query.AliasesStep",
 		"query.EndStep", "query.DocumentStep", "query.SubjectStep", "query.All", "query.Any", "query.Not", "*query.Compare", "*query.OfType",
 		"*query.Flows", "*query.MovesStep", "flows from some true to some true during days true",
 		"*query.Paths", "query.PathEntitiesStep", "query.HopsStep", "*query.HopRelationsStep",
@@ -95,17 +95,20 @@ func everyPart() []string {
 	return parts
 }
 
-// TestRandomBatches looks at the changes that the generator makes: of every outcome there are enough.
+// TestRandomBatches looks at the changes that the generator makes: of every outcome there are enough, and most can be made.
 func TestRandomBatches(t *testing.T) {
 	outcomes := map[string]int{}
-	for seed := range uint64(4) {
+	const graphs, batches = 4, 100
+	for seed := range uint64(graphs) {
 		model := naive.New()
 		change := func(number uint64) Generator { return New(seed, number, model) }
 		if err := store.Write(t.Context(), model, &kg.Batch{Put: change(0).Graph()}); err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
-		for number := range uint64(100) {
-			switch err := store.Write(t.Context(), model, change(number).Batch()); {
+		for number := range uint64(batches) {
+			batch := change(number).Batch()
+			change(number).Expect(batch)
+			switch err := store.Write(t.Context(), model, batch); {
 			case errors.Is(err, kg.ErrConflict):
 				outcomes["conflict"]++
 			case errors.Is(err, kg.ErrInvalid):
@@ -115,9 +118,9 @@ func TestRandomBatches(t *testing.T) {
 			}
 		}
 	}
-	for _, outcome := range []string{"done", "conflict", "invalid"} {
-		if outcomes[outcome] < 20 {
-			t.Errorf("of 400 batches only %d end as %q", outcomes[outcome], outcome)
+	for outcome, least := range map[string]int{"done": graphs * batches * 2 / 3, "conflict": 20, "invalid": 20} {
+		if outcomes[outcome] < least {
+			t.Errorf("of %d batches only %d end as %q, want %d: %v", graphs*batches, outcomes[outcome], outcome, least, outcomes)
 		}
 	}
 }

@@ -26,7 +26,7 @@ var (
 	someSlugs       = []string{"a", "B", "c1", "c-1", "c_1", "c.1", "c~1", "Z", "z", "10", "9"}
 	someIdentifiers = []kg.Identifier{{Scheme: "wikidata", Value: "Q42"}, {Scheme: "wikidata", Value: "Q1"}, {Scheme: "orcid", Value: "0000-0002-1825-0097"},
 		{Scheme: "in house", Value: "Q42"}, {Scheme: "In house", Value: "a%_'b"}, {Scheme: "x", Value: "é"}}
-	someBodies = []string{"", "Ada, Bo e Ada. 𝕮𝖔 👩‍🚀 fine"}
+	someBodies = []string{"", "Ada, Bo e Ada. 𝕮𝖔 👩‍🚀 fine", "Bo e Ада.\nADA\u00a0here! STRASSE and 伍宇欣, É\u0301mile: fine. 𝖔 👩"}
 	someQuotes = []string{"Bo e", "𝖔 👩", "fine"}
 )
 
@@ -136,26 +136,69 @@ func (d recordGenerator) claim(c *kg.Claim) {
 	c.Citations = d.citations(1)
 }
 
-// batch returns changes, some of which must be refused: deleted records may still be referred to.
+// batch returns changes that fit the data; one of five has something that is wrong.
 func (d recordGenerator) batch() *kg.Batch {
-	var b kg.Batch
+	b := &kg.Batch{Delete: d.deletions()}
+	d.forget(b.Delete)
 	taken := map[string]bool{}
 	for range 1 + d.IntN(6) {
 		if r := d.record(); !taken[r.RecordID()] {
 			taken[r.RecordID()] = true
+			d.have(r)
 			b.Put = append(b.Put, r)
 		}
 	}
-	if d.chance(6) {
-		b.Put = append(b.Put, d.invalid())
+	if d.chance(5) {
+		d.spoil(b)
 	}
-	for range d.IntN(4) {
-		id := pick(d, d.anyID())
-		if t, _ := kg.TypeOfID(id); t != kg.TypeDocument || d.chance(10) {
-			b.Delete = append(b.Delete, id)
+	return b
+}
+
+// deletions returns the IDs of claims and, sometimes, of an entity with all claims that touch it.
+func (d recordGenerator) deletions() (ids []string) {
+	claims := d.idsOf(kg.Relations | kg.Facts)
+	if len(claims) > 0 && d.chance(2) {
+		ids = some(d, 3, claims)
+	}
+	if entities := d.idsOf(kg.Entities); len(entities) > 0 && d.chance(4) {
+		ids = append(ids, d.withTouching(pick(d, entities))...)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// withTouching returns the ID of an entity, and those of all claims that touch it.
+func (d recordGenerator) withTouching(entity string) []string {
+	ids := []string{entity}
+	for _, r := range d.model.Graph().Records(kg.Relations | kg.Facts) {
+		switch r := r.(type) {
+		case *kg.Relation:
+			if r.Source == entity || r.Target == entity {
+				ids = append(ids, r.ID)
+			}
+		case *kg.Fact:
+			if r.Entity == entity {
+				ids = append(ids, r.ID)
+			}
 		}
 	}
-	return &b
+	return ids
+}
+
+// spoil makes changes that must be refused, mostly.
+func (d recordGenerator) spoil(b *kg.Batch) {
+	documents, entities := d.idsOf(kg.Documents), d.idsOf(kg.Entities)
+	switch n := d.IntN(4); {
+	case n == 0 && len(documents) > 0:
+		id := pick(d, documents)
+		b.Put = append(b.Put, &kg.Document{ID: id, Title: "T", Text: d.texts[id] + "!", RecordedAt: pick(d, someInstants)})
+	case n == 1 && len(documents) > 0:
+		b.Delete = append(b.Delete, pick(d, documents))
+	case n == 2 && len(entities) > 0:
+		b.Delete = append(b.Delete, pick(d, entities))
+	default:
+		b.Put = append(b.Put, d.invalid())
+	}
 }
 
 // invalid returns a record that no store accepts.
@@ -176,7 +219,7 @@ func (d recordGenerator) invalid() kg.Record {
 func (d recordGenerator) record() kg.Record {
 	switch d.IntN(8) {
 	case 0:
-		return d.document()
+		return d.storedText(d.document().(*kg.Document))
 	case 1, 2:
 		return d.entity(pick(d, kg.Entities.List()))
 	case 3:
@@ -184,4 +227,12 @@ func (d recordGenerator) record() kg.Record {
 	default:
 		return d.relation(pick(d, kg.AllKinds()))
 	}
+}
+
+// storedText gives a document the text that is stored under its ID, which never changes.
+func (d recordGenerator) storedText(r *kg.Document) kg.Record {
+	if text, ok := d.texts[r.ID]; ok {
+		r.Text = text
+	}
+	return r
 }

@@ -28,6 +28,37 @@ func (d planGenerator) search() *query.Plan {
 	return &query.Plan{Start: start, Selection: d.want(rows{types: kg.Entities, found: true}, planDepth)}
 }
 
+// passages returns a plan that starts with passages of a document.
+func passages(d planGenerator) *query.Plan {
+	start := &query.Passages{
+		Document: d.idOf(kg.Documents), Kind: pick(d, []query.PassageKind{query.Uncited, query.Mentions, query.CoMentions}),
+		Types: kg.Types(some(d, 8, kg.Entities.List())...),
+	}
+	if d.chance(20) {
+		start.Document = "document:nobody"
+	}
+	start.Slice = d.slice(func() []query.Value { return integers(d.IntN(20)) })
+	start.Slice.Backward = false
+	return &query.Plan{Start: start, Selection: d.want(rows{props: CitationProps, passage: start.Kind}, planDepth)}
+}
+
+// passageSteps returns the functions that generate the steps from passages.
+func passageSteps(d planGenerator, kind query.PassageKind) []func(depth int) *query.Branch {
+	limit := pick(d, []int{0, 1, 2, 10})
+	switch kind {
+	case query.Mentions:
+		return []func(int) *query.Branch{func(depth int) *query.Branch {
+			return follow(0, &query.NamedStep{Limit: limit}, d.want(rows{types: kg.Entities}, depth))
+		}}
+	case query.CoMentions:
+		return []func(int) *query.Branch{func(depth int) *query.Branch {
+			return follow(0, &query.MentionsStep{Limit: limit}, d.want(rows{props: CitationProps, passage: query.Mentions}, depth))
+		}}
+	default:
+		return nil
+	}
+}
+
 // find returns a plan that starts with the entities that are known by some keys.
 func (d planGenerator) find() *query.Plan {
 	start := &query.Find{Keys: d.knownBy().Keys, Types: kg.Types(some(d, 6, kg.Entities.List())...)}

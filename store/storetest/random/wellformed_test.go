@@ -68,6 +68,11 @@ func (x *inspector) plan(p *query.Plan) {
 	case *query.Similar:
 		x.demand(s.Limit >= 0, "a limit of %d", s.Limit)
 		x.want(p.Selection, 0, false)
+	case *query.Passages:
+		x.see("passages of kind %d", s.Kind)
+		x.demand(!s.Slice.Backward, "passages from the end")
+		x.slice(s.Slice, len(query.PassageOrder()))
+		x.want(p.Selection, query.PropQuote, false)
 	case *query.Subgraph:
 		x.subgraph(s)
 		x.want(p.Selection, query.PropHiddenRelations, false)
@@ -197,6 +202,8 @@ func (x *inspector) branch(w *query.Selection, b *query.Branch, typeless query.P
 	case *query.SubgraphReachStep:
 		x.demand(s.Hops > 0, "the reach of %d hops", s.Hops)
 		x.want(b.Selection, query.PropReached, false)
+	case *query.MentionsStep:
+		x.want(b.Selection, query.PropQuote, false)
 	case query.CitationsStep:
 		x.want(b.Selection, query.PropQuote, false)
 	case query.AliasesStep:
@@ -213,7 +220,7 @@ func (x *inspector) branch(w *query.Selection, b *query.Branch, typeless query.P
 // leadsOn reports whether a step starts from rows without a type; typeless is a property that these have.
 func leadsOn(typeless query.Prop, step query.Step) bool {
 	switch step.(type) {
-	case query.DocumentStep:
+	case query.DocumentStep, *query.MentionsStep, *query.NamedStep:
 		return typeless == query.PropQuote
 	case *query.MovesStep:
 		return typeless == query.PropPeople

@@ -44,6 +44,10 @@ func smallerPlans(p *query.Plan) []*query.Plan {
 		for _, slice := range simplerSlices(s.Slice) {
 			list = append(list, &query.Plan{Start: &query.Search{Text: s.Text, Types: s.Types, Slice: slice}, Selection: p.Selection})
 		}
+	case *query.Passages:
+		for _, slice := range simplerSlices(s.Slice) {
+			list = append(list, &query.Plan{Start: &query.Passages{Document: s.Document, Kind: s.Kind, Types: s.Types, Slice: slice}, Selection: p.Selection})
+		}
 	case *query.Subgraph:
 		for _, smaller := range smallerSubgraphs(s) {
 			list = append(list, &query.Plan{Start: smaller, Selection: p.Selection})
@@ -233,7 +237,7 @@ func smallerSteps(step query.Step) []query.Step {
 			list = append(list, &query.HeadcountStep{Standings: s.Standings, Units: s.Units, Dates: dates})
 		}
 	case *query.SharedStep, *query.StintsStep, *query.AncestorsStep, query.SubgraphNodesStep, *query.SubgraphEdgesStep, *query.SubgraphReachStep,
-		query.PathEntitiesStep, query.HopsStep, *query.HopRelationsStep, query.CitationsStep, query.AliasesStep,
+		query.PathEntitiesStep, query.HopsStep, *query.HopRelationsStep, query.CitationsStep, query.AliasesStep, *query.MentionsStep, *query.NamedStep,
 		query.EndStep, query.DocumentStep, query.SubjectStep, query.GroupKeyStep, *query.GroupPeopleStep: // cannot be reduced
 	}
 	return list
