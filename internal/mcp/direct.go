@@ -15,25 +15,25 @@ import (
 	"ties/internal/mcp/tools"
 )
 
-// direct answers calls of tools that come as most clients send them: one in a request, in a version of the protocol that has sessions. The
+// directHandler answers calls of tools that come as most clients send them: one in a request, in a version of the protocol that has sessions. The
 // SDK decodes such a request six times and encodes its answer four times, which takes longer than to find most answers. What it would
 // answer is answered here at once; all other requests go on to it.
-type direct struct {
+type directHandler struct {
 	*Server
 	tools map[string]*tools.Tool
 	next  http.Handler
 }
 
-func (s *Server) direct(next http.Handler) direct {
+func (s *Server) direct(next http.Handler) directHandler {
 	byName := map[string]*tools.Tool{}
 	for _, t := range tools.All() {
 		byName[t.Name] = t
 	}
-	return direct{s, byName, next}
+	return directHandler{s, byName, next}
 }
 
 // ServeHTTP implements http.Handler.
-func (d direct) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+func (d directHandler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if !isPlain(r) {
 		d.next.ServeHTTP(w, r)
 		return
@@ -89,7 +89,7 @@ type callRequest struct {
 var plainID = regexp.MustCompile(`^(0|[1-9][0-9]{0,14}|"[A-Za-z0-9_:.-]{1,100}")$`)
 
 // callIn returns the call that a request's body is; ok is false if it is none, or none that all versions of the protocol answer alike.
-func (d direct) callIn(body []byte) (call directCall, ok bool) {
+func (d directHandler) callIn(body []byte) (call directCall, ok bool) {
 	var r callRequest
 	if err := json.Unmarshal(body, &r, json.RejectUnknownMembers(true)); err != nil {
 		return call, false
@@ -106,7 +106,7 @@ func saysNothing(meta jsontext.Value) bool {
 }
 
 // answer answers a call as the SDK does.
-func (d direct) answer(ctx context.Context, w http.ResponseWriter, call directCall) {
+func (d directHandler) answer(ctx context.Context, w http.ResponseWriter, call directCall) {
 	found, err := d.call(ctx, call.Tool, call.arguments)
 	if err != nil {
 		found = answer.Answer{Text: errorText(err)}

@@ -21,7 +21,7 @@ const (
 type lineWriter struct {
 	to io.Writer
 
-	mu      sync.Mutex // guards what follows
+	mu      sync.Mutex  // guards what follows
 	waiting int         // lines
 	timer   *time.Timer // set while lines wait
 	closed  bool        // whether none may wait any more
