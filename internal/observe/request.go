@@ -36,6 +36,7 @@ type Facts struct {
 	Status  int
 	Bytes   int64
 	Aborted bool // whether the answer was cut off
+	Stream  bool // whether it was one that goes on, as long as the client likes
 	Errors  []Error
 
 	// Of a GraphQL operation.
@@ -105,6 +106,16 @@ func (r *Request) update(do func(f *Facts)) {
 // SetUser sets who asks, and in which role.
 func (r *Request) SetUser(name, role string) {
 	r.update(func(f *Facts) { f.User, f.Role = name, role })
+}
+
+// SetStream says that the answer goes on.
+func (r *Request) SetStream() {
+	if r == nil {
+		return
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.facts.Stream = true
 }
 
 // SetQuery sets the text of a query and its variables.
