@@ -4,7 +4,7 @@
 set -euo pipefail
 
 cd "$(dirname "$0")/.."
-for folder in docs/clients/typescript docs/clients/mcp docs/front-ends reliability/audits; do
+for folder in docs/clients/typescript docs/clients/mcp docs/clients/subscriptions docs/front-ends reliability/audits; do
   if ! cmp -s "$folder/package-lock.json" "$folder/node_modules/package-lock.json"; then
     (cd "$folder" && npm ci --no-audit --no-fund --loglevel error)
     cp "$folder/package-lock.json" "$folder/node_modules/package-lock.json"
