@@ -180,7 +180,7 @@ func TestWebsocketsOfOtherPages(t *testing.T) {
 
 // Clients that people use follow the changes, with a token, on a private server.
 func TestClientsFollowChanges(t *testing.T) {
-	folder, err := filepath.Abs("../../docs/clients/subscriptions")
+	folder, err := filepath.Abs("../../clients/subscriptions")
 	if err != nil {
 		t.Fatal(err)
 	}
