@@ -400,7 +400,7 @@ func (g *changeGenerator) quote(one map[string]any, text string) {
 	if !g.isWrong() && (isTwiceIn(text, prefix+quote) || g.IntN(3) == 0) {
 		one["start"] = from
 	}
-	if g.isWrong() || g.isWrong() {
+	if g.isWrong() {
 		one["quote"] = g.oneOf(quote+"?", twiceIn(text))
 		delete(one, "start")
 		delete(one, "prefix")

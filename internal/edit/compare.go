@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 
-	"ties/internal/storekit"
 	"ties/kg"
 	"ties/kg/merging"
 	"ties/kg/query"
@@ -122,7 +121,7 @@ func (m *Merged) add(moved, other *statement) {
 
 // rootsOf returns the roots of entities.
 func rootsOf(ctx context.Context, from Store, ids []string) ([]string, error) {
-	roots, err := storekit.Roots(ids, func(ids []string) (map[string]string, error) {
+	roots, err := merging.Roots(ids, func(ids []string) (map[string]string, error) {
 		asked := make([]string, len(ids))
 		for i, id := range ids {
 			asked[i] = kg.MergeID(id)

@@ -194,7 +194,7 @@ func checkTouched(batch *kg.Batch, stated model) error {
 	for _, id := range batch.Delete {
 		deleted[id] = true
 	}
-	after := model(maps.Clone(stated))
+	after := maps.Clone(stated)
 	for _, id := range batch.Delete {
 		delete(after, id)
 	}

@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"slices"
 
-	"ties/internal/storekit"
 	"ties/kg"
+	"ties/kg/merging"
 	"ties/kg/query"
 	"ties/store"
 )
@@ -100,7 +100,7 @@ func (s *state) unlisted() []kg.Change {
 
 // merged returns the root of an entity and all that are merged into it; the ID alone if that is not of an entity.
 func (s *state) merged(id string) []string {
-	roots, _ := storekit.Roots([]string{id}, s.into)
+	roots, _ := merging.Roots([]string{id}, s.into)
 	if root, ok := roots[id]; ok {
 		id = root
 	}
