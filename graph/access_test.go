@@ -226,18 +226,34 @@ func TestNothingIsWrittenWithoutARight(t *testing.T) {
 	}
 }
 
+// Who may not read learns nothing, not even that there are subscriptions.
 func TestSubscriptionsNeedARight(t *testing.T) {
-	base := &writing{schema: gqlparser.MustLoadSchema(&ast.Source{Input: `type Query { me: Int } type Subscription { changes: Int }`})}
-	for _, private := range []bool{false, true} {
-		policy := access.Policy{Table: writingTable, Private: private}
-		handler := httpapi.NewHandler(&executable{ExecutableSchema: base, access: policy, plans: newPlanCache()}, httpapi.Options{Access: policy})
-		base.executed = 0
-		got := sendAs(t, handler, nobody, transports["POST"]("subscription { changes }"))
-		if private == (base.executed == 1) || private != (got.status == http.StatusUnauthorized) {
-			t.Errorf("private: %t: executed %d times, answered %d %s", private, base.executed, got.status, got.body)
+	for private, want := range map[bool]int{false: http.StatusOK, true: http.StatusUnauthorized} {
+		handler := NewHandler(naive.New(), httpapi.Options{Access: access.Policy{Private: private}})
+		for _, accept := range []string{"text/event-stream", "application/json"} {
+			request := transports["POST"]("subscription { changes { upTo } }")
+			request.Header.Set("Accept", accept)
+			ctx, cancel := context.WithCancel(t.Context())
+			answer := &firstEvent{httptest.NewRecorder(), cancel}
+			handler.ServeHTTP(answer, request.WithContext(access.NewContext(ctx, nobody)))
+			cancel()
+			if !private && accept == "application/json" {
+				want = http.StatusNotAcceptable
+			}
+			if got := answer.Code; got != want || private && strings.Contains(answer.Body.String(), "event") {
+				t.Errorf("private: %t, %s: answered %d %s", private, accept, got, answer.Body)
+			}
 		}
 	}
 }
+
+// firstEvent is the response to a client that goes after the first event.
+type firstEvent struct {
+	*httptest.ResponseRecorder
+	leave func()
+}
+
+func (e *firstEvent) Flush() { e.leave() }
 
 func TestARefusalOfSomebodyKnown(t *testing.T) {
 	base := &writing{schema: gqlparser.MustLoadSchema(&ast.Source{Input: `type Query { me: Int } type Mutation { apply: Int erase: Int }`})}

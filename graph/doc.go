@@ -7,13 +7,13 @@
 //	root.go        the root fields; plan_cache.go, the cache of their plans
 //	planner.go     from selections to plans and encoders
 //	catalogue.go   the fields of each record type; fields.go and lists.go, the plans of most of them
-//	connection.go  connections; window.go, their paging arguments
+//	connection.go  connections and their paging arguments
 //	arguments.go   arguments that several fields have
-//	history.go     the log
+//	history.go     the log; subscription.go, who follows it
 //	known.go       everything, as of an earlier time
 //	overlap*.go, paths*.go, gaps*.go, people.go, … one feature of the schema each
 //
 // Package collect collects the fields of selections, coerce reads arguments, condition has the filters, cost bounds what an
-// operation can ask for, cursor has the cursors, encode writes JSON, history says what changes did, known finds earlier states
-// of the store, httpapi serves the schema, apierror has the errors.
+// operation can ask for, cursor has the cursors, encode writes JSON, follow has what its followers are told, history says what changes did, known
+// finds earlier states of the store, httpapi serves the schema, apierror has the errors.
 package graph

@@ -21,10 +21,12 @@ import (
 	"ties/graph/condition"
 	"ties/graph/cost"
 	"ties/graph/encode"
+	"ties/graph/follow"
 	"ties/graph/generated"
 	"ties/graph/httpapi"
 	"ties/internal/access"
 	"ties/internal/fairqueue"
+	"ties/internal/feed"
 	"ties/internal/work"
 	"ties/kg/query"
 	"ties/store"
@@ -50,6 +52,7 @@ func newExecutable(from Store, policy access.Policy) *executable {
 		fields:           recordFields(),
 		filters:          condition.NewBuilders(),
 		plans:            newPlanCache(),
+		followed:         follow.NewSource(from, httpapi.Options{}.Limit),
 		now:              time.Now,
 	}
 }
@@ -72,6 +75,7 @@ type executable struct {
 	fields   catalogue
 	filters  condition.Builders
 	plans    planCache
+	followed *follow.Source
 	now      func() time.Time
 }
 
@@ -82,7 +86,7 @@ func (e *executable) Exec(ctx context.Context) graphql.ResponseHandler {
 		return refuse(refused)
 	}
 	if op.Operation.Operation == ast.Subscription {
-		return e.ExecutableSchema.Exec(ctx)
+		return e.follow(op)
 	}
 	done := false
 	return func(ctx context.Context) *graphql.Response {
@@ -165,7 +169,7 @@ func (e *executable) plan(op *graphql.OperationContext) ([]*rootField, gqlerror.
 		filters: e.filters,
 	}
 	key, short := e.plans.key(op)
-	short = short && op.Operation.Operation == ast.Query
+	short = short && op.Operation.Operation != ast.Mutation
 	if short {
 		if roots := e.plans.get(p, key); roots != nil {
 			return roots, nil
@@ -235,6 +239,7 @@ func (e *executable) change(ctx context.Context, roots []*rootField, turns *fair
 		return
 	}
 	err := change.Apply(ctx, e.store, fields, e.now(), turns)
+	e.followed.Feed.Nudge()
 	for _, q := range roots {
 		if q.change != nil {
 			q.err = err
@@ -324,6 +329,87 @@ func (e *executable) read(ctx context.Context, q *rootField) (write func(w *enco
 	return func(w *encode.Writer) { q.encode(w, page) }, page.CountRows(), nil
 }
 
+// follow returns the handler of a subscription, which returns an answer for each event. It ends with the first error.
+func (e *executable) follow(op *graphql.OperationContext) graphql.ResponseHandler {
+	var root *rootField
+	var subscribed *follow.Subscription
+	ended := false
+	fail := func(ctx context.Context, data []byte, errs ...error) *graphql.Response {
+		ended = true
+		for _, err := range errs {
+			graphql.AddError(ctx, err)
+		}
+		return &graphql.Response{Data: data}
+	}
+	return func(ctx context.Context) *graphql.Response {
+		if ended {
+			return nil
+		}
+		if subscribed == nil {
+			var errs []error
+			if root, subscribed, errs = e.subscribe(ctx, op); len(errs) > 0 {
+				return fail(ctx, nil, errs...)
+			}
+			context.AfterFunc(ctx, subscribed.Leave)
+		}
+		data, err := subscribed.Next(ctx)
+		switch {
+		case err == nil:
+			return &graphql.Response{Data: data}
+		case ctx.Err() != nil: // its client has gone
+			ended = true
+			return nil
+		default:
+			subscribed.Leave()
+			return fail(ctx, []byte("null"), withPath(err, root.path))
+		}
+	}
+}
+
+// subscribe plans a subscription, and begins to follow the log.
+func (e *executable) subscribe(ctx context.Context, op *graphql.OperationContext) (root *rootField, subscribed *follow.Subscription, errs []error) {
+	if e.followed.Feed == nil {
+		return nil, nil, []error{apierror.BadInput(nil, "subscriptions are not answered here: want /graphql of a server, over a websocket or as server-sent events")}
+	}
+	roots, faults := e.plan(op)
+	for _, f := range faults {
+		errs = append(errs, f)
+	}
+	switch {
+	case len(errs) > 0:
+		return nil, nil, errs
+	case len(roots) != 1 || roots[0].follow == nil:
+		return nil, nil, []error{apierror.BadInput(nil, "a subscription has one field, which is not left out: want changes")}
+	}
+	root = roots[0]
+	subscribed, err := e.followed.Subscribe(ctx, follow.Operation{
+		Since: root.follow.since, Plan: root.log, Filter: root.follow.filter, Cost: root.cost, Text: op.RawQuery, Write: root.writeEvent,
+		Check: func(ctx context.Context) error {
+			id, err := access.Renew(ctx)
+			if err != nil {
+				return err
+			}
+			return e.access.Check(id, rootTypes[ast.Subscription]+"."+root.name)
+		},
+	})
+	if err != nil {
+		return nil, nil, []error{withPath(err, root.path)}
+	}
+	return root, subscribed, nil
+}
+
+// writeEvent writes the data of an event.
+func (q *rootField) writeEvent(ctx context.Context, e *follow.Event) ([]byte, error) {
+	one := *q
+	w := q.newWriter(ctx)
+	q.follow.encode(w, e)
+	var err error
+	if one.answer, err = w.Finish(); err != nil {
+		return nil, err
+	}
+	return joinData([]*rootField{&one}), nil
+}
+
 // joinData joins the answers, each of which is an object of one member; a missing one is null, and the whole data are null if
 // the schema does not allow that. Nothing grows on the way: of a large answer there are two copies at most, for a moment.
 func joinData(roots []*rootField) []byte {
@@ -363,6 +449,10 @@ func NewHandler(store Store, options httpapi.Options) http.Handler {
 	schema := newExecutable(store, options.Access)
 	if options.Now != nil {
 		schema.now = options.Now
+	}
+	schema.followed.Limit = options.Limit
+	if schema.followed.Feed = options.Feed; options.Feed == nil {
+		schema.followed.Feed = feed.New(store, 0)
 	}
 	options.AddCache("plans", schema.plans.plans.Stats)
 	options.AddCache("plan_variables", schema.plans.variables.Stats)

@@ -111,16 +111,22 @@ func planPayload(p *planner, at fieldContext, f *change.Field, l *logPlan) encod
 }
 
 func planPayloadChanges(p *planner, at fieldContext, f *change.Field, l *logPlan) encode.Encoder[*change.Payload] {
+	first := firstChanges(p, at)
+	f.First = max(f.First, first)
+	return encode.ListOf(func(v *change.Payload) []changeEntry {
+		return changeEntries(v.Changes[:min(first, len(v.Changes))], v.Revision)
+	}, l.planChange(p, at))
+}
+
+// firstChanges reads how many changes are listed.
+func firstChanges(p *planner, at fieldContext) int {
 	first := maxPage
 	if n, ok := p.arguments(at)["first"].(int64); ok {
 		if first = int(n); n < 0 || n > maxPage {
 			p.reject(at, "first: %d is out of range: want a number from 0 to %d", n, maxPage)
 		}
 	}
-	f.First = max(f.First, first)
-	return encode.ListOf(func(v *change.Payload) []changeEntry {
-		return changeEntries(v.Changes[:min(first, len(v.Changes))], v.Revision)
-	}, l.planChange(p, at))
+	return first
 }
 
 func planProblem(p *planner, at fieldContext, l *logPlan) encode.Encoder[change.ProblemRow] {

@@ -15,7 +15,7 @@ import (
 func RootFields() []string {
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
 	names := []string{typename}
-	for _, f := range slices.Concat(schema.Query.Fields, schema.Mutation.Fields) {
+	for _, f := range slices.Concat(schema.Query.Fields, schema.Mutation.Fields, schema.Subscription.Fields) {
 		names = append(names, f.Name)
 	}
 	slices.Sort(names)

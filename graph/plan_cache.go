@@ -25,7 +25,7 @@ const (
 )
 
 // planCache keeps the plans of operations: planning one takes as long as looking a record up. A plan depends on the values
-// of all variables, except for those that are only the ID of a root field's record.
+// of all variables, except for those that are only the ID of a root field's record, or where a subscription begins.
 type planCache struct {
 	variables *bytecache.Cache[*ast.OperationDefinition, variableSet]
 	plans     *bytecache.Cache[planKey, []*rootField]
@@ -119,12 +119,17 @@ func planVariables(op *graphql.OperationContext) variableSet {
 		u.directives(f.Directives)
 		u.selections(f.SelectionSet)
 		for _, a := range f.Arguments {
-			if a.Name != idArgument || a.Value.Kind != ast.Variable {
+			if a.Value.Kind != ast.Variable || !isRebound(op, a.Name) {
 				u.value(a.Value)
 			}
 		}
 	}
 	return u
+}
+
+// isRebound reports whether an argument of a root field is set anew in a cached plan.
+func isRebound(op *graphql.OperationContext, argument string) bool {
+	return argument == idArgument || argument == sinceArgument && op.Operation.Operation == ast.Subscription
 }
 
 func (u variableSet) selections(set ast.SelectionSet) {

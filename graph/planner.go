@@ -10,6 +10,7 @@ import (
 	"ties/graph/collect"
 	"ties/graph/condition"
 	"ties/graph/encode"
+	"ties/graph/follow"
 	"ties/graph/known"
 	"ties/internal/access"
 	"ties/internal/observe"
@@ -63,14 +64,15 @@ type rootField struct {
 	nonNull bool        // by the schema
 	plan    *query.Plan // nil if nothing is read
 	encode  encode.PageEncoder
-	log     *query.LogPlan // instead of plan, with encodeLog
-	change  *change.Field  // of mutations
-	known   *knownTime     // set instead of all of these for asKnown
-	then    store.View     // that is read instead of the store
-	skipped bool           // whether there is nothing to read it from
-	cost    int            // what its plan can come to
-	byID    *fieldContext  // set where it looks one record up
-	answer  [][]byte       // JSON, in parts
+	log     *query.LogPlan   // instead of plan, with encodeLog
+	change  *change.Field    // of mutations
+	known   *knownTime       // set instead of all of these for asKnown
+	then    store.View       // that is read instead of the store
+	skipped bool             // whether there is nothing to read it from
+	cost    int              // what its plan can come to
+	byID    *fieldContext    // set where it looks one record up
+	follow  *followedChanges // of a subscription
+	answer  [][]byte         // JSON, in parts
 	err     error
 	spent   observe.Answer
 
@@ -82,6 +84,14 @@ type rootField struct {
 type knownTime struct {
 	known.Time
 	roots []*rootField
+}
+
+// followedChanges is what a subscription follows.
+type followedChanges struct {
+	since  int64
+	at     fieldContext
+	filter follow.Filter
+	encode encode.Encoder[*follow.Event]
 }
 
 // viewer is who asks, and what they may.

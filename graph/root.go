@@ -16,9 +16,12 @@ func planRootField(p *planner, g collect.Field, rootType string, path ast.Path) 
 		name: g.Name(), key: g.Key, path: within(path, g.Key), nonNull: g.Fields[0].Definition.Type.NonNull,
 	}
 	at := fieldContext{fields: g.Fields, path: q.path}
-	if isIntrospection(q.name) {
+	switch {
+	case isIntrospection(q.name):
 		planIntrospection(p, q, at)
-	} else {
+	case rootType == "Subscription" && q.name != typename:
+		planFollow(p, q, at)
+	default:
 		planRoot(p, q, at, rootType)
 	}
 	return q
@@ -95,7 +98,7 @@ func idOfRecord(p *planner, at fieldContext) []string {
 	return []string{id}
 }
 
-// rebind returns a cached root field with the ID of this request.
+// rebind returns a cached root field with the ID of this request, or where it begins to follow.
 func (q rootField) rebind(p *planner) *rootField {
 	if q.byID != nil {
 		before := q.plan.Start.(*query.Lookup)
@@ -103,6 +106,11 @@ func (q rootField) rebind(p *planner) *rootField {
 	}
 	if q.known != nil {
 		q.known = q.known.rebind(p)
+	}
+	if q.follow != nil {
+		bound := *q.follow
+		bound.since = sinceOf(p, bound.at)
+		q.follow = &bound
 	}
 	return &q
 }

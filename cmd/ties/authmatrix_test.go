@@ -15,13 +15,13 @@ import (
 var wantedOfCommands = map[string]access.Role{
 	"ties": access.Anonymous, "ties version": access.Anonymous, "ties licenses": access.Anonymous, "ties token": access.Anonymous, "ties health": access.Anonymous,
 	"ties export": access.Anonymous, // but not of a private store, nor the next ones
-	"ties log":    access.Anonymous, "ties show": access.Anonymous, "ties verify": access.Anonymous,
+	"ties log":    access.Anonymous, "ties follow": access.Anonymous, "ties show": access.Anonymous, "ties verify": access.Anonymous,
 	"ties serve": access.Editor, "ties mcp": access.Editor, "ties import": access.Editor, "ties sample": access.Editor, "ties restore": access.Editor, "ties copy": access.Editor,
 	"ties backup": access.Admin, "ties erase": access.Admin, "ties token create": access.Admin, "ties token list": access.Admin, "ties token revoke": access.Admin,
 }
 
 // reads are the commands that need the right to read.
-var reads = map[string]bool{"ties export": true, "ties log": true, "ties show": true, "ties verify": true}
+var reads = map[string]bool{"ties export": true, "ties log": true, "ties follow": true, "ties show": true, "ties verify": true}
 
 func TestAuthMatrixOfCommands(t *testing.T) {
 	cases, leaks, lockouts := 0, 0, 0

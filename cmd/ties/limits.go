@@ -37,9 +37,9 @@ func (e environment) limitFlags() []cli.Flag {
 		e.text("memory-limit", "", "`SIZE` of the memory that the server may use, such as 2GiB: when little of it is left, queries are refused "+
 			"until there is more (default: the limit of the container, if it has one)"),
 		&cli.IntFlag{Name: connectionsFlag, Value: defaultConnections, Sources: e.envSource(connectionsFlag),
-			Usage: "`NUMBER` of connections at a time; one that waits for its client makes room for another"},
+			Usage: "`NUMBER` of connections at a time, and of subscriptions; a connection that waits for its client makes room for another"},
 		&cli.IntFlag{Name: clientConnectionsFlag, Value: defaultClientConnections, Sources: e.envSource(clientConnectionsFlag),
-			Usage: "`NUMBER` of them that one address may have, or one IPv6 network of 64 bits"},
+			Usage: "`NUMBER` of them that one address may have, or one IPv6 network of 64 bits, and of subscriptions of one client"},
 	}
 }
 

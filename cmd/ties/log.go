@@ -11,6 +11,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"ties/exchange/history"
+	"ties/internal/feed"
 	"ties/internal/redact"
 	"ties/kg"
 	"ties/kg/query"
@@ -162,6 +163,33 @@ func eachOfLog(rows []query.ChangeRow, f func(*kg.Revision) error, g func(*kg.Ch
 		}
 	}
 	return nil
+}
+
+func (p logCommands) followCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "follow",
+		Usage: "print what changes, as it happens, as lines of JSON for other programs",
+		Description: "A line for each revision, in their order, whoever writes it, a server too; below it a line for each of its records, with the record " +
+			"before and after, as ties export --history prints them. The revision says how many follow (records). Who is cut off goes on with --since: " +
+			"the number of the last revision of which all lines have come. While the store cannot be reached it waits.",
+		Flags:  p.flags(&cli.Int64Flag{Name: "since", Value: feed.FromNow, Usage: "begin after the revision with this `NUMBER`", DefaultText: "what is written from now on"}),
+		Action: p.follow,
+	}
+}
+
+func (p logCommands) follow(ctx context.Context, command *cli.Command) error {
+	if err := noArguments(command); err != nil {
+		return err
+	}
+	since := command.Int64("since")
+	if since < 0 && command.IsSet("since") {
+		return usageErrorf("--since %d is no number of a revision: want 0 or more", since)
+	}
+	return p.withStore(ctx, command, func(from store.Store) error {
+		return history.Follow(ctx, from, since, history.NewWriter(p.stdout), func(err error) {
+			_, _ = fmt.Fprintf(p.stderr, "waiting for the store: %v\n", err) // a failed note is no fault
+		})
+	})
 }
 
 func (p logCommands) showCommand() *cli.Command {

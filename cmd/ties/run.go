@@ -48,7 +48,7 @@ func (p *program) commands() *cli.Command {
 		Usage:       "a knowledge graph of people, companies and projects",
 		Description: "Each setting is a flag, or else an environment variable (TIES_LISTEN for --listen), or else its default.",
 		Commands: []*cli.Command{p.serveCommand(), mcpCommand(p), sampleCommand(p), p.importCommand(), p.exportCommand(), p.copyCommand(),
-			logs.logCommand(), logs.showCommand(), logs.verifyCommand(), eraseCommand(p),
+			logs.logCommand(), logs.followCommand(), logs.showCommand(), logs.verifyCommand(), eraseCommand(p),
 			p.backupCommand(), p.restoreCommand(), p.tokenCommand(), healthCommand(p.environment, screen{p.stdout}), versionCommand(screen{p.stdout}), licensesCommand(p.stdout)},
 		Action:          p.noCommand,
 		Writer:          screen{p.stdout},
@@ -80,6 +80,6 @@ func (p *program) noCommand(_ context.Context, root *cli.Command) error {
 	case "", "help":
 		return cli.ShowRootCommandHelp(root)
 	default:
-		return usageErrorf("there is no command %q: want serve, mcp, sample, import, export, copy, log, show, verify, erase, backup, restore, health, token, version or licenses", redact.URL(name))
+		return usageErrorf("there is no command %q: want serve, mcp, sample, import, export, copy, log, follow, show, verify, erase, backup, restore, health, token, version or licenses", redact.URL(name))
 	}
 }

@@ -131,7 +131,7 @@ func TestVersion(t *testing.T) {
 
 func TestCommandLinesThatAreWrong(t *testing.T) {
 	s := newShell(t)
-	s.run("sevre").fails(exitUsage, `no command "sevre"`, "serve, mcp, sample, import, export, copy, log, show, verify, erase, backup, restore, health, token, version or licenses")
+	s.run("sevre").fails(exitUsage, `no command "sevre"`, "serve, mcp, sample, import, export, copy, log, follow, show, verify, erase, backup, restore, health, token, version or licenses")
 	s.run("--colour").fails(exitUsage, "-colour", "ties --help")
 	s.run("serve", "--colour").fails(exitUsage, "-colour", "ties serve --help")
 	s.run("import", "f", "--colour").fails(exitUsage, "-colour", "ties import --help")

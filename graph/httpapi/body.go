@@ -1,6 +1,7 @@
 package httpapi
 
 import (
+	"context"
 	"errors"
 	"io"
 	"net/http"
@@ -26,13 +27,8 @@ type loads struct {
 	bodies  *quota.Quota // large ones
 	answers *quota.Quota // bytes of large ones
 	client  func(*http.Request) string
-}
-
-func newLoads(client func(*http.Request) string) loads {
-	if client == nil {
-		client = func(*http.Request) string { return "" }
-	}
-	return loads{quota.New(maxLargeBodies, maxClientLargeBodies), quota.New(maxAnswerBytes, maxClientAnswerBytes), client}
+	streams *Streams
+	limit   func(context.Context) (context.Context, context.CancelFunc) // of an operation of a stream
 }
 
 // bounded returns a body of a client that is read on beyond a small size only if it is one of a few.
@@ -60,9 +56,10 @@ func (b *boundedBody) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// release must be called when the request is answered.
+// release must be called when the body has been read or the request is answered.
 func (b *boundedBody) release() {
 	if b.taken {
 		b.large.Give(b.client, 1)
+		b.taken = false
 	}
 }

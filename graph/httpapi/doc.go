@@ -6,6 +6,9 @@
 //	body.go           bodies and answers that are bounded together
 //	escapes.go        escapes of what is no character
 //	transport.go      requests read and responses written
+//	websocket.go      websockets; socket.go, the protocol that is spoken over one
+//	events.go         server-sent events
+//	streams.go        how many of both there are, and how they end
 //	limits.go         queries refused before validation
 //	rules.go          the rules of validation
 //	caches.go         queries that are kept

@@ -2,7 +2,6 @@ package httpapi
 
 import (
 	"context"
-	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
@@ -11,13 +10,12 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"ties/graph/apierror"
-	"ties/internal/work"
 )
 
 // Executor executes operations in process, with the limits, the rights and the errors that they have over HTTP.
 type Executor struct {
-	exec    *executor.Executor
-	timeout time.Duration
+	exec  *executor.Executor
+	limit func(context.Context) (context.Context, context.CancelFunc)
 }
 
 // NewExecutor returns an executor of a schema.
@@ -25,13 +23,12 @@ func NewExecutor(schema graphql.ExecutableSchema, options Options) *Executor {
 	exec := executor.New(schema)
 	exec.SetDefaultRulesFn(rulesFunc(options))
 	configure(exec, options, newCaches())
-	return &Executor{exec, options.timeout()}
+	return &Executor{exec, options.Limit}
 }
 
 // Limit returns a context that bounds everything executed in it as one request: its time and its work.
 func (e *Executor) Limit(ctx context.Context) (context.Context, context.CancelFunc) {
-	ctx, cancel := context.WithTimeout(ctx, e.timeout)
-	return work.NewContext(ctx, limitsOf(e.timeout)), cancel
+	return e.limit(ctx)
 }
 
 // Fault is an error of an operation, as clients see it.

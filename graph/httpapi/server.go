@@ -15,6 +15,8 @@ import (
 
 	"ties/internal/access"
 	"ties/internal/bytecache"
+	"ties/internal/feed"
+	"ties/internal/quota"
 	"ties/internal/work"
 )
 
@@ -32,8 +34,13 @@ type Options struct {
 	Access          access.Policy // who may ask for which root fields
 	// Client returns who sends a request, so that none holds all that is limited; nil if all are one.
 	Client func(*http.Request) string
+	// Identify returns a context of who sends a request with an authorization that came with a websocket, after its headers; nil
+	// if nobody has a token.
+	Identify func(r *http.Request, authorization string) (context.Context, error)
 
-	Now func() time.Time // the time of changes; time.Now if nil
+	Now     func() time.Time // the time of changes; time.Now if nil
+	Feed    *feed.Feed       // of the store; one of its own if nil
+	Streams *Streams         // that count together; as many as by default if nil
 
 	// Cache, if not nil, is called with the name of each cache that is kept between requests, and what tells its state.
 	Cache func(name string, stats func() bytecache.Usage)
@@ -61,7 +68,8 @@ func (o Options) AddCache(name string, stats func() bytecache.Usage) {
 func newHandler(schema graphql.ExecutableSchema, options Options, kept caches) http.Handler {
 	server := handler.New(schema)
 	server.AddTransport(transport.Options{AllowedMethods: []string{http.MethodGet, http.MethodPost, http.MethodOptions}})
-	held := newLoads(options.Client)
+	held := newLoads(options)
+	server.AddTransport(websocketTransport{held, options.Identify})
 	server.AddTransport(postTransport{held})
 	server.AddTransport(getTransport{held})
 
@@ -69,7 +77,21 @@ func newHandler(schema graphql.ExecutableSchema, options Options, kept caches) h
 	server.Use(extension.AutomaticPersistedQuery{Cache: kept.persisted})
 	server.Use(kept.persisted)
 	configure(server, options, kept)
-	return limitRequests(server, options.timeout(), held)
+	return limitRequests(server, held)
+}
+
+func newLoads(options Options) loads {
+	l := loads{
+		bodies: quota.New(maxLargeBodies, maxClientLargeBodies), answers: quota.New(maxAnswerBytes, maxClientAnswerBytes),
+		client: options.Client, streams: options.Streams, limit: options.Limit,
+	}
+	if l.client == nil {
+		l.client = func(*http.Request) string { return "" }
+	}
+	if l.streams == nil {
+		l.streams = NewStreams(DefaultStreams, DefaultClientStreams)
+	}
+	return l
 }
 
 // configure has operations keep to the limits, and their errors be shown as the API shows them.
@@ -78,11 +100,13 @@ func configure(exec configurable, options Options, kept caches) {
 	exec.Use(extension.Introspection{}) // rules may refuse it
 	exec.Use(limits{kept.queries})
 	exec.SetErrorPresenter(presentError)
-	exec.SetRecoverFunc(func(_ context.Context, value any) error {
-		return fmt.Errorf("panic: %v\n%s", value, debug.Stack())
-	})
+	exec.SetRecoverFunc(recovered)
 	exec.AroundResponses(capErrors)
 	exec.AroundResponses(hideFaults(options.Access))
+}
+
+func recovered(_ context.Context, value any) error {
+	return fmt.Errorf("panic: %v\n%s", value, debug.Stack())
 }
 
 func rulesFunc(options Options) func() *rules.Rules {
@@ -117,8 +141,14 @@ func limitsOf(timeout time.Duration) work.Limits {
 	return work.Limits{Steps: int64(timeout.Seconds() * stepsPerSecond), Held: maxHeld, JSON: maxAnswer}
 }
 
-// limitRequests refuses large requests unread, and sets a deadline for all others.
-func limitRequests(next http.Handler, timeout time.Duration, held loads) http.Handler {
+// Limit returns a context that bounds what is executed in it as one request: its time and its work.
+func (o Options) Limit(ctx context.Context) (context.Context, context.CancelFunc) {
+	ctx, cancel := context.WithTimeout(ctx, o.timeout())
+	return work.NewContext(ctx, limitsOf(o.timeout())), cancel
+}
+
+// limitRequests refuses large requests unread, and sets a deadline for all others whose answer does not go on.
+func limitRequests(next http.Handler, held loads) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if fault := checkRequest(r); fault != nil {
 			w.Header().Set("Allow", "GET, POST, OPTIONS")
@@ -128,8 +158,12 @@ func limitRequests(next http.Handler, timeout time.Duration, held loads) http.Ha
 		body := held.bounded(http.MaxBytesReader(w, r.Body, MaxBody), held.client(r))
 		defer body.release()
 		r.Body = body
-		ctx, cancel := context.WithTimeout(r.Context(), timeout)
+		if isStream(r) {
+			next.ServeHTTP(w, r)
+			return
+		}
+		ctx, cancel := held.limit(r.Context())
 		defer cancel()
-		next.ServeHTTP(w, r.WithContext(work.NewContext(ctx, limitsOf(timeout))))
+		next.ServeHTTP(w, r.WithContext(ctx))
 	})
 }

@@ -2,6 +2,7 @@ package httpapi
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
@@ -127,31 +128,68 @@ func (l loads) executeRequest(w http.ResponseWriter, r *http.Request, exec graph
 	observe.WrittenTo(w).SetQuery(params.Query, params.Variables)
 	if faults != nil {
 		nameMissing(faults, op.Operation, params.Variables)
-		ctx = graphql.WithOperationContext(ctx, op)
-		writeResponse(w, media, exec.DispatchError(ctx, faults))
+		response := exec.DispatchError(graphql.WithOperationContext(ctx, op), faults)
+		if wantsEvents(r) && statusOf(mediaJSON, response) == http.StatusOK {
+			sendFault(w, response)
+			return
+		}
+		writeResponse(w, media, response)
 		return
 	}
-	if r.Method == http.MethodGet && op.Operation.Operation != ast.Query {
+	if r.Method == http.MethodGet && op.Operation.Operation == ast.Mutation {
 		w.Header().Set("Allow", http.MethodPost)
-		writeError(w, r, http.StatusMethodNotAllowed, apierror.BadInput(nil, "GET is for queries: want POST"))
+		writeError(w, r, http.StatusMethodNotAllowed, apierror.BadInput(nil, "GET is not for mutations: want POST"))
 		return
+	}
+	isSubscription := op.Operation.Operation == ast.Subscription
+	switch {
+	case isSubscription && !acceptsEvents(r):
+		refuseSubscription(w, media, exec.DispatchError(graphql.WithOperationContext(ctx, op), gqlerror.List{apierror.BadInput(nil,
+			"subscriptions are answered over a websocket (%s), or as server-sent events: want Accept: %s", socketProtocol, mediaEvents)}))
+		return
+	case isSubscription || wantsEvents(r):
+		l.sendEvents(w, r, exec, op)
+		return
+	case acceptsEvents(r): // but gets a plain answer
+		var cancel context.CancelFunc
+		ctx, cancel = l.limit(ctx)
+		defer cancel()
 	}
 	respond, ctx := exec.DispatchOperation(ctx, op)
 	l.sendAnswer(w, r, media, respond(ctx))
 }
 
+// refuseSubscription writes the response to a subscription that accepts no events, unless who asks may not even know that.
+func refuseSubscription(w http.ResponseWriter, media string, response *graphql.Response) {
+	if statusOf(mediaJSON, response) != http.StatusOK {
+		writeResponse(w, media, response)
+		return
+	}
+	writeBody(w, media, http.StatusNotAcceptable, response)
+}
+
 // sendAnswer writes the answer to a query. Clients that take large ones slowly, or not at all, hold only so much memory.
 func (l loads) sendAnswer(w http.ResponseWriter, r *http.Request, media string, response *graphql.Response) {
-	if response != nil && len(response.Data) > smallAnswer {
-		client, size := l.client(r), int64(len(response.Data))
-		if !l.answers.Take(client, size) {
-			writeError(w, r, http.StatusServiceUnavailable,
-				apierror.NewError(apierror.CodeOverloaded, nil, "many large answers are being sent: try again later"))
-			return
-		}
-		defer l.answers.Give(client, size)
+	release, ok := l.holdAnswer(l.client(r), response)
+	if !ok {
+		writeError(w, r, http.StatusServiceUnavailable, errManyAnswers())
+		return
 	}
+	defer release()
 	writeResponse(w, media, response)
+}
+
+// holdAnswer holds an answer in memory for a client until it is released. It is not ok where large ones hold too much.
+func (l loads) holdAnswer(client string, response *graphql.Response) (release func(), ok bool) {
+	if response == nil || len(response.Data) <= smallAnswer {
+		return func() {}, true
+	}
+	size := int64(len(response.Data))
+	return func() { l.answers.Give(client, size) }, l.answers.Take(client, size)
+}
+
+func errManyAnswers() *gqlerror.Error {
+	return apierror.NewError(apierror.CodeOverloaded, nil, "many large answers are being sent: try again later")
 }
 
 // acceptedMediaType returns the media type of the answer.
@@ -194,20 +232,7 @@ func writeResponse(w http.ResponseWriter, media string, response *graphql.Respon
 
 // writeBody writes a response, whose data are JSON already.
 func writeBody(w http.ResponseWriter, media string, status int, response *graphql.Response) {
-	head := []byte{'{'}
-	if len(response.Errors) > 0 {
-		text, err := json.Marshal(observeErrors(w, response.Errors))
-		if err != nil {
-			panic(err) // messages, paths and codes
-		}
-		head = append(append(head, `"errors":`...), text...)
-	}
-	if response.Data != nil {
-		if len(head) > 1 {
-			head = append(head, ',')
-		}
-		head = append(head, `"data":`...)
-	}
+	head := responseHead(response, observeErrors(w, response.Errors))
 	parts := [][]byte{head, response.Data, {'}'}} // not put together: the data may be large
 	w.Header().Set("Content-Type", media+"; charset=utf-8")
 	w.Header().Set("Content-Length", strconv.Itoa(len(head)+len(response.Data)+1)) // otherwise it is sent in chunks
@@ -220,6 +245,30 @@ func writeBody(w http.ResponseWriter, media string, status int, response *graphq
 			return // a client that went away needs no answer
 		}
 	}
+}
+
+// responseHead returns the JSON of a response with these errors, up to its data.
+func responseHead(response *graphql.Response, errs gqlerror.List) []byte {
+	head := []byte{'{'}
+	if len(errs) > 0 {
+		text, err := json.Marshal(errs)
+		if err != nil {
+			panic(err) // messages, paths and codes
+		}
+		head = append(append(head, `"errors":`...), text...)
+	}
+	if response.Data != nil {
+		if len(head) > 1 {
+			head = append(head, ',')
+		}
+		head = append(head, `"data":`...)
+	}
+	return head
+}
+
+// responseJSON returns the JSON of a response.
+func responseJSON(response *graphql.Response) []byte {
+	return append(append(responseHead(response, response.Errors), response.Data...), '}')
 }
 
 // observeErrors notes the errors of a response, and returns them with the ID of the request.

@@ -203,6 +203,21 @@ type ChangeEdge struct {
 	Node *Change `json:"node"`
 }
 
+// What is told to who follows the changes.
+type ChangeEvent struct {
+	// The revision, without its `changes`. Null where the event only says how far all has been told.
+	Revision *Revision `json:"revision,omitempty"`
+	// What it changed, in its order. A `node` is what is stored now.
+	Changes []Change `json:"changes"`
+	// Whether it changed more than is listed: of a revision, the first 1000 changes are looked at, and none if they are not in the log
+	// (`Revision.unlisted`). `revision(number:)` lists all that are.
+	MoreChanges bool `json:"moreChanges"`
+	// The number up to which all revisions have been told: who is cut off goes on with it as `since`.
+	UpTo int32 `json:"upTo"`
+	// Whether this was the newest revision when the event was read.
+	CaughtUp bool `json:"caughtUp"`
+}
+
 // What became of a change.
 type ChangePayload struct {
 	// The revision that was written, without its `changes`. Null where nothing changed, where there are problems, and of a dry run.
@@ -2485,6 +2500,11 @@ type Subgraph struct {
 	// so far away, by all relations that fit: `reach(hops: 4) { hops people entities }`. It weighs as much as 10000 of the
 	// rows that an operation may ask for.
 	Reach []Reach `json:"reach"`
+}
+
+// What the server tells as it happens, until the client has heard enough: over a websocket of the subprotocol `graphql-transport-ws`, or
+// as server-sent events (`Accept: text/event-stream`).
+type Subscription struct {
 }
 
 // Those who moved from one place to another. Each person is counted by the surest of their moves between the two.

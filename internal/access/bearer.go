@@ -55,19 +55,35 @@ func (g *Gate) Authenticate(next http.Handler) http.Handler {
 			g.Refuse(w, r, errTokenInURL)
 			return
 		}
-		id, err := g.identify(r.Context(), r.Header["Authorization"])
+		ctx, err := g.Identify(r, r.Header["Authorization"])
 		if err != nil {
-			g.note(r, err)
 			g.Refuse(w, r, err)
 			return
 		}
-		observe.From(r.Context()).SetUser(id.Name, id.Role.String())
-		if id != FromContext(r.Context()) { // that of the server may be of somebody
-			r = r.WithContext(NewContext(r.Context(), id))
+		if ctx != r.Context() {
+			r = r.WithContext(ctx)
 		}
 		r.Header.Del("Authorization") // nothing behind can log it
 		next.ServeHTTP(w, r)
 	})
+}
+
+// Identify returns a context that knows who sends a request with these headers of authorization, for as long as it goes on.
+func (g *Gate) Identify(r *http.Request, header []string) (context.Context, error) {
+	ctx := r.Context()
+	id, err := g.identify(ctx, header)
+	if err != nil {
+		g.note(r, err)
+		return nil, err
+	}
+	observe.From(ctx).SetUser(id.Name, id.Role.String())
+	if id != FromContext(ctx) { // that of the server may be of somebody
+		ctx = NewContext(ctx, id)
+	}
+	if len(header) > 0 {
+		ctx = context.WithValue(ctx, renewalKey{}, func(ctx context.Context) (Identity, error) { return g.identify(ctx, header) })
+	}
+	return ctx, nil
 }
 
 // tokenParameter is where RFC 6750 lets tokens be in a URL.

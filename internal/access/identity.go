@@ -18,11 +18,22 @@ type Identity struct {
 // Operator is who runs a command on a store. It is in no context, from which a server could take it for that of a request.
 var Operator = Identity{Name: "operator", Role: Admin, Known: kg.ActorLocal}
 
-type identityKey struct{}
+type (
+	identityKey struct{}
+	renewalKey  struct{}
+)
 
 // NewContext returns a context of what somebody asks for.
 func NewContext(ctx context.Context, id Identity) context.Context {
 	return context.WithValue(ctx, identityKey{}, id)
+}
+
+// Renew returns who asks in a context as it is now known: a token may have expired since, or have been revoked.
+func Renew(ctx context.Context) (Identity, error) {
+	if renew, ok := ctx.Value(renewalKey{}).(func(context.Context) (Identity, error)); ok {
+		return renew(ctx)
+	}
+	return FromContext(ctx), nil
 }
 
 // FromContext returns who asks in a context: the anonymous unless it is known.

@@ -49,9 +49,12 @@ var table = Table{
 	"Mutation.revert":     Write,
 	"Mutation.erase":      Administer,
 	"Mutation.__typename": Read,
-	"Query.__schema":      Read,
-	"Query.__type":        Read,
-	"Query.__typename":    Read,
+
+	"Subscription.changes":    Read,
+	"Subscription.__typename": Read,
+	"Query.__schema":          Read,
+	"Query.__type":            Read,
+	"Query.__typename":        Read,
 
 	"/graphql":             Public, // each root field is asked for
 	"/mcp":                 Read,
@@ -88,6 +91,7 @@ var table = Table{
 	"ties copy":         Write,
 	"ties export":       Read,
 	"ties log":          Read,
+	"ties follow":       Read,
 	"ties show":         Read,
 	"ties verify":       Read,
 	"ties erase":        Administer,

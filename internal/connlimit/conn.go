@@ -39,8 +39,8 @@ func (c *countedConn) note(state http.ConnState) {
 	case http.StateActive:
 		c.begun = time.Now()
 		c.wait(false, c.begun)
-	case http.StateHijacked:
-		c.limiter.forget(c)
+	case http.StateHijacked: // a websocket, which counts until it is closed
+		c.wait(false, time.Now())
 	case http.StateNew, http.StateClosed:
 	}
 }

@@ -32,6 +32,18 @@ func (m *Metrics) AddConnections(l *connlimit.Limiter) {
 			func() float64 { _, refused := l.Counts(); return float64(refused) }))
 }
 
+// AddStreams adds the operations whose answers go on.
+func (m *Metrics) AddStreams(counts func() (open, events, refused int64)) {
+	m.registry.MustRegister(
+		prometheus.NewGaugeFunc(prometheus.GaugeOpts{Namespace: namespace, Name: "subscriptions", Help: "Subscriptions that are open."},
+			func() float64 { open, _, _ := counts(); return float64(open) }),
+		prometheus.NewCounterFunc(prometheus.CounterOpts{Namespace: namespace, Name: "subscription_events_total", Help: "Answers to subscriptions that have been sent."},
+			func() float64 { _, events, _ := counts(); return float64(events) }),
+		prometheus.NewCounterFunc(prometheus.CounterOpts{Namespace: namespace, Name: "subscriptions_refused_total",
+			Help: "Subscriptions and websockets that were refused, since there were too many."},
+			func() float64 { _, _, refused := counts(); return float64(refused) }))
+}
+
 // caches are the metrics of caches.
 type caches struct {
 	hits, misses, bytes, maxBytes *prometheus.Desc

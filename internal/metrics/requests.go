@@ -96,7 +96,9 @@ func (m *Metrics) RequestEnded(request *http.Request, f *observe.Facts) {
 	defer r.inFlight.Dec() // when all else is counted
 	of := r.ofRequest.get(requestLabels{requestlog.Route(request), requestlog.Method(request), f.Status}, r.seriesOfRequest)
 	of.requests.Inc()
-	of.took.Observe(f.Took.Seconds())
+	if !f.Stream {
+		of.took.Observe(f.Took.Seconds())
+	}
 	of.bytes.Add(float64(f.Bytes))
 	for i := range f.Fields {
 		if field := &f.Fields[i]; field.Done {

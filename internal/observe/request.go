@@ -31,6 +31,7 @@ type Facts struct {
 	Status  int
 	Bytes   int64
 	Aborted bool // whether the answer was cut off
+	Stream  bool // whether it was one that goes on, as long as the client likes
 	Errors  []Error
 
 	// Of a GraphQL operation.
@@ -88,6 +89,16 @@ func (r *Request) SetUser(name, role string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.facts.User, r.facts.Role = name, role
+}
+
+// SetStream says that the answer goes on.
+func (r *Request) SetStream() {
+	if r == nil {
+		return
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.facts.Stream = true
 }
 
 // SetQuery sets the text of a query and its variables.

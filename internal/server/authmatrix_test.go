@@ -102,7 +102,10 @@ func (m *matrix) run(fields []string) {
 			Open: func(ctx context.Context, path string) (store.Store, error) { return sqlite.Open(ctx, path) },
 		})
 		defer closeViews(options.past, options.log)
-		server := matrixServer{m, name, routes(m.store, options)}
+		server := matrixServer{matrix: m, setup: name, handler: routes(m.store, options)}
+		listening := httptest.NewServer(server.handler)
+		defer listening.Close()
+		server.url = listening.URL
 		for _, field := range fields {
 			server.askAll(field)
 		}
@@ -117,6 +120,7 @@ type matrixServer struct {
 	*matrix
 	setup   string
 	handler http.Handler
+	url     string
 }
 
 // askAll asks for a root field, over each transport, as each caller. The first is an admin, so that there are plans and

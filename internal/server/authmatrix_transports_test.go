@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -61,10 +62,20 @@ var mutationTransports = []matrixTransport{
 
 // transportsOf returns the ways to ask for a root field.
 func transportsOf(field string) []matrixTransport {
-	if strings.HasPrefix(field, "Mutation.") {
-		return mutationTransports
+	var how []matrixTransport
+	switch kind, _, _ := strings.Cut(field, "."); kind {
+	case "Subscription":
+		return streamTransports("subscription")
+	case "Mutation":
+		how = mutationTransports
+	default:
+		how = matrixTransports
 	}
-	return matrixTransports
+	if kind := map[string]string{"Query.person": "query", "Mutation.apply": "mutation"}[field]; kind != "" {
+		all := streamTransports(kind) // for which all fields are alike
+		return append(slices.Clip(how), all[0], all[len(all)-1])
+	}
+	return how
 }
 
 func (s matrixServer) post(c caller, query string, extensions any) *httptest.ResponseRecorder {

@@ -96,6 +96,8 @@ var wantedOfFields = map[string]wantedOfField{
 	"Query.__schema":      {readers, `__schema { queryType { name } }`},
 	"Query.__type":        {readers, `__type(name: "Person") { name }`},
 	"Query.__typename":    {readers, `__typename`},
+
+	"Subscription.changes": {readers, `changes { upTo }`},
 }
 
 // wantedOfRoute is requests for a route.

@@ -49,7 +49,7 @@ func newObservation(config Config) (o observation) {
 
 // apiOptions returns what a server offers to clients of GraphQL.
 func (o routeOptions) apiOptions() httpapi.Options {
-	api := httpapi.Options{HideSchema: !o.offer.Introspection, HideSuggestions: !o.offer.Suggestions, Access: o.policy, Client: o.client}
+	api := httpapi.Options{HideSchema: !o.offer.Introspection, HideSuggestions: !o.offer.Suggestions, Access: o.policy, Client: o.client, Feed: o.feed, Streams: o.streams}
 	if o.metrics != nil {
 		api.Cache = o.metrics.AddCache
 		if o.past != nil {
@@ -78,6 +78,16 @@ func (o observation) addQueue(q *fairqueue.Queue) {
 func (o observation) addConnections(l *connlimit.Limiter) {
 	if o.metrics != nil {
 		o.metrics.AddConnections(l)
+	}
+}
+
+// addStreams adds the subscriptions of a server to the metrics.
+func (o observation) addStreams(s *httpapi.Streams) {
+	if o.metrics != nil {
+		o.metrics.AddStreams(func() (open, events, refused int64) {
+			c := s.Counts()
+			return c.Open, c.Events, c.Refused
+		})
 	}
 }
 

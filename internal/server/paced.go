@@ -44,6 +44,9 @@ func newPacedWriter(w http.ResponseWriter, keep pace) *pacedWriter {
 // Unwrap returns what is below it, for http.ResponseController.
 func (p *pacedWriter) Unwrap() http.ResponseWriter { return p.ResponseWriter }
 
+// Unpaced returns the writer of an answer that goes on as long as its client likes, which bounds each of its parts itself.
+func (p *pacedWriter) Unpaced() http.ResponseWriter { return p.ResponseWriter }
+
 // Write implements io.Writer.
 func (p *pacedWriter) Write(text []byte) (n int, err error) {
 	const size = 64 << 10

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"context"
 	"log/slog"
 	"net/http"
 	"slices"
@@ -11,6 +12,7 @@ import (
 	"ties/internal/access"
 	"ties/internal/docs"
 	"ties/internal/fairqueue"
+	"ties/internal/feed"
 	"ties/internal/httpguard"
 	"ties/internal/mcp"
 	"ties/internal/observe"
@@ -37,6 +39,8 @@ type routeOptions struct {
 	// storeName is the store's URL, without secrets.
 	storeName string
 	past      *past.Views // nil for none
+	feed      *feed.Feed
+	streams   *httpapi.Streams
 	observation
 }
 
@@ -78,13 +82,15 @@ func routeTable(store store.Store, options routeOptions) map[string]http.Handler
 
 func (r routing) dataRoutes(store store.Store) {
 	asked := r.asked(store)
-	r.data("/graphql", keepPace(graph.NewHandler(asked, r.apiOptions()), answerPace))
+	api := r.apiOptions()
+	api.Identify = r.identify
+	r.data("/graphql", keepPace(graph.NewHandler(asked, api), answerPace))
 	r.data("/mcp", keepPace(mcp.NewServer(r.executor(asked), r.version, r.log).Handler(), answerPace))
-	r.data("PUT /documents/{id}", documentRoute(store))
+	r.data("PUT /documents/{id}", r.nudging(documentRoute(store)))
 	taken := newImports(store, r.storeName, r.log)
 	r.data("GET /import", http.HandlerFunc(taken.tellStore))
-	r.data("POST /import", http.HandlerFunc(taken.files))
-	r.data("POST /import/article", http.HandlerFunc(taken.article))
+	r.data("POST /import", r.nudging(http.HandlerFunc(taken.files)))
+	r.data("POST /import/article", r.nudging(http.HandlerFunc(taken.article)))
 	r.data("GET /export", offered(r.offer.Export, exportRoute(store)))
 	r.data("OPTIONS /export", http.HandlerFunc(exportMethods))
 	r.all["GET /picture.svg"] = r.embedGuard.Data(withCORS(r.queued("GET /picture.svg", pictureRoute(r.executor(store))), slices.Concat(r.origins, r.embed)), refuseData)
@@ -119,6 +125,23 @@ func (r routing) executor(store graph.Store) *httpapi.Executor {
 // queued returns a route that knows who asks, and waits for its turn.
 func (r routing) queued(pattern string, route http.Handler) http.Handler {
 	return r.gate.Authenticate(r.queue.Handler(r.gate.Route(pattern, route), r.client))
+}
+
+// identify returns a context of who sends a request with an authorization that is not in its headers.
+func (r routing) identify(request *http.Request, authorization string) (context.Context, error) {
+	ctx, err := r.gate.Identify(request, []string{authorization})
+	if err != nil {
+		return nil, err
+	}
+	return r.queue.With(ctx, r.client(request.WithContext(ctx))), nil
+}
+
+// nudging returns a route that writes, after which those who follow the changes are told at once.
+func (r routing) nudging(route http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, request *http.Request) {
+		defer r.feed.Nudge()
+		route.ServeHTTP(w, request)
+	})
 }
 
 func (r routing) data(pattern string, route http.Handler) {

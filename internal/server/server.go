@@ -6,6 +6,8 @@ import (
 	"net/http"
 	"time"
 
+	"ties/graph/httpapi"
+	"ties/internal/feed"
 	"ties/internal/token"
 	"ties/store"
 )
@@ -34,6 +36,8 @@ func Run(ctx context.Context, from store.Store, config Config) error {
 	defer seen.close()
 	connections := newConnections(config.Limits, config.Log)
 	seen.addConnections(connections)
+	streams := httpapi.NewStreams(config.Limits.Connections, config.Limits.ConnectionsOfAddress)
+	seen.addStreams(streams)
 	if err := seen.serveMetrics(from, config.Access, config.Log); err != nil {
 		return err
 	}
@@ -48,12 +52,12 @@ func Run(ctx context.Context, from store.Store, config Config) error {
 	views := config.Past.views(from, config.Log)
 	defer closeViews(views, config.Log)
 	announce(config.Listener.Addr(), guard, config.Access.Policy, config.Log)
-	stopping := &shutdown{delay: config.ShutdownDelay, connections: connections, log: config.Log}
+	stopping := &shutdown{delay: config.ShutdownDelay, connections: connections, streams: streams, log: config.Log}
 	handler := routes(from, routeOptions{
 		guard: guard, policy: config.Access.Policy, by: by, origins: config.Access.Origins, offer: config.Offer,
 		queue: newQueue(config.Store, short, seen), client: clientOf(config.Proxies), shutdown: stopping, log: config.Log, observation: seen,
 		embedGuard: embedGuard, embed: config.Access.Embed,
-		version: config.Observation.Version, storeName: config.StoreName, past: views,
+		version: config.Observation.Version, storeName: config.StoreName, past: views, feed: feed.New(from, 0), streams: streams,
 	})
 	return stopping.serve(ctx, config.Listener, newHTTPServer(handler, config.Log))
 }

@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"ties/graph/httpapi"
 	"ties/internal/connlimit"
 	"ties/internal/drain"
 )
@@ -26,6 +27,7 @@ const (
 type shutdown struct {
 	delay       time.Duration
 	connections *connlimit.Limiter
+	streams     *httpapi.Streams
 	begun       atomic.Bool
 	log         *slog.Logger
 }
@@ -41,7 +43,7 @@ func (s *shutdown) closeConnections(next http.Handler) http.Handler {
 }
 
 // serve serves until the context is done. Then the server is not ready; after the delay it takes no connections any more, and
-// finishes the requests that it has.
+// finishes the requests that it has; who follows the changes is told to connect again.
 func (s *shutdown) serve(ctx context.Context, listener *drain.Listener, server *http.Server) error {
 	requests, abort := context.WithCancel(context.WithoutCancel(ctx))
 	defer abort()
@@ -62,6 +64,7 @@ func (s *shutdown) serve(ctx context.Context, listener *drain.Listener, server *
 		return err
 	case <-time.After(s.delay):
 	}
+	s.streams.End()
 	if err := listener.Drain(); err != nil {
 		s.log.Warn("some connections may have been lost", "error", err)
 	}
@@ -79,6 +82,9 @@ func (s *shutdown) finish(server *http.Server, connections *drain.Connections, a
 		if !connections.Wait(abortTimeout) {
 			s.log.Warn("some requests are cut off", "after", finishTimeout+abortTimeout)
 		}
+	}
+	if !s.streams.Wait(abortTimeout) {
+		s.log.Warn("some websockets are cut off")
 	}
 	return server.Close()
 }
