@@ -101,7 +101,7 @@ func planAllGaps(p *planner, q *rootField, l *gapPlan, args map[string]any) {
 	}
 	l.selectClaims(p, kg.Out, relations, facts, limit)
 	l.connection = l.planGapConnection(p, l.at)
-	q.encode = func(w *encode.Writer, page *query.Page) { l.connection(w, l.pageOf(page)) }
+	q.encode = func(w *encode.Writer, page *query.Page) { l.connection(w, l.entityPage(page)) }
 }
 
 // inEntity reports whether the page begins between the gaps of one entity.
@@ -147,8 +147,8 @@ func (l *gapPlan) ofEntities(relations, facts query.Filter) query.Filter {
 	return any
 }
 
-// pageOf returns the gaps on a page of entities, or on one of the rest of an entity.
-func (l *gapPlan) pageOf(entities *query.Page) *gapPage {
+// entityPage returns the gaps on a page of entities, or on one of the rest of an entity.
+func (l *gapPlan) entityPage(entities *query.Page) *gapPage {
 	g := &gapPage{limit: l.window.limit, others: entities.More}
 	if l.inEntity() {
 		g.others, g.endsAt = true, l.endOf(l.from.degree, l.from.entity)
