@@ -26,7 +26,11 @@ type Exported struct {
 func ExportAs(ctx context.Context, store store.Exporter, to io.Writer, format Format) (Exported, error) {
 	buffer := bufio.NewWriterSize(to, 1<<20)
 	w := writerOf(format, buffer)
-	done, err := exportTo(ctx, store, w)
+	export := store.Export
+	if format == JSONLines {
+		export = store.ExportStated // so that it can be imported again as it is
+	}
+	done, err := exportTo(ctx, export, w)
 	if err != nil {
 		return done, err
 	}
@@ -35,11 +39,11 @@ func ExportAs(ctx context.Context, store store.Exporter, to io.Writer, format Fo
 
 // ExportTables writes everything as CSV, into a file for each kind, which create makes.
 func ExportTables(ctx context.Context, store store.Exporter, create func(name string) (io.Writer, error)) (Exported, error) {
-	return exportTo(ctx, store, tables.NewWriter(create))
+	return exportTo(ctx, store.Export, tables.NewWriter(create))
 }
 
-func exportTo(ctx context.Context, store store.Exporter, w form.Writer) (done Exported, err error) {
-	err = store.Export(ctx, func(r kg.Record) error {
+func exportTo(ctx context.Context, export func(context.Context, func(kg.Record) error) error, w form.Writer) (done Exported, err error) {
+	err = export(ctx, func(r kg.Record) error {
 		done.Records++
 		return w.Write(r)
 	})

@@ -40,6 +40,7 @@ func entityFields(t kg.Type) map[string]fieldPlan {
 		"sameAs":      planSameAs,
 		"degree":      integerField(query.PropDegree),
 		"openLists":   wordsField(query.PropOpenLists),
+		"formerIds":   wordsField(query.PropFormerIDs),
 		"citations":   planCitations,
 		"facts":       planFacts,
 		"relations":   planRelations,

@@ -219,12 +219,17 @@ func planChangeText[T any](name string, of func(T) *kg.Change) encode.Encoder[T]
 
 // planNode plans the record of each change.
 func (l *logPlan) planNode(p *planner, at fieldContext) encode.RowEncoder {
+	return l.planRecordOf(p, at, kg.Nodes)
+}
+
+// planRecordOf plans a record of some types, with those of planNode.
+func (l *logPlan) planRecordOf(p *planner, at fieldContext, types kg.TypeSet) encode.RowEncoder {
 	if l.record == nil {
 		l.record = newSelectionPlan(kg.Nodes)
 		l.Record = l.record.Selection
 		p.setPath(l.Record, at.path)
 	}
-	return encode.RecordOrNull(p.records(l.record, at.fields, kg.Nodes, at.path))
+	return encode.RecordOrNull(p.records(l.record, at.fields, types, at.path))
 }
 
 // planFieldChanges plans what a change did to fields.

@@ -21,6 +21,7 @@ import (
 	"ties/graph/encode"
 	"ties/graph/httpapi"
 	"ties/kg"
+	"ties/kg/merging"
 	"ties/kg/query"
 )
 
@@ -33,6 +34,12 @@ func (r reader) Read(ctx context.Context, plan *query.Plan) (*query.Page, error)
 func (r reader) ReadLog(ctx context.Context, _ *query.LogPlan) (*query.LogPage, error) {
 	_, err := r(ctx, &query.Plan{Start: &query.Lookup{IDs: []string{""}}, Selection: &query.Selection{}})
 	return &query.LogPage{}, err
+}
+
+// ReadStated fails as a lookup does.
+func (r reader) ReadStated(ctx context.Context, _ []string) (map[string]merging.Stated, error) {
+	_, err := r.ReadLog(ctx, nil)
+	return nil, err
 }
 
 // Apply fails as a lookup does.

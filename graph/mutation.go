@@ -22,6 +22,14 @@ func planMutation(p *planner, q *rootField, at fieldContext, name string) {
 	case "apply":
 		input, _ := args[change.InputArgument].(map[string]any)
 		f.Part, args = change.ReadApply(input), input
+	case "merge":
+		f.Part = change.ReadMerge(args)
+		checkCount(p, at, "from", len(f.Part.Merge.From), 1, edit.MaxMerged)
+	case "unmerge":
+		f.Part = change.ReadUnmerge(args)
+	case "keepApart":
+		f.Part = change.ReadKeepApart(args)
+		checkCount(p, at, "ids", len(f.Part.KeepApart.IDs), 2, edit.MaxApart)
 	case "revert":
 		f.Part = change.ReadRevert(args)
 	default: // erase
@@ -30,9 +38,20 @@ func planMutation(p *planner, q *rootField, at fieldContext, name string) {
 	f.Options = change.ReadOptions(args)
 	checkChange(p, at, f)
 	l := &logPlan{LogPlan: &query.LogPlan{}}
-	f.Encode = planPayload(p, at, f, l)
+	if f.Part.Merge != nil || f.Part.Unmerge != nil {
+		f.Encode = planMergePayload(p, at, l)
+	} else {
+		f.Encode = planPayload(p, at, f, l)
+	}
 	f.Record = l.Record
 	q.change, q.plan = f, f.Largest()
+}
+
+// checkCount rejects a list of too few or too many.
+func checkCount(p *planner, at fieldContext, name string, n, least, most int) {
+	if n < least || n > most {
+		p.reject(at, "%s: has %d IDs: want %d to %d", name, n, least, most)
+	}
 }
 
 // checkChange rejects what no change may have.
@@ -88,18 +107,78 @@ func changeFields(roots []*rootField) (fields []*change.Field) {
 	return fields
 }
 
+// planMergePayload plans what became of a merge, or of its end.
+func planMergePayload(p *planner, at fieldContext, l *logPlan) encode.Encoder[*change.Payload] {
+	rows := func(at fieldContext, types kg.TypeSet, of func(*change.MergedRows) []query.Row) encode.Encoder[*change.Payload] {
+		record := l.planRecordOf(p, at, types)
+		return encode.ListOf(func(v *change.Payload) []query.Row {
+			if v.Merged == nil {
+				return nil
+			}
+			return of(v.Merged)
+		}, func(w *encode.Writer, r query.Row) { record(w, &r) })
+	}
+	pairs := func(at fieldContext, types kg.TypeSet, of func(*change.MergedRows) [][]query.Row) encode.Encoder[*change.Payload] {
+		record := l.planRecordOf(p, at, types)
+		return encode.ListOf(func(v *change.Payload) [][]query.Row {
+			if v.Merged == nil {
+				return nil
+			}
+			return of(v.Merged)
+		}, encode.ListOf(func(two []query.Row) []query.Row { return two }, func(w *encode.Writer, r query.Row) { record(w, &r) }))
+	}
+	return planObject(p, at, "MergePayload", func(name string, at fieldContext) encode.Encoder[*change.Payload] {
+		switch name {
+		case "revision":
+			return planWritten(p, at)
+		case "entity":
+			entity := l.planRecordOf(p, at, kg.Entities)
+			return func(w *encode.Writer, v *change.Payload) {
+				if v.Merged == nil {
+					w.Raw("null")
+					return
+				}
+				entity(w, &v.Merged.Entity)
+			}
+		case "moved":
+			return func(w *encode.Writer, v *change.Payload) {
+				moved := 0
+				if v.Merged != nil {
+					moved = v.Merged.Moved
+				}
+				w.Int(int64(moved))
+			}
+		case "doubled":
+			return pairs(at, kg.Relations|kg.Facts, func(m *change.MergedRows) [][]query.Row { return m.Doubled })
+		case "contradictory":
+			return pairs(at, kg.Facts, func(m *change.MergedRows) [][]query.Row { return m.Contradictory })
+		case "selfRelated":
+			return rows(at, kg.Relations, func(m *change.MergedRows) []query.Row { return m.Selves })
+		case "undecided":
+			return rows(at, kg.Relations|kg.Facts, func(m *change.MergedRows) []query.Row { return m.Undecided })
+		default: // problems
+			return encode.ListOf(func(v *change.Payload) []change.ProblemRow { return v.Problems }, planProblem(p, at, l))
+		}
+	})
+}
+
+// planWritten plans the revision that a change has written.
+func planWritten(p *planner, at fieldContext) encode.Encoder[*change.Payload] {
+	revision := planRevision(p, at, func(v *change.Payload) *kg.Revision { return v.Revision }, nil)
+	return func(w *encode.Writer, v *change.Payload) {
+		if v.Revision == nil || v.Revision.Number == 0 {
+			w.Raw("null")
+			return
+		}
+		revision(w, v)
+	}
+}
+
 func planPayload(p *planner, at fieldContext, f *change.Field, l *logPlan) encode.Encoder[*change.Payload] {
 	return planObject(p, at, "ChangePayload", func(name string, at fieldContext) encode.Encoder[*change.Payload] {
 		switch name {
 		case "revision":
-			revision := planRevision(p, at, func(v *change.Payload) *kg.Revision { return v.Revision }, nil)
-			return func(w *encode.Writer, v *change.Payload) {
-				if v.Revision == nil || v.Revision.Number == 0 {
-					w.Raw("null")
-					return
-				}
-				revision(w, v)
-			}
+			return planWritten(p, at)
 		case "changes":
 			return planPayloadChanges(p, at, f, l)
 		case "problems":

@@ -34,7 +34,7 @@ type changeGenerator struct {
 
 func newChanges(random *rand.Rand, model *naive.Store, at time.Time, step int) *changeGenerator {
 	g := &changeGenerator{
-		Rand: random, model: model, stored: model.Graph(), at: at, step: step,
+		Rand: random, model: model, stored: model.Stated(), at: at, step: step,
 		named: map[string]kg.Type{}, referred: map[string]bool{}, gone: map[string]bool{},
 	}
 	if random.IntN(4) == 0 {
@@ -55,10 +55,12 @@ func (g *changeGenerator) isWrong() bool {
 func (g *changeGenerator) oneOf(list ...any) any { return list[g.IntN(len(list))] }
 
 func (g *changeGenerator) mutation() randomDocument {
-	switch g.IntN(6) {
+	switch g.IntN(8) {
 	case 0:
 		return g.revert()
-	case 1:
+	case 1, 2:
+		return g.merge()
+	case 3:
 		return randomDocument{`mutation($a: ApplyInput!, $b: ApplyInput!) { a: apply(input: $a) ` + everythingOfPayload + ` b: apply(input: $b) ` +
 			everythingOfPayload + ` }`, map[string]any{"a": g.input(), "b": g.input()}}
 	default:
@@ -117,17 +119,13 @@ func (g *changeGenerator) reverted() (number int64, ids []string, others bool) {
 
 // revisionOf returns the revision that last wrote a record; 0 if there is none.
 func (g *changeGenerator) revisionOf(id string) int64 {
-	selection := &query.Selection{Types: kg.Nodes, Props: []query.Prop{query.PropRevision}}
-	page, err := g.model.Read(context.Background(), &query.Plan{Start: &query.Lookup{IDs: []string{id}, Types: kg.Nodes}, Selection: selection})
-	if err != nil || page.Rows[0].Type == 0 {
-		return 0
-	}
-	return page.Rows[0].Values[0].Int
+	stated, _ := g.model.ReadStated(context.Background(), []string{id})
+	return stated[id].Revision
 }
 
-// isTouched reports whether relations or facts touch a record.
+// isTouched reports whether relations or facts touch a record, or merges name it.
 func (g *changeGenerator) isTouched(id string) bool {
-	return g.stored.Degree(id) > 0 || len(g.stored.Facts(id)) > 0
+	return g.stored.Degree(id) > 0 || len(g.stored.Facts(id)) > 0 || len(g.mergesOf(id)) > 0
 }
 
 func (g *changeGenerator) input() map[string]any {
@@ -172,7 +170,7 @@ func (g *changeGenerator) deletions() (list []any) {
 	if id == "" || g.referred[id] {
 		return nil
 	}
-	ids := []string{id}
+	ids := append(g.mergesOf(id), id)
 	for _, r := range g.stored.Relations(id, kg.AllKinds(), kg.Both) {
 		ids = append(ids, r.ID)
 	}
@@ -401,9 +399,21 @@ func (g *changeGenerator) quote(one map[string]any, text string) {
 	if !g.isWrong() && (isTwiceIn(text, prefix+quote) || g.IntN(3) == 0) {
 		one["start"] = from
 	}
-	if g.isWrong() {
-		one["quote"] = g.oneOf(quote+"?", "a")
+	if g.isWrong() || g.isWrong() {
+		one["quote"] = g.oneOf(quote+"?", twiceIn(text))
+		delete(one, "start")
+		delete(one, "prefix")
 	}
+}
+
+// twiceIn returns a character that stands in a text more than once; "" if there is none.
+func twiceIn(text string) string {
+	for _, r := range text {
+		if isTwiceIn(text, string(r)) {
+			return string(r)
+		}
+	}
+	return ""
 }
 
 // isTwiceIn reports whether words stand in a text more than once.

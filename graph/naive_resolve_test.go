@@ -114,6 +114,8 @@ func (x *naiveExecutor) entityField(e *kg.Entity, name string, args map[string]a
 			kinds = append(kinds, k.String())
 		}
 		return kinds
+	case "formerIds":
+		return append([]string{}, e.FormerIDs...)
 	case "aliases":
 		all := []thing{}
 		for _, a := range e.Aliases {

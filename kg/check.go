@@ -52,6 +52,9 @@ func (e *Entity) Check() []*RecordError {
 	}
 	c.openLists(e)
 	c.citations(e.Citations)
+	if len(e.FormerIDs) > 0 {
+		c.add("formerIds", "cannot be stated: merge the entities instead")
+	}
 	return c.done(e.ID)
 }
 

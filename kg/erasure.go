@@ -2,8 +2,8 @@ package kg
 
 import "slices"
 
-// Erasure is what is to be erased for good: records with all that the log says of them, and with the relations and facts that
-// touch them.
+// Erasure is what is to be erased for good: records with all that the log says of them, with the relations and facts that are
+// stated of them, and with the merges and distinctions that name them. What stays cannot be merged into them.
 type Erasure struct {
 	IDs    []string // of records that are there, or were; at most MaxErased
 	Origin Origin   // of the revision, whose kind is RevisionErase; without At, it is of the time at which it is applied
@@ -37,9 +37,12 @@ func (e *Erasure) Error(index int, code ErrorCode, reason string, args ...any) *
 	return err
 }
 
-// RefersTo reports whether a record, which may be nil, refers to one of some: as to an end, its entity, or a document that it
-// cites.
+// RefersTo reports whether a record, which may be nil, refers to one of some: as to an end, its entity, what it merges or keeps
+// apart, or a document that it cites.
 func RefersTo(r Record, one func(id string) bool) (refers bool) {
+	if d, ok := r.(*Distinction); ok {
+		return one(d.First) || one(d.Second)
+	}
 	if r != nil {
 		r.refers(func(_, id string, _ TypeSet) { refers = refers || one(id) })
 	}

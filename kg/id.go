@@ -18,10 +18,15 @@ var idPrefixes = map[string]Type{
 	"place":    TypePlace,
 	"event":    TypeEvent,
 	"fact":     TypeFact,
+
+	distinctionPrefix: TypeDistinction,
 }
 
 // TypeOfID returns the type of an ID by its prefix; ok is false for a text that cannot be an ID.
 func TypeOfID(id string) (t Type, ok bool) {
+	if strings.HasPrefix(id, mergePrefix+":") {
+		return TypeMerge, isMergeID(id)
+	}
 	prefix, slug, found := strings.Cut(id, ":")
 	if !found || !validSlug(slug) || len(id) > MaxID {
 		return 0, false

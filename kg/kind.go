@@ -18,13 +18,15 @@ const (
 	TypeMembership
 	TypeLink
 	TypeFact
+	TypeMerge
+	TypeDistinction
 
 	typeEnd
 )
 
 var typeNames = [typeEnd]string{
 	"", "Document", "Person", "Company", "Project", "Team", "Place", "Event",
-	"Employment", "Membership", "Link", "Fact",
+	"Employment", "Membership", "Link", "Fact", "Merge", "Distinction",
 }
 
 // String returns the name that GraphQL and the native format use, such as "Person".
@@ -50,6 +52,8 @@ const (
 	Facts     = TypeSet(1 << TypeFact)
 	Documents = TypeSet(1 << TypeDocument)
 	Nodes     = Entities | Relations | Facts | Documents
+	Identity  = TypeSet(1<<TypeMerge | 1<<TypeDistinction) // which entities are one, and which are two
+	Records   = Nodes | Identity
 )
 
 // Types returns the set of some types.

@@ -7,8 +7,8 @@ import (
 	"ties/kg/temporal"
 )
 
-// Record is a record of a store, and a line of the native format: a *Document, an *Entity, a *Relation or a *Fact. An empty
-// text is always a missing one.
+// Record is a record of a store, and a line of the native format: a *Document, an *Entity, a *Relation, a *Fact, a *Merge or a
+// *Distinction. An empty text is always a missing one.
 type Record interface {
 	// RecordID returns the ID, whose prefix implies the type.
 	RecordID() string
@@ -51,6 +51,10 @@ type Entity struct {
 	Category    string // only of companies and projects
 	OpenLists   []RelationKind
 	Citations   []Citation
+
+	// FormerIDs are the IDs of the entities that are merged into this one, in their order. Nobody states them: they are there
+	// where merges are resolved (package kg/merging).
+	FormerIDs []string
 }
 
 // Claim is the common part of relations and facts.
@@ -156,6 +160,13 @@ func Clone(r Record) Record {
 		c.Identifiers = slices.Clone(r.Identifiers)
 		c.OpenLists = slices.Clone(r.OpenLists)
 		c.Citations = slices.Clone(r.Citations)
+		c.FormerIDs = slices.Clone(r.FormerIDs)
+		return &c
+	case *Merge:
+		c := *r
+		return &c
+	case *Distinction:
+		c := *r
 		return &c
 	case *Relation:
 		c := *r

@@ -137,6 +137,8 @@ type Receipt struct {
 	// Changes are those of the revision, in the order of Batch.Delete, then of Batch.Put, without what changed nothing. It is nil
 	// if the revision is Unlisted.
 	Changes []Change
+	// Moved is the number of relations and facts that the batch does not change, but that are read of other entities since.
+	Moved int
 	// Replayed says that a batch with this key and input was accepted before. Revision is what that one made, Changes is nil.
 	Replayed bool
 }

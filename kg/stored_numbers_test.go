@@ -15,9 +15,10 @@ func TestStoredTypes(t *testing.T) {
 		kg.TypeDocument: "1 Document", kg.TypePerson: "2 Person", kg.TypeCompany: "3 Company", kg.TypeProject: "4 Project",
 		kg.TypeTeam: "5 Team", kg.TypePlace: "6 Place", kg.TypeEvent: "7 Event", kg.TypeEmployment: "8 Employment",
 		kg.TypeMembership: "9 Membership", kg.TypeLink: "10 Link", kg.TypeFact: "11 Fact",
+		kg.TypeMerge: "12 Merge", kg.TypeDistinction: "13 Distinction",
 	})
-	if got := len(kg.Nodes.List()); got != 11 {
-		t.Errorf("there are %d types, want 11: the numbers of all belong into this test", got)
+	if got := len(kg.Records.List()); got != 13 {
+		t.Errorf("there are %d types, want 13: the numbers of all belong into this test", got)
 	}
 }
 

@@ -137,9 +137,9 @@ func askFairly(ctx context.Context, l *lab) (string, error) {
 	for _, load := range fairness.Loads(heaviest, floodClients, 60) {
 		r := fairness.Measure(ctx, s.URL, load, l.spell)
 		seen = append(seen, r.String())
-		for _, light := range []fairness.Figures{r.Light, r.Other} {
-			if light.P99 > l.within(100*time.Millisecond) {
-				f.addf("%s: p99 %s", load.Name, ms(light.P99))
+		for _, short := range []fairness.Figures{r.Light, r.Other} {
+			if short.P99 > l.within(100*time.Millisecond) {
+				f.addf("%s: p99 %s", load.Name, ms(short.P99))
 			}
 		}
 		if r.Ready.P99 > l.within(200*time.Millisecond) {

@@ -8,7 +8,7 @@ import (
 
 // Snapshotter is the additional part of a store for backup and restore.
 type Snapshotter interface {
-	// Snapshot reads the whole log, and then all records, as of one state of the data in every store. On Neo4j, other writers of
+	// Snapshot reads the whole log, and then all records as they were stated, as of one state of the data in every store. On Neo4j, other writers of
 	// ties wait until it is done, or time out. It stops at the first error of the reader, and returns it as it is.
 	Snapshot(ctx context.Context, to SnapshotReader) error
 

@@ -7,6 +7,7 @@ import (
 	"errors"
 
 	"ties/kg"
+	"ties/kg/merging"
 	"ties/kg/query"
 )
 
@@ -21,6 +22,7 @@ import (
 // An error that wraps none of the sentinels of kg is a fault of the store itself.
 type Store interface {
 	Reader
+	StatedReader
 	Writer
 	Exporter
 	LogReader
@@ -44,12 +46,22 @@ type Reader interface {
 	// an error. Entities that the plan needs and that do not exist are a *query.NotFoundError, a search for paths
 	// that examines too much a *query.TooLargeError.
 	//
+	// It reads the graph that package kg/merging makes of what is stated: merged entities are one. Wherever a plan has the ID of a
+	// merged entity, that stands for its root (query.Redirect). Two ends of paths that are one have no paths.
+	//
 	// The answer is one state of the data on SQLite. Neo4j may see a commit on the way, so that a record can be in
 	// one place and not in another; but every row is whole, and an end, a subject or a document that a row must have
 	// exists, or the row is left out.
 	//
 	// The plan is not changed, and may be run again, also by another store. The page is the caller's.
 	Read(ctx context.Context, plan *query.Plan) (*query.Page, error)
+}
+
+// StatedReader reads records as they were stated, for those who change them.
+type StatedReader interface {
+	// ReadStated returns those of the records with some IDs that exist, by ID, whether or not they are merged; merges and
+	// distinctions too.
+	ReadStated(ctx context.Context, ids []string) (map[string]merging.Stated, error)
 }
 
 // Writer applies changes.
@@ -60,8 +72,11 @@ type Writer interface {
 	// changes nothing, so that it can be sent again in that case. Records may refer to each other in any order. A
 	// relation or fact whose ends changed moves. Deleting what does not exist is no error.
 	//
+	// A batch states records, also of entities that are merged, and claims of these: what is read follows (kg/merging).
+	//
 	// Errors: kg.RecordErrors (kg.ErrInvalid, kg.ErrConflict) for bad records, for an entity that would be deleted
-	// while a relation or fact still touches it, and for a document whose text would change.
+	// while a relation or fact still touches it or a merge names it, for a merge of an entity into itself, on however long a way,
+	// and for a document whose text would change.
 	//
 	// A batch that changes something is the next revision of the log, with all of its changes: the records of Put that differ from
 	// those stored, and those of Delete that exist and are not put. A batch that changes nothing makes no revision; nothing of
@@ -90,10 +105,12 @@ type LogReader interface {
 
 // Exporter reads everything.
 type Exporter interface {
-	// Export calls yield for each record, by type (in the order of the kg.Type constants), then by ID. One call sees
-	// one state of the data on SQLite, and committed data on Neo4j. It stops at the first error of yield, and returns
-	// it as it is. Memory does not grow with the data.
+	// Export calls yield for each record of the graph, as Read reads it, by type (in the order of the kg.Type constants), then by
+	// ID. One call sees one state of the data on SQLite, and committed data on Neo4j. It stops at the first error of yield, and
+	// returns it as it is. Memory does not grow with the data.
 	Export(ctx context.Context, yield func(kg.Record) error) error
+	// ExportStated is like Export, of all records as they were stated.
+	ExportStated(ctx context.Context, yield func(kg.Record) error) error
 }
 
 // NotReadyError is an error of Store.Ready with its reason in words for anybody, without paths and addresses.
@@ -111,7 +128,7 @@ var errFound = errors.New("found a record")
 
 // IsEmpty reports whether a store holds nothing.
 func IsEmpty(ctx context.Context, from Exporter) (bool, error) {
-	err := from.Export(ctx, func(kg.Record) error { return errFound })
+	err := from.ExportStated(ctx, func(kg.Record) error { return errFound })
 	if errors.Is(err, errFound) {
 		return false, nil
 	}

@@ -1,13 +1,17 @@
 package main
 
 import (
+	"encoding/json"
 	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"ties/web/webtest"
 )
 
 // clientsPrint is what each client of docs/clients prints.
@@ -65,6 +69,77 @@ func TestClients(t *testing.T) {
 			}
 		})
 	}
+}
+
+// The pages of docs/front-ends, on a site of their own, draw what a server knows.
+func TestFrontEnds(t *testing.T) {
+	folder, err := filepath.Abs("../../docs/front-ends")
+	if err != nil {
+		t.Fatal(err)
+	}
+	needs(t, filepath.Join(folder, "node_modules/package-lock.json"), "scripts/client-tools.sh")
+	s := parallelShell(t)
+	built := t.TempDir()
+	outputOf(t, folder, "npm", "run", "--silent", "build", "--", "--outDir", built, "--emptyOutDir")
+	origin := webtest.HostFolder(t, built)
+	server := s.serve("--cors-origin", origin)
+	t.Cleanup(server.stops)
+	webtest.FrontEnds(t, origin, server.url)
+}
+
+// The notebook of docs/front-ends prints what stands in it: `go test ./cmd/ties -run Notebook -update`.
+func TestNotebook(t *testing.T) {
+	source, err := filepath.Abs("../../docs/front-ends/notebook.ipynb")
+	if err != nil {
+		t.Fatal(err)
+	}
+	execute, err := filepath.Abs("../../build/venv/bin/jupyter-execute")
+	if err != nil {
+		t.Fatal(err)
+	}
+	needs(t, execute, "scripts/python-tools.sh")
+	s := newShell(t)
+	server := s.serve()
+	t.Cleanup(server.stops)
+	t.Setenv("TIES_SERVER", server.url)
+	t.Setenv("IPYTHONDIR", t.TempDir())
+	t.Setenv("JUPYTER_RUNTIME_DIR", t.TempDir())
+	want, err := os.ReadFile(source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.write("notebook.ipynb", string(want))
+	outputOf(t, ".", execute, "--inplace", "notebook.ipynb")
+	host := func(url string) string { return strings.TrimSuffix(strings.TrimPrefix(url, "http://"), "/") }
+	got := withoutTimes(t, strings.ReplaceAll(s.read("notebook.ipynb"), host(server.url), "127.0.0.1:8080"))
+	if *update {
+		s.write(source, got)
+		return
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("go test ./cmd/ties -run Notebook -update writes another notebook (- now, + then):\n%s", diff)
+	}
+}
+
+// withoutTimes returns a notebook without what differs from one machine and time to the next.
+func withoutTimes(t *testing.T, notebook string) string {
+	t.Helper()
+	var content map[string]any
+	if err := json.Unmarshal([]byte(notebook), &content); err != nil {
+		t.Fatal(err)
+	}
+	for _, cell := range content["cells"].([]any) {
+		delete(cell.(map[string]any)["metadata"].(map[string]any), "execution")
+	}
+	content["metadata"] = map[string]any{"kernelspec": map[string]any{"display_name": "Python 3", "language": "python", "name": "python3"}}
+	var text strings.Builder
+	encoder := json.NewEncoder(&text)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", " ")
+	if err := encoder.Encode(content); err != nil {
+		t.Fatal(err)
+	}
+	return text.String()
 }
 
 // needs skips a test unless a script has installed a file, or fails it under TIES_REQUIRE_ALL=1.

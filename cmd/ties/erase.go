@@ -22,8 +22,8 @@ func eraseCommand(p *program) *cli.Command {
 		Name:      "erase",
 		Usage:     "erase records for good, with their past",
 		ArgsUsage: "ID …",
-		Description: "Erases records, the relations and facts that touch them, and all that the log says of these: nothing brings them back. It lists them, and asks " +
-			"first. In the log, ERASED changes stand for them, and its digests are computed again. A reason of another revision that mentions an erased ID, or the " +
+		Description: "Erases records, the relations and facts that were stated of them, their merges, and all that the log says of these: nothing brings them back. It " +
+			"lists them, and asks first. In the log, ERASED changes stand for them, and its digests are computed again. A reason of another revision that mentions an erased ID, or the " +
 			"name of an erased entity, is taken out. Documents, quotes and descriptions of others stay as they are: name a document as well if its text is to go. " +
 			"Backups, exports and copies made before are not reached, nor are the files of Neo4j itself: docs/operating.md says what to do with these.",
 		Flags: p.storeFlags(p.originFlags(

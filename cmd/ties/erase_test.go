@@ -42,3 +42,43 @@ func TestErasing(t *testing.T) {
 		t.Error(history)
 	}
 }
+
+// Merges are imported, logged, exported, verified, backed up and erased as all records are.
+func TestMergesOnTheCommandLine(t *testing.T) {
+	s := aPast(t)
+	const twin = `{"kind":"Person","id":"person:twin","name":"Twin"}` + "\n"
+	const merge = `{"kind":"Merge","id":"merge:person:twin","from":"person:twin","into":"person:p"}` + "\n"
+	s.write("twin.jsonl", twin+merge)
+	s.run("import", "--by", "ann", "twin.jsonl").succeeds().prints("as revision 3 (2 new)")
+	s.run("log", "--of", "person:twin").succeeds().prints("CREATED merge:person:twin\n", `into: "person:p"`, "CREATED person:p\n")
+	s.run("show", "3").succeeds().prints("CREATED merge:person:twin\n")
+	s.run("verify").succeeds().prints("6 records, 3 revisions")
+	exported := s.run("export").succeeds().stdout
+	if !strings.Contains(exported, twin) || !strings.Contains(exported, merge) {
+		t.Error(exported)
+	}
+	if got := s.run("export", "--format", "jsonld").succeeds().stdout; strings.Contains(got, "person:twin") || !strings.Contains(got, "Twin") {
+		t.Error(got)
+	}
+	if got := s.run("export", "--of", "person:twin").succeeds().stdout; !strings.Contains(got, `"id":"person:p"`) || strings.Contains(got, "person:twin") {
+		t.Error(got)
+	}
+	if got := s.run("export", "--as-known", "2").succeeds().stdout; strings.Contains(got, "twin") {
+		t.Error(got)
+	}
+	s.run("backup", "b.gz").succeeds()
+	s.run("restore", "--store", "sqlite:restored.db", "b.gz").succeeds()
+	if got := s.run("export", "--store", "sqlite:restored.db").succeeds().stdout; got != exported {
+		t.Errorf("restored\n%s\nwant\n%s", got, exported)
+	}
+	s.run("verify", "--store", "sqlite:restored.db").succeeds()
+	s.run("erase", "--yes", "person:p").fails(exitError, "person:p: has person:twin merged into it: unmerge these first, or erase them with it")
+	if got := s.run("erase", "--dry-run", "person:twin").succeeds().stdout; got != "person:twin\nmerge:person:twin\n" {
+		t.Error(got)
+	}
+	s.run("erase", "--yes", "person:twin").succeeds().prints("2 records erased")
+	if got := s.run("export", "--history").succeeds().stdout; strings.Contains(got, "win") {
+		t.Error(got)
+	}
+	s.run("verify").succeeds()
+}

@@ -25,7 +25,7 @@ import (
 	"ties/store/storetest/naive"
 )
 
-var update = flag.Bool("update", false, "write the outcomes of the cases in exchange/testdata/wild")
+var update = flag.Bool("update", false, "write the outcomes of the cases in exchange/testdata/wild, or of the notebook")
 
 // Each folder of exchange/testdata/wild is a case: files to import, want.jsonl with what the store holds afterwards, and
 // summary.txt with what ties import prints. Where it has a file args, each line of that is the arguments of one import

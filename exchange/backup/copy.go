@@ -45,7 +45,7 @@ func Replicate(ctx context.Context, from store.Snapshotter, to store.Store) erro
 }
 
 func countRecords(ctx context.Context, from store.Exporter) (n int, err error) {
-	err = from.Export(ctx, func(kg.Record) error {
+	err = from.ExportStated(ctx, func(kg.Record) error {
 		n++
 		return nil
 	})
@@ -99,7 +99,7 @@ func isBehind(ctx context.Context, own *kg.Revision, other store.LogReader) (boo
 // copyRecords writes the records of a store, without its log.
 func (c *copier) copyRecords(from store.Exporter) error {
 	s := newStream(func(r store.SnapshotReader) error {
-		return from.Export(c.ctx, func(record kg.Record) error { return r.Record(record, 0) })
+		return from.ExportStated(c.ctx, func(record kg.Record) error { return r.Record(record, 0) })
 	})
 	defer s.stop()
 	return c.load(s)

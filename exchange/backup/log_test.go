@@ -205,3 +205,40 @@ func TestABaselineIsNoCopy(t *testing.T) {
 		t.Errorf("the store holds %v", to.Graph())
 	}
 }
+
+// merged returns a store in which somebody was merged, unmerged and merged again.
+func merged(t *testing.T) *naive.Store {
+	t.Helper()
+	to := changed(t)
+	for _, b := range []kg.Batch{
+		{Put: []kg.Record{kg.NewMerge("person:zoe", "person:wu-yuxin"), kg.NewDistinction("person:zoe", "person:andrew-ng")}},
+		{Delete: []string{kg.MergeID("person:zoe")}},
+		{Put: []kg.Record{kg.NewMerge("person:zoe", "person:wu-yuxin")}},
+	} {
+		if err := store.Write(t.Context(), to, &b); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return to
+}
+
+func TestMergesAreRestoredAndCopied(t *testing.T) {
+	from, restored, again, copied := merged(t), naive.New(), naive.New(), naive.New()
+	if _, err := restore(t.Context(), restored, write(t, from), false); err != nil {
+		t.Fatal(err)
+	}
+	sameStore(t, restored, from)
+	copyTo(t, from, copied)
+	sameStore(t, copied, from)
+	if _, err := restore(t.Context(), again, withoutLog(t, write(t, from)), false); err != nil {
+		t.Fatal(err)
+	}
+	for _, to := range []store.Store{from, restored, copied, again} {
+		if err := store.Write(t.Context(), to, &kg.Batch{Delete: []string{kg.MergeID("person:zoe"), kg.DistinctionID("person:zoe", "person:andrew-ng")}}); err != nil {
+			t.Fatal(err)
+		}
+		if got, want := exchangetest.Export(t, to), exchangetest.Export(t, changed(t)); got != want {
+			t.Errorf("without the merge\n%s\nwant\n%s", got, want)
+		}
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"ties/exchange/exchangetest"
 	"ties/exchange/importer"
 	"ties/kg"
+	"ties/kg/merging"
 	"ties/kg/query"
 )
 
@@ -16,6 +17,10 @@ import (
 type sink struct{}
 
 func (sink) Export(context.Context, func(kg.Record) error) error { return nil }
+
+func (sink) ExportStated(context.Context, func(kg.Record) error) error { return nil }
+
+func (sink) ReadStated(context.Context, []string) (map[string]merging.Stated, error) { return nil, nil }
 
 func (sink) Apply(context.Context, *kg.Batch) (*kg.Receipt, error) { return &kg.Receipt{}, nil }
 

@@ -6,9 +6,9 @@ import (
 	"fmt"
 	"strings"
 
-	"ties/internal/lookup"
 	"ties/kg"
 	"ties/kg/jsonline"
+	"ties/kg/merging"
 )
 
 // Changes is what an import does to a store, or would do.
@@ -55,7 +55,7 @@ func newChanges() Changes {
 // String lists the records by kind, such as "2 Person (1 changed, 1 unchanged)".
 func (c Changes) String() string {
 	var parts []string
-	for _, t := range kg.Nodes.List() {
+	for _, t := range kg.Records.List() {
 		changed, unchanged := c.Changed[t], c.Unchanged[t]
 		if c.New[t]+changed+unchanged == 0 {
 			continue
@@ -80,16 +80,16 @@ func (c Changes) String() string {
 // compare counts what becomes of the records of a chunk, which have been resolved. Those that the store has as they are
 // leave the index: they need not be written.
 func (im *importer) compare(ctx context.Context, c *chunk) error {
-	stored := map[string]kg.Record{}
+	stored := map[string]merging.Stated{}
 	if !im.empty {
 		var err error
-		if stored, err = lookup.Records(ctx, im.store, c.ids()); err != nil {
+		if stored, err = im.store.ReadStated(ctx, c.ids()); err != nil {
 			return err
 		}
 	}
 	for i, r := range c.records {
-		before, ok := stored[r.RecordID()]
-		if !ok {
+		before := stored[r.RecordID()].Record
+		if before == nil {
 			im.report.Changes.New[r.RecordType()]++
 			continue
 		}

@@ -25,7 +25,7 @@ type chunk struct {
 
 // writeOrder is the order in which records are resolved and written: those that others refer to first, so that what
 // depends on a bad record is found in the same pass.
-var writeOrder = []kg.TypeSet{kg.Documents, kg.Entities, kg.Relations | kg.Facts}
+var writeOrder = []kg.TypeSet{kg.Documents, kg.Entities, kg.Relations | kg.Facts, kg.Identity}
 
 // readChunks decodes all sound records of some types once more, and calls each with them in chunks.
 func (im *importer) readChunks(ctx context.Context, types kg.TypeSet, each func(*chunk) error) error {

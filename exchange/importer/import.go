@@ -18,6 +18,7 @@ import (
 // Store is what an import needs of a store.
 type Store interface {
 	store.Reader
+	store.StatedReader
 	store.Writer
 	store.Exporter
 }
@@ -152,7 +153,7 @@ func (im *importer) run(ctx context.Context) error {
 // canUndo reports whether the store can undo the whole import if a record turns out to be bad.
 func (im *importer) canUndo(ctx context.Context) (bool, error) {
 	loader, ok := im.store.(store.BulkLoader)
-	if !ok || im.options.DryRun || im.report.Bad > 0 || im.index.count(kg.Nodes) <= chunkRecords {
+	if !ok || im.options.DryRun || im.report.Bad > 0 || im.index.count(kg.Records) <= chunkRecords {
 		return false, nil
 	}
 	return loader.AtomicLoad(ctx)

@@ -22,6 +22,12 @@ func addPrefix(prefix string, r kg.Record) {
 			_ = f.Set(r, withPrefix(prefix, f.Get(r))) // an ID may be any text
 		}
 	}
+	switch r := r.(type) { // whose IDs follow from what they are of
+	case *kg.Merge:
+		r.ID = kg.MergeID(r.From)
+	case *kg.Distinction:
+		r.ID = kg.DistinctionID(r.First, r.Second)
+	}
 	cited := kg.Citations(r)
 	for i := range cited {
 		cited[i].Document = withPrefix(prefix, cited[i].Document)

@@ -28,7 +28,7 @@ func (im *importer) resolveAndWrite(ctx context.Context) error {
 		return nil
 	}
 	if w.total <= chunkRecords && im.weight <= chunkBytes {
-		return w.end(w.write(ctx, im.store, kg.Nodes))
+		return w.end(w.write(ctx, im.store, kg.Records))
 	}
 	return w.end(store.Load(ctx, im.store, func(to store.Writer) error { return w.write(ctx, to, writeOrder...) }))
 }
@@ -41,7 +41,7 @@ var errNotUndoable = errors.New("the load cannot be undone")
 // everything is undone, and resolveAndWrite finds all that is wrong.
 func (im *importer) writeOrUndo(ctx context.Context) error {
 	w := newRecordWriter(im)
-	for _, t := range kg.Nodes.List() {
+	for _, t := range kg.Records.List() {
 		if n := im.index.count(kg.Types(t)); n > 0 {
 			im.report.Changes.New[t] = n
 		}
@@ -73,7 +73,7 @@ type recordWriter struct {
 }
 
 func newRecordWriter(im *importer) *recordWriter {
-	total := im.index.count(kg.Nodes)
+	total := im.index.count(kg.Records)
 	origin := im.options.Origin
 	origin.Kind = kg.RevisionImport
 	return &recordWriter{

@@ -101,6 +101,11 @@ func withFacts(s *lookup.Selection) *lookup.Selection {
 	return s
 }
 
+// ExportStated implements store.Exporter.
+func (s *Subset) ExportStated(ctx context.Context, yield func(kg.Record) error) error {
+	return s.Export(ctx, yield) // a part is what was read
+}
+
 // Export implements store.Exporter.
 func (s *Subset) Export(ctx context.Context, yield func(kg.Record) error) error {
 	for _, r := range s.records {
@@ -118,11 +123,14 @@ func (q Query) subset(nodes, edges query.Page) (*Subset, error) {
 	part := &Subset{Cut: len(nodes.Rows) > MostNodes}
 	there := map[string]bool{}
 	for _, row := range nodes.Rows[:min(len(nodes.Rows), MostNodes)] {
-		id, err := part.addNode(row)
+		e, err := part.addNode(row)
 		if err != nil {
 			return nil, err
 		}
-		there[id] = true
+		there[e.ID] = true
+		for _, id := range e.FormerIDs {
+			there[id] = true
+		}
 	}
 	for _, id := range q.Of {
 		if !there[id] {
@@ -142,24 +150,24 @@ func (q Query) subset(nodes, edges query.Page) (*Subset, error) {
 }
 
 // addNode adds an entity and its facts.
-func (s *Subset) addNode(row query.Row) (id string, err error) {
+func (s *Subset) addNode(row query.Row) (*kg.Entity, error) {
 	e, err := nodeSelection.Record(row)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	s.records = append(s.records, e)
 	facts := row.Pages[len(row.Pages)-1]
 	if facts.More {
-		return "", fmt.Errorf("%w (%s has more than %d facts)", ErrTooLarge, e.RecordID(), MostFacts)
+		return nil, fmt.Errorf("%w (%s has more than %d facts)", ErrTooLarge, e.RecordID(), MostFacts)
 	}
 	for _, row := range facts.Rows {
 		f, err := factSelection.Record(row)
 		if err != nil {
-			return "", err
+			return nil, err
 		}
 		s.records = append(s.records, f)
 	}
-	return e.RecordID(), nil
+	return e.(*kg.Entity), nil
 }
 
 // citedDocuments reads the documents that records cite.

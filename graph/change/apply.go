@@ -125,6 +125,9 @@ func payloadOf(result *edit.Result, part int, fields []*Field) *Payload {
 				answer.Changes = append(answer.Changes, query.ChangeRow{Change: c})
 			}
 		}
+		if merged := result.Merged[part]; merged != nil {
+			answer.Merged = &MergedRows{Merged: merged, Moved: receipt.Moved}
+		}
 	}
 	for _, problem := range result.Problems {
 		if problem.Code == edit.CodeKeyReused {

@@ -29,7 +29,42 @@ type Payload struct {
 	Changes  []query.ChangeRow
 	Problems []ProblemRow
 	Replayed bool
+	Merged   *MergedRows // nil unless it is of a merge, or of its end
 }
+
+// MergedRows is what became of entities and claims by a merge, or by its end.
+type MergedRows struct {
+	*edit.Merged
+	Moved int
+
+	Entity                 query.Row
+	Doubled, Contradictory [][]query.Row
+	Selves, Undecided      []query.Row
+}
+
+// eachRow calls f with each record, and where its row belongs.
+func (m *MergedRows) eachRow(f func(id string, to *query.Row)) {
+	f(m.Merged.Entity, &m.Entity)
+	list := func(ids []string) []query.Row {
+		rows := make([]query.Row, len(ids))
+		for i, id := range ids {
+			f(id, &rows[i])
+		}
+		return rows
+	}
+	pairs := func(ids [][2]string) [][]query.Row {
+		rows := make([][]query.Row, len(ids))
+		for i, two := range ids {
+			rows[i] = list(two[:])
+		}
+		return rows
+	}
+	m.Doubled, m.Contradictory = pairs(m.Merged.Doubled), pairs(m.Merged.Contradictory)
+	m.Selves, m.Undecided = list(m.Merged.Selves), list(m.Merged.Undecided)
+}
+
+// mergedRows is the most records that MergedRows has.
+const mergedRows = 1 + 6*edit.MaxListed
 
 // ProblemRow is a problem with the record that is in the way.
 type ProblemRow struct {
@@ -38,19 +73,31 @@ type ProblemRow struct {
 }
 
 // StandsAlone reports whether the field must be the only one of its operation.
-func (f *Field) StandsAlone() bool { return f.Part.Revert != nil || f.Erase != nil }
+func (f *Field) StandsAlone() bool { return !f.Part.IsApply() || f.Erase != nil }
 
 // Records returns how many records the field may change.
 func (f *Field) Records() int {
-	if f.StandsAlone() {
+	switch part := &f.Part; {
+	case part.Revert != nil, f.Erase != nil:
 		return edit.MaxRecords
+	case part.Merge != nil:
+		return len(part.Merge.From)
+	case part.Unmerge != nil:
+		return 1
+	case part.KeepApart != nil:
+		n := len(part.KeepApart.IDs)
+		return n * (n - 1) / 2
 	}
 	return len(f.Part.Patches) + len(f.Part.Delete)
 }
 
 // Largest returns the plan of as many records as the answer can be about; nil if none is selected.
 func (f *Field) Largest() *query.Plan {
-	return f.lookup(make([]string, min(f.First, f.Records())+f.Records()))
+	n := min(f.First, f.Records()) + f.Records()
+	if f.Part.Merge != nil || f.Part.Unmerge != nil {
+		n += mergedRows
+	}
+	return f.lookup(make([]string, n))
 }
 
 func (f *Field) lookup(ids []string) *query.Plan {
@@ -72,6 +119,9 @@ func (f *Field) Read(ctx context.Context, from store.Reader) (rows int, err erro
 		if p := &f.Answer.Problems[i]; p.IsConflict() {
 			ids, to = append(ids, p.ID), append(to, &p.Current)
 		}
+	}
+	if m := f.Answer.Merged; m != nil && len(f.Answer.Problems) == 0 {
+		m.eachRow(func(id string, row *query.Row) { ids, to = append(ids, id), append(to, row) })
 	}
 	plan := f.lookup(ids)
 	if plan == nil {

@@ -78,6 +78,27 @@ func ReadRevert(args map[string]any) edit.Part {
 	return edit.Part{Revert: r}
 }
 
+// ReadMerge reads the arguments of merge.
+func ReadMerge(args map[string]any) edit.Part {
+	from, _ := args["from"].([]any)
+	m := &edit.Merge{From: texts(from)}
+	m.Into, _ = args["into"].(string)
+	return edit.Part{Merge: m}
+}
+
+// ReadUnmerge reads the arguments of unmerge.
+func ReadUnmerge(args map[string]any) edit.Part {
+	u := &edit.Unmerge{}
+	u.ID, _ = args["id"].(string)
+	return edit.Part{Unmerge: u}
+}
+
+// ReadKeepApart reads the arguments of keepApart.
+func ReadKeepApart(args map[string]any) edit.Part {
+	ids, _ := args[idsArgument].([]any)
+	return edit.Part{KeepApart: &edit.KeepApart{IDs: texts(ids)}}
+}
+
 // ReadErase reads the IDs of the arguments of erase; the list is not nil.
 func ReadErase(args map[string]any) []string {
 	list, _ := args[idsArgument].([]any)

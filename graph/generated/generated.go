@@ -46,6 +46,9 @@ type ComplexityRoot struct {
 type MutationResolver interface {
 	Apply(ctx context.Context, input model.ApplyInput) (*model.ChangePayload, error)
 	Revert(ctx context.Context, revision int32, only []string, reason *string, dryRun *bool) (*model.ChangePayload, error)
+	Merge(ctx context.Context, from []string, into string, reason *string, dryRun *bool) (*model.MergePayload, error)
+	Unmerge(ctx context.Context, id string, reason *string, dryRun *bool) (*model.MergePayload, error)
+	KeepApart(ctx context.Context, ids []string, reason *string, dryRun *bool) (*model.ChangePayload, error)
 	Erase(ctx context.Context, ids []string, reason *string, dryRun *bool) (*model.ChangePayload, error)
 }
 type QueryResolver interface {
@@ -768,6 +771,8 @@ interface Entity implements Node {
   degree: Int!
   "The relation kinds of which the source says that there are more than are listed (\"and others\")."
   openLists: [RelationKind!]!
+  "The IDs of the entities that are merged into it. Each of them stands for it, wherever an ID can stand."
+  formerIds: [ID!]!
   "The words that speak of it."
   citations: [Citation!]!
   "Dated statements about it whose value is text, such as a headcount; the latest start first."
@@ -1038,6 +1043,8 @@ type Person implements Entity & Node {
   degree: Int!
   "The relation kinds of which the source says that there are more than are listed (\"and others\")."
   openLists: [RelationKind!]!
+  "The IDs of the entities that are merged into it. Each of them stands for it, wherever an ID can stand."
+  formerIds: [ID!]!
   "The words that speak of it."
   citations: [Citation!]!
   "Dated statements about it whose value is text, such as a headcount; the latest start first."
@@ -1204,6 +1211,8 @@ type Company implements Entity & Node {
   degree: Int!
   "The relation kinds of which the source says that there are more than are listed (\"and others\")."
   openLists: [RelationKind!]!
+  "The IDs of the entities that are merged into it. Each of them stands for it, wherever an ID can stand."
+  formerIds: [ID!]!
   "The words that speak of it."
   citations: [Citation!]!
   "What sort of organisation it is: ` + "`" + `lab` + "`" + `."
@@ -1506,6 +1515,8 @@ type Project implements Entity & Node {
   degree: Int!
   "The relation kinds of which the source says that there are more than are listed (\"and others\")."
   openLists: [RelationKind!]!
+  "The IDs of the entities that are merged into it. Each of them stands for it, wherever an ID can stand."
+  formerIds: [ID!]!
   "The words that speak of it."
   citations: [Citation!]!
   "What sort of project it is: ` + "`" + `chatbot` + "`" + `."
@@ -1649,6 +1660,8 @@ type Team implements Entity & Node {
   degree: Int!
   "The relation kinds of which the source says that there are more than are listed (\"and others\")."
   openLists: [RelationKind!]!
+  "The IDs of the entities that are merged into it. Each of them stands for it, wherever an ID can stand."
+  formerIds: [ID!]!
   "The words that speak of it."
   citations: [Citation!]!
   "The company that it sits in: the first in relation order that the source takes to be true."
@@ -1777,6 +1790,8 @@ type Place implements Entity & Node {
   degree: Int!
   "The relation kinds of which the source says that there are more than are listed (\"and others\")."
   openLists: [RelationKind!]!
+  "The IDs of the entities that are merged into it. Each of them stands for it, wherever an ID can stand."
+  formerIds: [ID!]!
   "The words that speak of it."
   citations: [Citation!]!
   "Dated statements about it whose value is text, such as a headcount; the latest start first."
@@ -1885,6 +1900,8 @@ type Event implements Entity & Node {
   degree: Int!
   "The relation kinds of which the source says that there are more than are listed (\"and others\")."
   openLists: [RelationKind!]!
+  "The IDs of the entities that are merged into it. Each of them stands for it, wherever an ID can stand."
+  formerIds: [ID!]!
   "The words that speak of it."
   citations: [Citation!]!
   "Dated statements about it whose value is text, such as a headcount; the latest start first."
@@ -4146,8 +4163,40 @@ type Mutation {
     dryRun: Boolean = false
   ): ChangePayload
   """
-  Erases records for good, with the relations and facts that touch them, and with all that the log says of these: nothing brings them
-  back. In the log, ` + "`" + `ERASED` + "`" + ` changes stand for them, in older revisions too; its digests are computed again. Reasons and keys that
+  Says that entities are one: what is merged is read as the other from then on, with its claims, and its names are aliases of that. Its ID
+  stands for the other for good. Nothing is lost: ` + "`" + `unmerge` + "`" + ` takes it apart again, whatever has been changed meanwhile.
+  """
+  merge(
+    "The IDs of the entities that are another one: 1 to 100, each once."
+    from: [ID!]!
+    "The ID of the entity that they are, of the same type."
+    into: ID!
+    "Why, for the log: at most 1000 characters."
+    reason: String
+    "Whether to tell what would become of it, and write nothing."
+    dryRun: Boolean = false
+  ): MergePayload
+  "Takes an entity out of the one that it was merged into. What is merged into it stays so, and claims go back to what they were stated of."
+  unmerge(
+    "The ID of the merged entity: one of ` + "`" + `formerIds` + "`" + `."
+    id: ID!
+    "Why, for the log: at most 1000 characters."
+    reason: String
+    "Whether to tell what would become of it, and write nothing."
+    dryRun: Boolean = false
+  ): MergePayload
+  "Says that entities that look alike are not one, so that they cannot be merged by mistake. Deleting the distinctions takes it back."
+  keepApart(
+    "The IDs of the entities, of one type: 2 to 20, each once. Each pair of them is two."
+    ids: [ID!]!
+    "Why, for the log: at most 1000 characters."
+    reason: String
+    "Whether to tell what would be written, and write nothing."
+    dryRun: Boolean = false
+  ): ChangePayload
+  """
+  Erases records for good, with the relations and facts that were stated of them, the merges and distinctions that name them, and all that
+  the log says of these: nothing brings them back. What others are merged into goes only with these, or once they are unmerged. In the log, ` + "`" + `ERASED` + "`" + ` changes stand for them, in older revisions too; its digests are computed again. Reasons and keys that
   mention an erased ID, or the name of an erased entity, are taken out. Texts that mention it elsewhere stay: documents, quotes and
   descriptions of others. A document goes only with what cites it. It needs the right ` + "`" + `ADMINISTER` + "`" + `, and stands alone in its operation.
 
@@ -4568,6 +4617,33 @@ type ChangePayload {
   replayed: Boolean!
 }
 
+"What became of a merge, or of its end."
+type MergePayload {
+  "The revision that was written, without its ` + "`" + `changes` + "`" + `. Null where nothing changed, where there are problems, and of a dry run."
+  revision: Revision
+  "What the entities are one as; of ` + "`" + `unmerge` + "`" + ` that which was merged. As it is stored now; null where there are problems."
+  entity: Entity
+  "How many relations and facts are read of another entity than before; with ` + "`" + `dryRun` + "`" + ` would be."
+  moved: Int!
+  """
+  Claims that say the same twice since, or may: relations of one kind between the same two, and facts of one name and value, that may hold
+  at the same time. For each, the merged one first and then the other: the first 100, among the first 1000 relations and 1000 facts of each
+  merged entity.
+  """
+  doubled: [[Claim!]!]!
+  "Facts that may contradict each other since: of one name, with different values, that may hold at the same time. As ` + "`" + `doubled` + "`" + `."
+  contradictory: [[Fact!]!]!
+  "Relations from an entity to itself, that were between two before: the first 100, among the same."
+  selfRelated: [Relation!]!
+  """
+  Of ` + "`" + `unmerge` + "`" + `: claims that were written since the merge, and that stay with the other entity, though they may be of this one. The first
+  100, for somebody to decide.
+  """
+  undecided: [Claim!]!
+  "What is wrong: nothing was written then. Empty where all is well."
+  problems: [Problem!]!
+}
+
 "Something that is wrong with a change."
 type Problem {
   "What sort of thing is wrong."
@@ -4606,6 +4682,10 @@ enum ProblemCode {
   UNLISTED
   "Another field of the operation has problems: nothing of it was written."
   NOT_WRITTEN
+  "It is merged already, or not merged at all."
+  MERGED
+  "Somebody has said that they are two: see ` + "`" + `keepApart` + "`" + `."
+  KEPT_APART
 }
 
 """
@@ -4923,6 +5003,8 @@ func (ec *executionContext) childFields_Company(ctx context.Context, field graph
 		return ec.fieldContext_Company_degree(ctx, field)
 	case "openLists":
 		return ec.fieldContext_Company_openLists(ctx, field)
+	case "formerIds":
+		return ec.fieldContext_Company_formerIds(ctx, field)
 	case "citations":
 		return ec.fieldContext_Company_citations(ctx, field)
 	case "category":
@@ -5231,6 +5313,8 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_degree(ctx, field)
 	case "openLists":
 		return ec.fieldContext_Event_openLists(ctx, field)
+	case "formerIds":
+		return ec.fieldContext_Event_formerIds(ctx, field)
 	case "citations":
 		return ec.fieldContext_Event_citations(ctx, field)
 	case "facts":
@@ -5547,6 +5631,28 @@ func (ec *executionContext) childFields_MentionEdge(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type MentionEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_MergePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "revision":
+		return ec.fieldContext_MergePayload_revision(ctx, field)
+	case "entity":
+		return ec.fieldContext_MergePayload_entity(ctx, field)
+	case "moved":
+		return ec.fieldContext_MergePayload_moved(ctx, field)
+	case "doubled":
+		return ec.fieldContext_MergePayload_doubled(ctx, field)
+	case "contradictory":
+		return ec.fieldContext_MergePayload_contradictory(ctx, field)
+	case "selfRelated":
+		return ec.fieldContext_MergePayload_selfRelated(ctx, field)
+	case "undecided":
+		return ec.fieldContext_MergePayload_undecided(ctx, field)
+	case "problems":
+		return ec.fieldContext_MergePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MergePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Move(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "person":
@@ -5697,6 +5803,8 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_degree(ctx, field)
 	case "openLists":
 		return ec.fieldContext_Person_openLists(ctx, field)
+	case "formerIds":
+		return ec.fieldContext_Person_formerIds(ctx, field)
 	case "citations":
 		return ec.fieldContext_Person_citations(ctx, field)
 	case "facts":
@@ -5769,6 +5877,8 @@ func (ec *executionContext) childFields_Place(ctx context.Context, field graphql
 		return ec.fieldContext_Place_degree(ctx, field)
 	case "openLists":
 		return ec.fieldContext_Place_openLists(ctx, field)
+	case "formerIds":
+		return ec.fieldContext_Place_formerIds(ctx, field)
 	case "citations":
 		return ec.fieldContext_Place_citations(ctx, field)
 	case "facts":
@@ -5895,6 +6005,8 @@ func (ec *executionContext) childFields_Project(ctx context.Context, field graph
 		return ec.fieldContext_Project_degree(ctx, field)
 	case "openLists":
 		return ec.fieldContext_Project_openLists(ctx, field)
+	case "formerIds":
+		return ec.fieldContext_Project_formerIds(ctx, field)
 	case "citations":
 		return ec.fieldContext_Project_citations(ctx, field)
 	case "category":
@@ -6407,6 +6519,8 @@ func (ec *executionContext) childFields_Team(ctx context.Context, field graphql.
 		return ec.fieldContext_Team_degree(ctx, field)
 	case "openLists":
 		return ec.fieldContext_Team_openLists(ctx, field)
+	case "formerIds":
+		return ec.fieldContext_Team_formerIds(ctx, field)
 	case "citations":
 		return ec.fieldContext_Team_citations(ctx, field)
 	case "company":
@@ -7845,6 +7959,74 @@ func (ec *executionContext) field_Mutation_erase_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_keepApart_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "ids",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ids"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "reason",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reason"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "dryRun",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["dryRun"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_merge_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "into",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["into"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "reason",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reason"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "dryRun",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["dryRun"] = arg3
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_revert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7880,6 +8062,36 @@ func (ec *executionContext) field_Mutation_revert_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["dryRun"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_unmerge_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "reason",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reason"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "dryRun",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["dryRun"] = arg2
 	return args, nil
 }
 
@@ -13020,6 +13232,29 @@ func (ec *executionContext) fieldContext_Company_openLists(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Company", field, false, false, "RelationKind")
 }
 
+func (ec *executionContext) _Company_formerIds(ctx context.Context, field graphql.CollectedField, obj *model.Company) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Company_formerIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FormerIds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Company_formerIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Company", field, false, false, "ID")
+}
+
 func (ec *executionContext) _Company_citations(ctx context.Context, field graphql.CollectedField, obj *model.Company) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16111,6 +16346,29 @@ func (ec *executionContext) fieldContext_Event_openLists(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Event", field, false, false, "RelationKind")
 }
 
+func (ec *executionContext) _Event_formerIds(ctx context.Context, field graphql.CollectedField, obj *model.Event) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_formerIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FormerIds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_formerIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, false, false, "ID")
+}
+
 func (ec *executionContext) _Event_citations(ctx context.Context, field graphql.CollectedField, obj *model.Event) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18797,6 +19055,253 @@ func (ec *executionContext) fieldContext_MentionEdge_node(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _MergePayload_revision(ctx context.Context, field graphql.CollectedField, obj *model.MergePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MergePayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Revision) graphql.Marshaler {
+			return ec.marshalORevision2ᚖtiesᚋgraphᚋmodelᚐRevision(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MergePayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MergePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Revision(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MergePayload_entity(ctx context.Context, field graphql.CollectedField, obj *model.MergePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MergePayload_entity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Entity) graphql.Marshaler {
+			return ec.marshalOEntity2tiesᚋgraphᚋmodelᚐEntity(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MergePayload_entity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MergePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MergePayload_moved(ctx context.Context, field graphql.CollectedField, obj *model.MergePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MergePayload_moved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Moved, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MergePayload_moved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MergePayload", field, false, false, "Int")
+}
+
+func (ec *executionContext) _MergePayload_doubled(ctx context.Context, field graphql.CollectedField, obj *model.MergePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MergePayload_doubled(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Doubled, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v [][]model.Claim) graphql.Marshaler {
+			return ec.marshalNClaim2ᚕᚕtiesᚋgraphᚋmodelᚐClaimᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MergePayload_doubled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MergePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MergePayload_contradictory(ctx context.Context, field graphql.CollectedField, obj *model.MergePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MergePayload_contradictory(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contradictory, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v [][]model.Fact) graphql.Marshaler {
+			return ec.marshalNFact2ᚕᚕtiesᚋgraphᚋmodelᚐFactᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MergePayload_contradictory(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MergePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Fact(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MergePayload_selfRelated(ctx context.Context, field graphql.CollectedField, obj *model.MergePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MergePayload_selfRelated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SelfRelated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Relation) graphql.Marshaler {
+			return ec.marshalNRelation2ᚕtiesᚋgraphᚋmodelᚐRelationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MergePayload_selfRelated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MergePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MergePayload_undecided(ctx context.Context, field graphql.CollectedField, obj *model.MergePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MergePayload_undecided(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Undecided, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Claim) graphql.Marshaler {
+			return ec.marshalNClaim2ᚕtiesᚋgraphᚋmodelᚐClaimᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MergePayload_undecided(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MergePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MergePayload_problems(ctx context.Context, field graphql.CollectedField, obj *model.MergePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MergePayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Problem) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕtiesᚋgraphᚋmodelᚐProblemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MergePayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MergePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Move_person(ctx context.Context, field graphql.CollectedField, obj *model.Move) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -19172,6 +19677,138 @@ func (ec *executionContext) fieldContext_Mutation_revert(ctx context.Context, fi
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_revert_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_merge(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_merge(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Merge(ctx, fc.Args["from"].([]string), fc.Args["into"].(string), fc.Args["reason"].(*string), fc.Args["dryRun"].(*bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.MergePayload) graphql.Marshaler {
+			return ec.marshalOMergePayload2ᚖtiesᚋgraphᚋmodelᚐMergePayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_merge(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MergePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_merge_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_unmerge(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_unmerge(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Unmerge(ctx, fc.Args["id"].(string), fc.Args["reason"].(*string), fc.Args["dryRun"].(*bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.MergePayload) graphql.Marshaler {
+			return ec.marshalOMergePayload2ᚖtiesᚋgraphᚋmodelᚐMergePayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_unmerge(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MergePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_unmerge_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_keepApart(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_keepApart(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().KeepApart(ctx, fc.Args["ids"].([]string), fc.Args["reason"].(*string), fc.Args["dryRun"].(*bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ChangePayload) graphql.Marshaler {
+			return ec.marshalOChangePayload2ᚖtiesᚋgraphᚋmodelᚐChangePayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_keepApart(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChangePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_keepApart_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -20201,6 +20838,29 @@ func (ec *executionContext) fieldContext_Person_openLists(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Person", field, false, false, "RelationKind")
 }
 
+func (ec *executionContext) _Person_formerIds(ctx context.Context, field graphql.CollectedField, obj *model.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_formerIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FormerIds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Person_formerIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Person", field, false, false, "ID")
+}
+
 func (ec *executionContext) _Person_citations(ctx context.Context, field graphql.CollectedField, obj *model.Person) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -21083,6 +21743,29 @@ func (ec *executionContext) _Place_openLists(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Place_openLists(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Place", field, false, false, "RelationKind")
+}
+
+func (ec *executionContext) _Place_formerIds(ctx context.Context, field graphql.CollectedField, obj *model.Place) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Place_formerIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FormerIds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Place_formerIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Place", field, false, false, "ID")
 }
 
 func (ec *executionContext) _Place_citations(ctx context.Context, field graphql.CollectedField, obj *model.Place) (ret graphql.Marshaler) {
@@ -22322,6 +23005,29 @@ func (ec *executionContext) _Project_openLists(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_Project_openLists(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Project", field, false, false, "RelationKind")
+}
+
+func (ec *executionContext) _Project_formerIds(ctx context.Context, field graphql.CollectedField, obj *model.Project) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Project_formerIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FormerIds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Project_formerIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Project", field, false, false, "ID")
 }
 
 func (ec *executionContext) _Project_citations(ctx context.Context, field graphql.CollectedField, obj *model.Project) (ret graphql.Marshaler) {
@@ -27785,6 +28491,29 @@ func (ec *executionContext) _Team_openLists(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Team_openLists(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Team", field, false, false, "RelationKind")
+}
+
+func (ec *executionContext) _Team_formerIds(ctx context.Context, field graphql.CollectedField, obj *model.Team) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Team_formerIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FormerIds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Team_formerIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Team", field, false, false, "ID")
 }
 
 func (ec *executionContext) _Team_citations(ctx context.Context, field graphql.CollectedField, obj *model.Team) (ret graphql.Marshaler) {
@@ -35847,6 +36576,11 @@ func (ec *executionContext) _Company(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "formerIds":
+			out.Values[i] = ec._Company_formerIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "citations":
 			out.Values[i] = ec._Company_citations(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -36835,6 +37569,11 @@ func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "openLists":
 			out.Values[i] = ec._Event_openLists(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "formerIds":
+			out.Values[i] = ec._Event_formerIds(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -37895,6 +38634,74 @@ func (ec *executionContext) _MentionEdge(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var mergePayloadImplementors = []string{"MergePayload"}
+
+func (ec *executionContext) _MergePayload(ctx context.Context, sel ast.SelectionSet, obj *model.MergePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, mergePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MergePayload")
+		case "revision":
+			out.Values[i] = ec._MergePayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "entity":
+			out.Values[i] = ec._MergePayload_entity(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "moved":
+			out.Values[i] = ec._MergePayload_moved(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "doubled":
+			out.Values[i] = ec._MergePayload_doubled(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "contradictory":
+			out.Values[i] = ec._MergePayload_contradictory(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "selfRelated":
+			out.Values[i] = ec._MergePayload_selfRelated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "undecided":
+			out.Values[i] = ec._MergePayload_undecided(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._MergePayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var moveImplementors = []string{"Move"}
 
 func (ec *executionContext) _Move(ctx context.Context, sel ast.SelectionSet, obj *model.Move) graphql.Marshaler {
@@ -38058,6 +38865,27 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "revert":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_revert(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "merge":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_merge(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "unmerge":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_unmerge(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "keepApart":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_keepApart(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
@@ -38450,6 +39278,11 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "formerIds":
+			out.Values[i] = ec._Person_formerIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "citations":
 			out.Values[i] = ec._Person_citations(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -38666,6 +39499,11 @@ func (ec *executionContext) _Place(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "openLists":
 			out.Values[i] = ec._Place_openLists(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "formerIds":
+			out.Values[i] = ec._Place_formerIds(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -39072,6 +39910,11 @@ func (ec *executionContext) _Project(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "openLists":
 			out.Values[i] = ec._Project_openLists(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "formerIds":
+			out.Values[i] = ec._Project_formerIds(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -40785,6 +41628,11 @@ func (ec *executionContext) _Team(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "formerIds":
+			out.Values[i] = ec._Team_formerIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "citations":
 			out.Values[i] = ec._Team_citations(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -41739,6 +42587,46 @@ func (ec *executionContext) unmarshalNCitationInput2tiesᚋgraphᚋmodelᚐCitat
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNClaim2tiesᚋgraphᚋmodelᚐClaim(ctx context.Context, sel ast.SelectionSet, v model.Claim) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Claim!")
+		return graphql.Null
+	}
+	return ec._Claim(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNClaim2ᚕtiesᚋgraphᚋmodelᚐClaimᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Claim) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNClaim2tiesᚋgraphᚋmodelᚐClaim(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNClaim2ᚕᚕtiesᚋgraphᚋmodelᚐClaimᚄ(ctx context.Context, sel ast.SelectionSet, v [][]model.Claim) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNClaim2ᚕtiesᚋgraphᚋmodelᚐClaimᚄ(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNCoMention2tiesᚋgraphᚋmodelᚐCoMention(ctx context.Context, sel ast.SelectionSet, v model.CoMention) graphql.Marshaler {
 	return ec._CoMention(ctx, sel, &v)
 }
@@ -42317,6 +43205,22 @@ func (ec *executionContext) marshalNFact2ᚕtiesᚋgraphᚋmodelᚐFactᚄ(ctx c
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNFact2tiesᚋgraphᚋmodelᚐFact(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNFact2ᚕᚕtiesᚋgraphᚋmodelᚐFactᚄ(ctx context.Context, sel ast.SelectionSet, v [][]model.Fact) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFact2ᚕtiesᚋgraphᚋmodelᚐFactᚄ(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -44394,6 +45298,13 @@ func (ec *executionContext) unmarshalOEmploymentsFilter2ᚖtiesᚋgraphᚋmodel�
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOEntity2tiesᚋgraphᚋmodelᚐEntity(ctx context.Context, sel ast.SelectionSet, v model.Entity) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Entity(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOEntityConnection2ᚖtiesᚋgraphᚋmodelᚐEntityConnection(ctx context.Context, sel ast.SelectionSet, v *model.EntityConnection) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -44846,6 +45757,13 @@ func (ec *executionContext) marshalOMentionConnection2ᚖtiesᚋgraphᚋmodelᚐ
 		return graphql.Null
 	}
 	return ec._MentionConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOMergePayload2ᚖtiesᚋgraphᚋmodelᚐMergePayload(ctx context.Context, sel ast.SelectionSet, v *model.MergePayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._MergePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOMovedFilter2ᚖtiesᚋgraphᚋmodelᚐMovedFilter(ctx context.Context, v any) (*model.MovedFilter, error) {

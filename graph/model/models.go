@@ -368,6 +368,8 @@ type Company struct {
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
 	OpenLists []RelationKind `json:"openLists"`
+	// The IDs of the entities that are merged into it. Each of them stands for it, wherever an ID can stand.
+	FormerIds []string `json:"formerIds"`
 	// The words that speak of it.
 	Citations []Citation `json:"citations"`
 	// What sort of organisation it is: `lab`.
@@ -934,6 +936,8 @@ type Event struct {
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
 	OpenLists []RelationKind `json:"openLists"`
+	// The IDs of the entities that are merged into it. Each of them stands for it, wherever an ID can stand.
+	FormerIds []string `json:"formerIds"`
 	// The words that speak of it.
 	Citations []Citation `json:"citations"`
 	// Dated statements about it whose value is text, such as a headcount; the latest start first.
@@ -1505,6 +1509,29 @@ type MentionEdge struct {
 	Node *Mention `json:"node"`
 }
 
+// What became of a merge, or of its end.
+type MergePayload struct {
+	// The revision that was written, without its `changes`. Null where nothing changed, where there are problems, and of a dry run.
+	Revision *Revision `json:"revision,omitempty"`
+	// What the entities are one as; of `unmerge` that which was merged. As it is stored now; null where there are problems.
+	Entity Entity `json:"entity,omitempty"`
+	// How many relations and facts are read of another entity than before; with `dryRun` would be.
+	Moved int32 `json:"moved"`
+	// Claims that say the same twice since, or may: relations of one kind between the same two, and facts of one name and value, that may hold
+	// at the same time. For each, the merged one first and then the other: the first 100, among the first 1000 relations and 1000 facts of each
+	// merged entity.
+	Doubled [][]Claim `json:"doubled"`
+	// Facts that may contradict each other since: of one name, with different values, that may hold at the same time. As `doubled`.
+	Contradictory [][]Fact `json:"contradictory"`
+	// Relations from an entity to itself, that were between two before: the first 100, among the same.
+	SelfRelated []Relation `json:"selfRelated"`
+	// Of `unmerge`: claims that were written since the merge, and that stay with the other entity, though they may be of this one. The first
+	// 100, for somebody to decide.
+	Undecided []Claim `json:"undecided"`
+	// What is wrong: nothing was written then. Empty where all is well.
+	Problems []Problem `json:"problems"`
+}
+
 // That somebody went from one company, team or project to another.
 type Move struct {
 	// Who.
@@ -1704,6 +1731,8 @@ type Person struct {
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
 	OpenLists []RelationKind `json:"openLists"`
+	// The IDs of the entities that are merged into it. Each of them stands for it, wherever an ID can stand.
+	FormerIds []string `json:"formerIds"`
 	// The words that speak of it.
 	Citations []Citation `json:"citations"`
 	// Dated statements about it whose value is text, such as a headcount; the latest start first.
@@ -1855,6 +1884,8 @@ type Place struct {
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
 	OpenLists []RelationKind `json:"openLists"`
+	// The IDs of the entities that are merged into it. Each of them stands for it, wherever an ID can stand.
+	FormerIds []string `json:"formerIds"`
 	// The words that speak of it.
 	Citations []Citation `json:"citations"`
 	// Dated statements about it whose value is text, such as a headcount; the latest start first.
@@ -1995,6 +2026,8 @@ type Project struct {
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
 	OpenLists []RelationKind `json:"openLists"`
+	// The IDs of the entities that are merged into it. Each of them stands for it, wherever an ID can stand.
+	FormerIds []string `json:"formerIds"`
 	// The words that speak of it.
 	Citations []Citation `json:"citations"`
 	// What sort of project it is: `chatbot`.
@@ -2572,6 +2605,8 @@ type Team struct {
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
 	OpenLists []RelationKind `json:"openLists"`
+	// The IDs of the entities that are merged into it. Each of them stands for it, wherever an ID can stand.
+	FormerIds []string `json:"formerIds"`
 	// The words that speak of it.
 	Citations []Citation `json:"citations"`
 	// The company that it sits in: the first in relation order that the source takes to be true.
@@ -3502,6 +3537,10 @@ const (
 	ProblemCodeUnlisted ProblemCode = "UNLISTED"
 	// Another field of the operation has problems: nothing of it was written.
 	ProblemCodeNotWritten ProblemCode = "NOT_WRITTEN"
+	// It is merged already, or not merged at all.
+	ProblemCodeMerged ProblemCode = "MERGED"
+	// Somebody has said that they are two: see `keepApart`.
+	ProblemCodeKeptApart ProblemCode = "KEPT_APART"
 )
 
 var AllProblemCode = []ProblemCode{
@@ -3516,11 +3555,13 @@ var AllProblemCode = []ProblemCode{
 	ProblemCodeKeyReused,
 	ProblemCodeUnlisted,
 	ProblemCodeNotWritten,
+	ProblemCodeMerged,
+	ProblemCodeKeptApart,
 }
 
 func (e ProblemCode) IsValid() bool {
 	switch e {
-	case ProblemCodeInvalid, ProblemCodeMissing, ProblemCodeQuoteNotFound, ProblemCodeQuoteAmbiguous, ProblemCodeChangedSince, ProblemCodeExists, ProblemCodeStillTouched, ProblemCodeTextChanged, ProblemCodeKeyReused, ProblemCodeUnlisted, ProblemCodeNotWritten:
+	case ProblemCodeInvalid, ProblemCodeMissing, ProblemCodeQuoteNotFound, ProblemCodeQuoteAmbiguous, ProblemCodeChangedSince, ProblemCodeExists, ProblemCodeStillTouched, ProblemCodeTextChanged, ProblemCodeKeyReused, ProblemCodeUnlisted, ProblemCodeNotWritten, ProblemCodeMerged, ProblemCodeKeptApart:
 		return true
 	}
 	return false

@@ -47,6 +47,9 @@ var table = Table{
 	"Query.asKnown":       Read, // and what is asked below it
 	"Mutation.apply":      Write,
 	"Mutation.revert":     Write,
+	"Mutation.merge":      Write,
+	"Mutation.unmerge":    Write,
+	"Mutation.keepApart":  Write,
 	"Mutation.erase":      Administer,
 	"Mutation.__typename": Read,
 

@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strconv"
 
-	"ties/internal/lookup"
 	"ties/kg"
+	"ties/kg/merging"
 )
 
 // attempt is one try to apply an edit to the state of a store.
@@ -22,6 +22,7 @@ type attempt struct {
 	order    []*record
 	touched  [][]string
 	problems []Problem
+	merged   []*Merged
 	put      []*record // of the batch
 	deleted  []*record
 	// overtaken is set where only what others have written since the records were read is in the way.
@@ -31,7 +32,7 @@ type attempt struct {
 // record is a record that an edit changes.
 type record struct {
 	id     string
-	stored lookup.Revised // Record is nil if there is none
+	stored merging.Stated // Record is nil if there is none
 	now    kg.Record      // as it is to be; nil if it is to be deleted
 	given  map[string]bool
 	expect *int64 // the revision that is asked for; nil if that which was read is expected
@@ -65,13 +66,43 @@ func (a *attempt) prepare() error {
 		for j := range part.Delete {
 			a.remove(i, &part.Delete[j])
 		}
-		if part.Revert != nil {
-			if err := a.revert(i, part.Revert); err != nil {
-				return err
-			}
+		if err := a.others(i, part); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// others does what a part asks for beside patches and deletions.
+func (a *attempt) others(i int, part *Part) error {
+	switch {
+	case part.Revert != nil:
+		return a.revert(i, part.Revert)
+	case part.Merge != nil:
+		return a.mergeRecords(i, part.Merge)
+	case part.Unmerge != nil:
+		return a.unmerge(i, part.Unmerge)
+	case part.KeepApart != nil:
+		return a.keepApart(i, part.KeepApart)
+	default:
+		return nil
+	}
+}
+
+// compare finds out what becomes of claims, before it is written.
+func (a *attempt) compare() (err error) {
+	a.merged = make([]*Merged, len(a.Parts))
+	for i := range a.Parts {
+		switch part := &a.Parts[i]; {
+		case err != nil || len(a.problems) > 0:
+			return err
+		case part.Merge != nil:
+			a.merged[i], err = part.Merge.compare(a.ctx, a.store)
+		case part.Unmerge != nil:
+			a.merged[i], err = part.Unmerge.undecided(a.ctx, a.store)
+		}
+	}
+	return err
 }
 
 // namedIDs returns the IDs of all records that the edit may change.
@@ -96,7 +127,10 @@ func (a *attempt) read(ids []string) error {
 			missing = append(missing, id)
 		}
 	}
-	stored, err := lookup.WithRevisions(a.ctx, a.store, missing)
+	if len(missing) == 0 {
+		return nil
+	}
+	stored, err := a.store.ReadStated(a.ctx, missing)
 	for id, r := range stored {
 		a.records[id].stored, a.records[id].now = r, r.Record
 	}

@@ -8,6 +8,8 @@
 //	patch.go     records are patched
 //	quotes.go    quotes found by what stands around them
 //	revert.go    the inverse of a revision
+//	merge.go     entities are merged, unmerged and kept apart
+//	compare.go   what becomes of claims by that
 //	problems.go  what is wrong, and where in the input
 package edit
 
@@ -27,11 +29,14 @@ type Edit struct {
 	DryRun bool
 }
 
-// Part is one input of an edit: patches and deletions, or the reverting of a revision.
+// Part is one input of an edit: patches and deletions, or one of the others.
 type Part struct {
-	Patches []Patch
-	Delete  []Deletion
-	Revert  *Revert
+	Patches   []Patch
+	Delete    []Deletion
+	Revert    *Revert
+	Merge     *Merge
+	Unmerge   *Unmerge
+	KeepApart *KeepApart
 }
 
 // Patch is what is given of a record. Where nothing has its ID, it makes one.
@@ -76,6 +81,7 @@ type Result struct {
 	Receipt  *kg.Receipt // nil if there are problems
 	Problems []Problem   // then nothing was written
 	Records  [][]string  // the IDs of the records of each part
+	Merged   []*Merged   // of each part; nil of those that do not merge
 }
 
 // Problem is something that is wrong with an edit.
@@ -94,6 +100,8 @@ type Code string
 const (
 	CodeKeyReused  Code = "KEY_REUSED"  // for another input
 	CodeUnlisted   Code = "UNLISTED"    // the revision's changes are not in the log
+	CodeMerged     Code = "MERGED"      // already, or not at all
+	CodeKeptApart  Code = "KEPT_APART"  // of what is to be merged
 	CodeNotWritten Code = "NOT_WRITTEN" // another part has problems
 )
 
@@ -105,4 +113,9 @@ func (p *Problem) IsConflict() bool {
 	default:
 		return false
 	}
+}
+
+// IsApply reports whether a part has patches and deletions alone.
+func (p *Part) IsApply() bool {
+	return p.Revert == nil && p.Merge == nil && p.Unmerge == nil && p.KeepApart == nil
 }

@@ -11,6 +11,7 @@ import (
 // Store is what an Editor needs of a store.
 type Store interface {
 	store.Reader
+	store.StatedReader
 	store.LogReader
 	store.Writer
 }
@@ -30,7 +31,7 @@ func Apply(ctx context.Context, to Store, e *Edit) (*Result, error) {
 		if a.overtaken && n < maxAttempts {
 			continue
 		}
-		result := &Result{Receipt: receipt, Records: a.touched}
+		result := &Result{Receipt: receipt, Records: a.touched, Merged: a.merged}
 		if receipt == nil || !receipt.Replayed {
 			result.Problems = a.problems
 		}
@@ -44,6 +45,9 @@ func Apply(ctx context.Context, to Store, e *Edit) (*Result, error) {
 // apply makes the batch of an attempt, and has the store apply it. With problems it is only checked, so that all are found.
 func (a *attempt) apply() (*kg.Receipt, error) {
 	if err := a.prepare(); err != nil {
+		return nil, err
+	}
+	if err := a.compare(); err != nil {
 		return nil, err
 	}
 	batch := a.batch()

@@ -3,6 +3,7 @@ package erasure
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -10,15 +11,15 @@ import (
 	"ties/internal/logchain"
 	"ties/internal/storekit"
 	"ties/kg"
+	"ties/kg/merging"
 	"ties/store"
 )
 
-// Store is a store in the transaction that erases.
+// Store is a store in the transaction that erases. What it reads of records is as it was stated.
 type Store interface {
-	// Stored returns those of some records that exist, by ID.
-	Stored(ids []string) (map[string]storekit.Stored, error)
-	// ClaimsOf returns the IDs of the relations and facts that touch one of some entities, without duplicates.
-	ClaimsOf(entities []string) ([]string, error)
+	merging.Reader
+	// Naming returns the IDs of the merges and distinctions that name one of some entities.
+	Naming(entities []string) ([]string, error)
 	// CitedBy returns the IDs of the records that cite a document.
 	CitedBy(document string) ([]string, error)
 	// ChangesOf returns all changes of some records, with Before.
@@ -26,7 +27,7 @@ type Store interface {
 	// ReferringChanges returns the changes before which a record referred to one of some.
 	ReferringChanges(ids []string) ([]kg.Change, error)
 
-	// Delete deletes records, as changes to them say.
+	// Delete deletes records, as changes of what is stated say, and changes what is read of others.
 	Delete(changes []kg.Change) error
 	// EraseChanges makes the changes of some records kg.ChangeErased, those of others up to a revision. It returns the first
 	// revision that it has changed; 0 for none.
@@ -95,7 +96,7 @@ func Erased(c *kg.Change) kg.Change {
 type erasing struct {
 	Store
 	*kg.Erasure
-	ids    []string // of what is erased: Erasure.IDs, then the claims that touch these
+	ids    []string // of what is erased: Erasure.IDs, then the claims that touch these, and the merges and distinctions that name them
 	stored map[string]storekit.Stored
 	names  Names
 }
@@ -112,15 +113,19 @@ func (a *erasing) find() error {
 	if err != nil {
 		return err
 	}
-	slices.Sort(claims)
+	naming, err := a.Naming(entities)
+	if err != nil {
+		return err
+	}
+	if a.stored, err = a.Stated(slices.Concat(a.IDs, naming)); err != nil {
+		return err
+	}
+	maps.Copy(a.stored, claims)
 	a.ids = slices.Clone(a.IDs)
-	for _, id := range claims {
+	for _, id := range slices.Sorted(maps.Keys(a.stored)) {
 		if !slices.Contains(a.IDs, id) {
 			a.ids = append(a.ids, id)
 		}
-	}
-	if a.stored, err = a.Stored(a.ids); err != nil {
-		return err
 	}
 	changes, err := a.ChangesOf(a.ids)
 	if err != nil {
@@ -140,7 +145,7 @@ func (a *erasing) addNames(changes []kg.Change) {
 	}
 }
 
-// check checks that there is what is to be erased, and that nothing that stays cites it.
+// check checks that there is what is to be erased, and that nothing that stays is merged into it or cites it.
 func (a *erasing) check(changes []kg.Change) error {
 	known := make(map[string]bool, len(a.ids))
 	for id := range a.stored {
@@ -154,6 +159,9 @@ func (a *erasing) check(changes []kg.Change) error {
 		if !known[id] {
 			errs = append(errs, UnknownError(a.Erasure, i))
 			continue
+		}
+		if members := a.members(id); len(members) > 0 {
+			errs = append(errs, MembersError(a.Erasure, i, members))
 		}
 		if t, _ := kg.TypeOfID(id); t != kg.TypeDocument {
 			continue
@@ -173,6 +181,17 @@ func (a *erasing) check(changes []kg.Change) error {
 	return nil
 }
 
+// members returns the entities that stay merged into one, directly.
+func (a *erasing) members(id string) (list []string) {
+	for _, one := range a.stored {
+		m, ok := one.Record.(*kg.Merge)
+		if ok && m.Into == id && !slices.Contains(a.IDs, m.From) && !slices.Contains(a.IDs, m.ID) {
+			list = append(list, m.From)
+		}
+	}
+	return list
+}
+
 // UnknownError returns the error of an ID of an erasure that nothing has, or had.
 func UnknownError(e *kg.Erasure, index int) *kg.RecordError {
 	return e.Error(index, kg.CodeMissing, "nothing has this ID, and the log knows of nothing that had it")
@@ -180,13 +199,23 @@ func UnknownError(e *kg.Erasure, index int) *kg.RecordError {
 
 // CitedError returns the error of a document of an erasure that something cites which stays.
 func CitedError(e *kg.Erasure, index int, citing []string) *kg.RecordError {
+	return e.Error(index, kg.CodeStillTouched, "is cited by %s: erase these with it, or take the citations out first", listed(citing))
+}
+
+// MembersError returns the error of an entity of an erasure into which others are merged that stay.
+func MembersError(e *kg.Erasure, index int, members []string) *kg.RecordError {
+	return e.Error(index, kg.CodeStillTouched, "has %s merged into it: unmerge these first, or erase them with it", listed(members))
+}
+
+// listed returns the first of some IDs, and how many more there are.
+func listed(ids []string) string {
 	const shown = 3
-	slices.Sort(citing)
-	text := strings.Join(citing[:min(shown, len(citing))], ", ")
-	if len(citing) > shown {
-		text += fmt.Sprintf(" and %d more", len(citing)-shown)
+	slices.Sort(ids)
+	text := strings.Join(ids[:min(shown, len(ids))], ", ")
+	if len(ids) > shown {
+		text += fmt.Sprintf(" and %d more", len(ids)-shown)
 	}
-	return e.Error(index, kg.CodeStillTouched, "is cited by %s: erase these with it, or take the citations out first", text)
+	return text
 }
 
 // changes returns what is done to each record.
@@ -229,7 +258,7 @@ func (a *erasing) erasePast() (first int64, err error) {
 	if err != nil {
 		return 0, err
 	}
-	until := map[string]int64{} // by the ID of a claim that stays
+	until := map[string]int64{} // by the ID of a claim that stays, or of a merge or a distinction that was deleted
 	var citing []kg.Change      // of entities that stay
 	for _, c := range referring {
 		switch {

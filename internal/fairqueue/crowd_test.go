@@ -91,6 +91,7 @@ func TestALightQuestionBesideACrowd(t *testing.T) {
 		"a question that never was light":     {"heavy", 64, 1, 3 * time.Second},
 		"one that takes less than a trial":    {"heavy", 64, 1, 300 * time.Millisecond},
 		"one that takes hardly longer":        {"heavy", 64, 1, 120 * time.Millisecond},
+		"one that is light itself":            {"heavy", 64, 1, 30 * time.Millisecond},
 		"questions of which each is another":  {"heavy%d", 64, 1, 700 * time.Millisecond},
 		"one client, one of sixty calls":      {"heavy", 1, 60, 400 * time.Millisecond},
 		"64 clients, each one of sixty calls": {"heavy", 64, 60, 90 * time.Millisecond},

@@ -25,8 +25,10 @@ func newBusyLane(limits Limits) *busyLane {
 	return b
 }
 
-func (b *busyLane) come(key string, first bool) *turn {
-	t := b.join(key, first)
+func (b *busyLane) come(key string, first bool) *turn { return b.ask(key, 0, first) }
+
+func (b *busyLane) ask(key string, what uint64, first bool) *turn {
+	t := b.join(key, what, first)
 	b.waiting = append(b.waiting, t)
 	b.sort()
 	return t
@@ -87,7 +89,8 @@ func TestALaneNeitherIdlesNorOverflows(t *testing.T) {
 		t.Repeat(map[string]func(*rapid.T){
 			"": func(*rapid.T) { check() },
 			"come": func(t *rapid.T) {
-				b.come(rapid.SampledFrom([]string{"a", "b", "c"}).Draw(t, "client"), rapid.Bool().Draw(t, "first"))
+				what := rapid.Uint64Range(0, 2).Draw(t, "what")
+				b.ask(rapid.SampledFrom([]string{"a", "b", "c"}).Draw(t, "client"), what, rapid.Bool().Draw(t, "first"))
 				came++
 			},
 			"end": func(t *rapid.T) {
@@ -170,6 +173,27 @@ func TestANewcomerWaitsForOneCallOfEachOther(t *testing.T) {
 	})
 }
 
+// What a client asks for waits for at most one call of each other thing that it asks for, however many of these wait.
+func TestSomethingElseWaitsForOneCallOfEachOther(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		b := newBusyLane(Limits{Calls: rapid.IntRange(1, 3).Draw(t, "at a time")})
+		others := rapid.Uint64Range(1, 5).Draw(t, "others")
+		for what := range others {
+			for range rapid.IntRange(1, 60).Draw(t, "calls") {
+				b.ask("client", what, false)
+			}
+		}
+		mine := b.ask("client", others, false)
+		turns := uint64(0)
+		for ; mine.began.IsZero(); turns++ {
+			b.finish(0, duration(t))
+		}
+		if turns > others {
+			t.Fatalf("it waited for %d calls of %d others", turns, others)
+		}
+	})
+}
+
 // Where there is no room, the client that has most waiting makes it.
 func TestTheRoomIsShared(t *testing.T) {
 	b := newBusyLane(Limits{Calls: 1, Waiting: 10})
@@ -205,6 +229,11 @@ func TestClientsThatHaveGoneAreForgotten(t *testing.T) {
 	for i := range 10 * maxIdle {
 		b.come(fmt.Sprint(i), true)
 		b.finish(1, time.Millisecond)
+		b.ask("always", uint64(i+1), true)
+		b.finish(1, time.Millisecond)
+	}
+	if n := len(b.clients["always"].flows); n > maxIdleFlows {
+		t.Errorf("it remembers %d things that a client asked for", n)
 	}
 	if n := len(b.clients); n > maxIdle {
 		t.Errorf("it remembers %d clients", n)

@@ -14,8 +14,8 @@ import (
 type Operation struct {
 	queue    *Queue
 	client   string
+	key      uint64 // of what it asks for
 	isCostly bool   // whether it is heavy, however long it takes
-	key      uint64 // of what it asks for, if it is not
 
 	mu    sync.Mutex // guards what follows
 	class Class
@@ -35,9 +35,10 @@ func Enter(ctx context.Context, cost int, what string) (*Operation, error) {
 	if !ok {
 		return &Operation{class: Heavy}, nil
 	}
-	op := &Operation{queue: m.queue, client: m.client, isCostly: cost > m.queue.options.MaxLight, class: Heavy}
+	op := &Operation{
+		queue: m.queue, client: m.client, key: m.queue.times.keyOf(m.client, what), isCostly: cost > m.queue.options.MaxLight, class: Heavy,
+	}
 	if !op.isCostly {
-		op.key = op.queue.times.keyOf(op.client, what)
 		op.class = op.queue.classOf(op.key)
 	}
 	if op.queue.options.Short(op.class) {
@@ -161,7 +162,7 @@ func (op *Operation) take(ctx context.Context) (*turn, error) {
 	class, first := op.class, !op.came
 	op.came = true
 	op.mu.Unlock()
-	t, err := op.queue.lanes[class].take(ctx, op.client, first)
+	t, err := op.queue.lanes[class].take(ctx, op.client, op.key, first)
 	if first && errors.Is(err, context.DeadlineExceeded) {
 		err = errLate
 	}

@@ -2,8 +2,8 @@
 //
 // Operations that are known to be light, heavy ones, and those that are neither have slots of their own: however many others
 // wait, a light one begins at once. Within a class the next slot goes to the client that has the fewest calls running, and of
-// these to the one whose calls have taken the least time (start-time fair queueing). An operation waits for each of its calls
-// anew, so that one of sixty calls takes turns with others of one. What an operation takes that is not a heavy one is bounded:
+// these to the one whose calls have taken the least time (start-time fair queueing); likewise among what a client asks for. An
+// operation waits for each of its calls anew, so that one of sixty calls takes turns with others of one. What an operation takes that is not a heavy one is bounded:
 // what takes longer begins again in the next class. How many operations wait is bounded; where there is no room for another,
 // the client with the most waiting loses its newest.
 //

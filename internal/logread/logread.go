@@ -30,8 +30,11 @@ type Source interface {
 	// first of its changes that has one where no change of it was before, or that of the record if it has no changes. Records that
 	// were created by a change are not in it.
 	FirstStates(ids []string) (map[string]int64, error)
-	// ClaimsOf returns the IDs of the relations and facts that touch an entity, or did before a change, without duplicates.
-	ClaimsOf(entity string) ([]string, error)
+	// Merged returns the root of an entity, and all that are merged into it; the ID alone if it is not of an entity.
+	Merged(id string) ([]string, error)
+	// ClaimsOf returns the IDs of the relations and facts that touch an entity of some, or were stated of one before a change,
+	// without duplicates. Those of merges and distinctions may be among them.
+	ClaimsOf(entities []string) ([]string, error)
 	// Befores fills in Before.
 	Befores(changes []*kg.Change) error
 	// Afters fills in After: what was before the next change of the record, or the record.
@@ -127,13 +130,25 @@ func (a *answer) changesOf(start *query.Changes) ([]kg.Change, error) {
 	if start.Of == "" {
 		return a.ChangesSince(start.Since, start.Slice)
 	}
-	ids := []string{start.Of}
+	merged, err := a.Merged(start.Of)
+	if err != nil {
+		return nil, err
+	}
+	ids := slices.Clone(merged)
+	if t, ok := kg.TypeOfID(start.Of); ok && kg.Entities.Has(t) {
+		for _, id := range merged {
+			ids = append(ids, kg.MergeID(id))
+		}
+	}
 	if start.WithClaims {
-		claims, err := a.ClaimsOf(start.Of)
+		claims, err := a.ClaimsOf(merged)
 		if err != nil {
 			return nil, err
 		}
-		ids = append(ids, claims...)
+		ids = append(ids, slices.DeleteFunc(claims, func(id string) bool {
+			t, _ := kg.TypeOfID(id)
+			return kg.Identity.Has(t)
+		})...)
 	}
 	list, err := a.ChangesOf(ids, start.Since, start.Slice)
 	if err != nil {

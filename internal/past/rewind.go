@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 
 	"ties/kg"
+	"ties/kg/merging"
 	"ties/store"
 )
 
@@ -21,8 +23,46 @@ type Rewound struct {
 
 var _ store.Exporter = (*Rewound)(nil)
 
-// Export implements store.Exporter.
+// Export implements store.Exporter. Where anything was merged, it keeps the graph in memory.
 func (r *Rewound) Export(ctx context.Context, yield func(kg.Record) error) error {
+	merged := false
+	err := r.ExportStated(ctx, func(record kg.Record) error {
+		merged = merged || record.RecordType() == kg.TypeMerge
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if !merged {
+		return r.ExportStated(ctx, func(record kg.Record) error {
+			if !kg.Nodes.Has(record.RecordType()) {
+				return nil
+			}
+			return yield(record)
+		})
+	}
+	return r.exportGraph(ctx, yield)
+}
+
+func (r *Rewound) exportGraph(ctx context.Context, yield func(kg.Record) error) error {
+	stated := map[string]kg.Record{}
+	err := r.ExportStated(ctx, func(record kg.Record) error {
+		stated[record.RecordID()] = record
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for _, record := range slices.SortedFunc(maps.Values(merging.Graph(stated)), compareRecords) {
+		if err := yield(record); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ExportStated implements store.Exporter.
+func (r *Rewound) ExportStated(ctx context.Context, yield func(kg.Record) error) error {
 	return r.Snapshot(ctx, store.SnapshotReader{Record: func(record kg.Record, _ int64) error { return yield(record) }})
 }
 

@@ -6,13 +6,11 @@ import (
 
 	"ties/kg"
 	"ties/kg/fields"
+	"ties/kg/merging"
 )
 
-// Stored is a record of a store, with the number of the revision that last wrote it.
-type Stored struct {
-	Record   kg.Record
-	Revision int64
-}
+// Stored is a record as it was stated, with the number of the revision that last wrote it.
+type Stored = merging.Stated
 
 // Changes returns the changes of a batch that has been resolved, as the next revision, given those of its records that the
 // store has, by ID.

@@ -33,6 +33,7 @@ const (
 	RelationKind             // the name of the kind, which the ID of the relation implies
 	OpenLists                // names of relation kinds, separated by single spaces
 	Identifiers              // Entity.Identifiers, a line for each, with a tab between scheme and value
+	FormerIDs                // Entity.FormerIDs, separated by single spaces, which is made and not stated
 	Aliases                  // Entity.Aliases
 	Citations                // CitationsOf
 )
@@ -54,11 +55,15 @@ func WithProp(t kg.Type, p query.Prop) *Field {
 			return f
 		}
 	}
+	if p == formerIDsField.Prop && kg.Entities.Has(t) {
+		return formerIDsField
+	}
 	return nil
 }
 
 // Columns returns the fields of the records of some types that have columns in stores, each column once, beginning with the
-// ID: all but the kind of a relation, which its ID implies. Their order is consistent with that of Of.
+// ID: all but the kind of a relation, which its ID implies. Their order is consistent with that of Of. For entities, the last one
+// is what merges make of them.
 func Columns(types kg.TypeSet) []*Field {
 	var columns []*Field
 	for _, t := range types.List() {
@@ -74,6 +79,9 @@ func Columns(types kg.TypeSet) []*Field {
 				next++
 			}
 		}
+	}
+	if types.Meets(kg.Entities) {
+		columns = append(columns, formerIDsField)
 	}
 	return columns
 }

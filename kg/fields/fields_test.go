@@ -43,7 +43,8 @@ func (sampleRow) Citations(int) ([]kg.Citation, error) {
 	return []kg.Citation{{Document: "document:d", Quote: "words", Start: 3, End: 8}}, nil
 }
 
-var ids = []string{"document:a", "person:a", "company:a", "project:a", "team:a", "place:a", "event:a", "employment:a", "membership:a", "founded:a", "fact:a"}
+var ids = []string{"document:a", "person:a", "company:a", "project:a", "team:a", "place:a", "event:a", "employment:a", "membership:a", "founded:a", "fact:a",
+	"merge:person:a", "distinction:a"}
 
 // A record that is read from a row which has everything lacks nothing: the table knows each field of the structs.
 func TestTheTableHasEachFieldOfRecords(t *testing.T) {
@@ -150,8 +151,8 @@ func TestColumns(t *testing.T) {
 		want  string
 	}{
 		{kg.Documents, "id title language text url recordedAt"},
-		{kg.Entities, "id name aliases description url identifiers category openLists citations"},
-		{kg.Types(kg.TypePerson), "id name aliases description url identifiers openLists citations"},
+		{kg.Entities, "id name aliases description url identifiers category openLists citations formerIds"},
+		{kg.Types(kg.TypePerson), "id name aliases description url identifiers openLists citations formerIds"},
 		{kg.Relations, "id source target role start end status inferred standing citations recordedAt"},
 		{kg.Facts, "id entity name value start end status inferred standing citations recordedAt"},
 	} {

@@ -27,7 +27,7 @@ func Read(columns []*Field, row Row) (kg.Record, error) {
 			record.(*kg.Entity).Aliases, err = row.Aliases(i)
 		case Citations:
 			*CitationsOf(record), err = row.Citations(i)
-		case Text, Word, Flag, Reference, RelationKind, OpenLists, Identifiers:
+		case Text, Word, Flag, Reference, RelationKind, OpenLists, Identifiers, FormerIDs:
 			if text := row.Text(i); text != "" {
 				err = f.set(record, text)
 			}
@@ -51,6 +51,10 @@ func withID(id string) (kg.Record, error) {
 		return &kg.Fact{}, nil
 	case kg.Entities.Has(t):
 		return &kg.Entity{Type: t}, nil
+	case t == kg.TypeMerge:
+		return &kg.Merge{}, nil
+	case t == kg.TypeDistinction:
+		return &kg.Distinction{}, nil
 	default:
 		kind, _ := kg.KindOfID(id)
 		return &kg.Relation{Kind: kind}, nil

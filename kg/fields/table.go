@@ -2,6 +2,7 @@ package fields
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"ties/kg"
@@ -21,6 +22,10 @@ var idField = &Field{
 		case *kg.Relation:
 			r.ID = text
 		case *kg.Fact:
+			r.ID = text
+		case *kg.Merge:
+			r.ID = text
+		case *kg.Distinction:
 			r.ID = text
 		}
 		return nil
@@ -52,6 +57,28 @@ func entityFields(t kg.Type) []*Field {
 		list = append(list, categoryField)
 	}
 	return append(list, openListsField, citationsField)
+}
+
+// formerIDsField is what merges make of an entity, which nobody states. It is no field of Of.
+var formerIDsField = &Field{
+	Name: "formerIds", Column: "formerIds", Prop: query.PropFormerIDs, Kind: FormerIDs, Optional: true,
+	get: func(r kg.Record) string { return strings.Join(r.(*kg.Entity).FormerIDs, " ") },
+	set: func(r kg.Record, text string) error {
+		r.(*kg.Entity).FormerIDs = strings.Fields(text)
+		return nil
+	},
+}
+
+var mergeFields = []*Field{
+	idField,
+	referenceField("from", "from", func(m *kg.Merge) *string { return &m.From }),
+	referenceField("into", "into", func(m *kg.Merge) *string { return &m.Into }),
+}
+
+var distinctionFields = []*Field{
+	idField,
+	referenceField("first", "first", func(d *kg.Distinction) *string { return &d.First }),
+	referenceField("second", "second", func(d *kg.Distinction) *string { return &d.Second }),
 }
 
 var identifiersField = &Field{
@@ -133,13 +160,16 @@ var claimFields = []*Field{
 	instantField("recordedAt", query.PropRecordedAt, func(r kg.Record) *time.Time { return &ClaimOf(r).RecordedAt }),
 }
 
-var byType = func() [kg.TypeFact + 1][]*Field {
-	all := [kg.TypeFact + 1][]*Field{
+var byType = func() [kg.TypeDistinction + 1][]*Field {
+	all := [kg.TypeDistinction + 1][]*Field{
 		kg.TypeDocument:   documentFields,
 		kg.TypeEmployment: relationFields(kg.TypeEmployment, "person", "company"),
 		kg.TypeMembership: relationFields(kg.TypeMembership, "person", "team"),
 		kg.TypeLink:       relationFields(kg.TypeLink, "source", "target"),
 		kg.TypeFact:       factFields,
+
+		kg.TypeMerge:       mergeFields,
+		kg.TypeDistinction: distinctionFields,
 	}
 	for _, t := range kg.Entities.List() {
 		all[t] = entityFields(t)

@@ -145,6 +145,10 @@ func newRecord(t kg.Type) kg.Record {
 		return &kg.Document{}
 	case t == kg.TypeFact:
 		return &kg.Fact{Claim: unknown}
+	case t == kg.TypeMerge:
+		return &kg.Merge{}
+	case t == kg.TypeDistinction:
+		return &kg.Distinction{}
 	case kg.Relations.Has(t):
 		return &kg.Relation{Kind: onlyKind[t], Claim: unknown}
 	default:

@@ -19,7 +19,7 @@ func Fields(t kg.Type) []string { return fieldNames[t] }
 
 var fieldNames = func() map[kg.Type][]string {
 	all := map[kg.Type][]string{}
-	for _, t := range kg.Nodes.List() {
+	for _, t := range kg.Records.List() {
 		all[t] = []string{"kind"}
 		for _, f := range fields.Of(t) {
 			all[t] = append(all[t], f.Name)
@@ -31,7 +31,7 @@ var fieldNames = func() map[kg.Type][]string {
 // kindNames lists what the field "kind" may say.
 var kindNames = func() string {
 	var names []string
-	for _, t := range kg.Nodes.List() {
+	for _, t := range kg.Records.List() {
 		names = append(names, t.String())
 	}
 	return strings.Join(names, ", ")

@@ -38,8 +38,8 @@ func OneRevision(number int64) *Revisions {
 
 // Changes is a slice of the changes, by position.
 type Changes struct {
-	Of         string // only of the record with this ID; empty for all
-	WithClaims bool   // and of the relations and facts that touch it, or did before a change
+	Of         string // only of the record with this ID, or of its root, what is merged into that, and these merges; empty for all
+	WithClaims bool   // and of the relations and facts that were stated of these, now or before a change
 	Since      int64  // only of later revisions than this one
 	Slice      LogSlice
 	Revisions  bool // whether ChangeRow.Revision is selected

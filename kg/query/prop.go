@@ -24,6 +24,7 @@ const (
 	PropDegree      // how many relations touch it, a loop counting once (integer)
 	PropOpenLists   // the names of the kinds, separated by single spaces (text, may be missing)
 	PropIdentifiers // scheme and value with a tab between them, a line for each identifier (text, may be missing)
+	PropFormerIDs   // the IDs of the entities that are merged into it, separated by single spaces (text, may be missing)
 
 	// Of relations.
 	PropKind // the name of the relation kind (text)

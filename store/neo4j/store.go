@@ -16,6 +16,7 @@ import (
 	"ties/internal/observe"
 	"ties/internal/storekit"
 	"ties/kg"
+	"ties/kg/merging"
 	"ties/kg/query"
 	"ties/store"
 	"ties/store/neo4j/bulk"
@@ -23,6 +24,7 @@ import (
 	"ties/store/neo4j/log"
 	"ties/store/neo4j/read"
 	"ties/store/neo4j/schema"
+	"ties/store/neo4j/stated"
 	"ties/store/neo4j/write"
 )
 
@@ -44,6 +46,8 @@ type Store struct {
 	loadingUntil time.Time // until when a bulk load of another process is not waited for; used by prepare only
 
 	bulkThreshold int // see Loader.Threshold
+
+	merges merges
 
 	background context.Context // of background work; canceled by Close
 	stop       context.CancelFunc
@@ -138,13 +142,33 @@ func (s *Store) on(ctx context.Context, f func() error) error {
 // Read implements store.Reader.
 func (s *Store) Read(ctx context.Context, plan *query.Plan) (page *query.Page, err error) {
 	err = s.on(ctx, func() (err error) {
-		page, err = read.Page(ctx, s.client, plan)
+		plan, page, err = s.redirect(ctx, plan)
+		if err == nil && page == nil {
+			page, err = read.Page(ctx, s.client, plan)
+		}
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
 	return page, nil
+}
+
+// ReadStated implements store.StatedReader.
+func (s *Store) ReadStated(ctx context.Context, ids []string) (found map[string]merging.Stated, err error) {
+	err = s.on(ctx, func() (err error) {
+		found, err = s.stated(ctx).Stated(ids)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return found, nil
+}
+
+// stated reads what is stated.
+func (s *Store) stated(ctx context.Context) stated.Reader {
+	return func(text string, params map[string]any) ([][]any, error) { return s.client.Query(ctx, text, params) }
 }
 
 // Apply implements store.Writer.
@@ -156,6 +180,7 @@ func (s *Store) Apply(ctx context.Context, batch *kg.Batch) (*kg.Receipt, error)
 		}
 		defer func() { <-s.writing }()
 		receipt, err = write.Apply(ctx, s.client, batch)
+		s.merges.wrote(batch)
 		return err
 	})
 	if err != nil {
@@ -197,6 +222,7 @@ func (s *Store) awaitTurn(ctx context.Context) error {
 func (s *Store) Load(ctx context.Context, load func(store.Writer) error) error {
 	l := &bulk.Loader{Client: s.client, Run: s.on, Threshold: s.bulkThreshold}
 	err := l.Load(ctx, load)
+	s.merges.loaded()
 	if l.Filled() {
 		s.prepared.Store(err == nil) // otherwise the next call resumes the load
 	}
@@ -205,6 +231,7 @@ func (s *Store) Load(ctx context.Context, load func(store.Writer) error) error {
 
 // LoadEmpty implements store.EmptyLoader.
 func (s *Store) LoadEmpty(ctx context.Context, load func(store.Writer) error) error {
+	defer s.merges.loaded()
 	return s.on(ctx, func() error { return bulk.LoadEmpty(ctx, s.client, load) })
 }
 
@@ -215,6 +242,13 @@ func (s *Store) AtomicLoad(context.Context) (bool, error) { return false, nil }
 func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
 	var stopped error
 	err := s.on(ctx, func() error { return write.Export(ctx, s.client, keepError(yield, &stopped)) })
+	return cmp.Or(stopped, err)
+}
+
+// ExportStated implements store.Exporter.
+func (s *Store) ExportStated(ctx context.Context, yield func(kg.Record) error) error {
+	var stopped error
+	err := s.on(ctx, func() error { return write.ExportStated(ctx, s.client, keepError(yield, &stopped)) })
 	return cmp.Or(stopped, err)
 }
 

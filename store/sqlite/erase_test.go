@@ -85,6 +85,17 @@ func findTraces(t *testing.T, path string) (found []string) {
 }
 
 func TestErasedBytes(t *testing.T) {
+	for name, batches := range map[string][]kg.Batch{
+		"alone":    nil,
+		"merged":   {{Put: []kg.Record{kg.NewMerge(erasedID, "person:1"), kg.NewDistinction(erasedID, "person:2")}}},
+		"unmerged": {{Put: []kg.Record{kg.NewMerge(erasedID, "person:1")}}, {Delete: []string{kg.MergeID(erasedID)}}},
+	} {
+		t.Run(name, func(t *testing.T) { checkErasedBytes(t, batches) })
+	}
+}
+
+func checkErasedBytes(t *testing.T, batches []kg.Batch) {
+	t.Helper()
 	path := filepath.Join(t.TempDir(), "ties.db")
 	s, err := Open(t.Context(), path)
 	if err != nil {
@@ -92,6 +103,11 @@ func TestErasedBytes(t *testing.T) {
 	}
 	defer func() { _ = s.Close() }()
 	writeErased(t, s, 500)
+	for i := range batches {
+		if err := store.Write(t.Context(), s, &batches[i]); err != nil {
+			t.Fatal(err)
+		}
+	}
 	if found := findTraces(t, path); len(found) < len(traces) {
 		t.Fatalf("before, there is only %v", found)
 	}

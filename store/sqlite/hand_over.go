@@ -47,20 +47,29 @@ func (p *piece) handTo(to store.SnapshotReader) error {
 
 // Export implements store.Exporter.
 func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
+	to := store.SnapshotReader{Record: func(r kg.Record, _ int64) error { return yield(r) }}
+	return s.db.Call(func() error { return s.snapshot(ctx, to, records.Export) })
+}
+
+// ExportStated implements store.Exporter.
+func (s *Store) ExportStated(ctx context.Context, yield func(kg.Record) error) error {
 	return s.Snapshot(ctx, store.SnapshotReader{Record: func(r kg.Record, _ int64) error { return yield(r) }})
 }
 
 // Snapshot implements store.Snapshotter: a read transaction sees one state of the data.
 func (s *Store) Snapshot(ctx context.Context, to store.SnapshotReader) error {
-	return s.db.Call(func() error { return s.snapshot(ctx, to) })
+	return s.db.Call(func() error { return s.snapshot(ctx, to, records.ExportStated) })
 }
 
-func (s *Store) snapshot(ctx context.Context, to store.SnapshotReader) error {
+// exportFunc yields records, with the numbers of the revisions that last wrote them.
+type exportFunc func(c *db.Conn, yield func(r kg.Record, revision int64) error) error
+
+func (s *Store) snapshot(ctx context.Context, to store.SnapshotReader, export exportFunc) error {
 	h := &handover{batches: make(chan []piece), stopped: make(chan struct{})}
 	ended := make(chan error, 1)
 	go func() {
 		defer close(h.batches)
-		ended <- s.db.ReadLong(ctx, func(reading context.Context, c *db.Conn) error { return h.read(reading, c, to) })
+		ended <- s.db.ReadLong(ctx, func(reading context.Context, c *db.Conn) error { return h.read(reading, c, to, export) })
 	}()
 	defer h.stop() // also if the reader panics
 	for batch := range h.batches {
@@ -74,7 +83,7 @@ func (s *Store) snapshot(ctx context.Context, to store.SnapshotReader) error {
 }
 
 // read reads what a snapshot is wanted for.
-func (h *handover) read(reading context.Context, c *db.Conn, to store.SnapshotReader) error {
+func (h *handover) read(reading context.Context, c *db.Conn, to store.SnapshotReader, export exportFunc) error {
 	if to.Revision != nil {
 		if err := revisions.Each(c, func(r store.LoggedRevision) error { return h.add(reading, piece{logged: &r}) }); err != nil {
 			return err
@@ -82,7 +91,7 @@ func (h *handover) read(reading context.Context, c *db.Conn, to store.SnapshotRe
 	}
 	if to.Record != nil {
 		add := func(r kg.Record, revision int64) error { return h.add(reading, piece{record: r, revision: revision}) }
-		if err := records.Export(c, add); err != nil {
+		if err := export(c, add); err != nil {
 			return err
 		}
 	}

@@ -9,14 +9,17 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/internal/logread"
+	"ties/internal/storekit"
 	"ties/internal/work"
 	"ties/kg"
+	"ties/kg/merging"
 	"ties/kg/query"
 	"ties/store"
 	"ties/store/sqlite/adjacency"
 	"ties/store/sqlite/bulk"
 	"ties/store/sqlite/db"
 	"ties/store/sqlite/read"
+	"ties/store/sqlite/records"
 	"ties/store/sqlite/revisions"
 	"ties/store/sqlite/write"
 )
@@ -71,13 +74,34 @@ func (s *Store) Close() error {
 // Read implements store.Reader.
 func (s *Store) Read(ctx context.Context, plan *query.Plan) (page *query.Page, err error) {
 	err = s.db.Read(ctx, func(c *db.Conn) (err error) {
-		page, err = read.Page(ctx, &db.Tx{Conn: c, Trace: s.trace}, s.graph, plan)
+		page, err = s.page(ctx, &db.Tx{Conn: c, Trace: s.trace}, plan)
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
 	return page, nil
+}
+
+// page answers a plan in a transaction.
+func (s *Store) page(ctx context.Context, tx *db.Tx, plan *query.Plan) (*query.Page, error) {
+	plan, page, err := storekit.Redirect(plan, records.Merges{Tx: &db.Tx{Conn: tx.Conn}}.Into)
+	if err != nil || page != nil {
+		return page, err
+	}
+	return read.Page(ctx, tx, s.graph, plan)
+}
+
+// ReadStated implements store.StatedReader.
+func (s *Store) ReadStated(ctx context.Context, ids []string) (found map[string]merging.Stated, err error) {
+	err = s.db.Read(ctx, func(c *db.Conn) (err error) {
+		found, err = records.Find(&db.Tx{Conn: c, Trace: s.trace}, ids, nil)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return found, nil
 }
 
 // RebuildGraph reads the graph into memory, for searches for paths and colleagues. They work without it, and start a rebuild
@@ -144,7 +168,7 @@ func (s *Store) ReadLog(ctx context.Context, plan *query.LogPlan) (page *query.L
 	err = s.db.Read(ctx, func(c *db.Conn) (err error) {
 		tx := &db.Tx{Conn: c, Trace: s.trace}
 		source := &revisions.Source{Tx: tx, Work: work.NewCounter(ctx), Read: func(of *query.Plan) (*query.Page, error) {
-			return read.Page(ctx, tx, s.graph, of)
+			return s.page(ctx, tx, of)
 		}}
 		page, err = logread.Page(source, plan)
 		return err

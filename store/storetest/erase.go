@@ -3,6 +3,7 @@ package storetest
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -23,6 +24,10 @@ var eraseTests = []test{
 	{"faults of erasures", withPast(testErasureFaults)},
 	{"a dry run erases nothing", withPast(testErasureDryRun)},
 	{"flows and degrees do not count it", withPast(testErasedCounts)},
+	{"a merged entity goes with its merge", withPast(testErasedMember)},
+	{"what others are merged into stays until they go", withPast(testErasedRoot)},
+	{"of what was merged once the past goes", withPast(testErasedMergePast)},
+	{"a document that a merged entity cites", withPast(testErasedDocumentOfMember)},
 }
 
 // erase erases records, and returns the receipt.
@@ -69,7 +74,7 @@ func (w *past) withoutTrace(words ...string) {
 			}
 		}
 	}
-	for _, r := range w.export() {
+	for _, r := range slices.Concat(w.export(), statedRecords(w.world)) {
 		_, _ = fmt.Fprintf(&all, "%+v\n", r)
 	}
 	for _, word := range words {

@@ -50,11 +50,12 @@ type pair struct {
 	*testing.T
 	store store.Store
 	model *naive.Store
+	plain *naive.Store // with the same edits, and without merges
 	seed  uint64
 }
 
 func agree(t *testing.T, store store.Store, seed uint64, size Size) {
-	p := &pair{t, store, naive.New(), seed}
+	p := &pair{t, store, naive.New(), naive.New(), seed}
 	p.write(-1, func(g random.Generator) *kg.Batch { return &kg.Batch{Put: g.Graph()} })
 	writes := 0
 	for i := range size.Plans {
@@ -69,6 +70,10 @@ func agree(t *testing.T, store store.Store, seed uint64, size Size) {
 			return
 		}
 	}
+	p.unmerge()
+	for i := range min(5, size.Plans) {
+		p.read(size.Plans + i)
+	}
 }
 
 // generator returns the generator for a number, with the current data of the model.
@@ -79,7 +84,7 @@ func (p *pair) generator(number int) random.Generator {
 // write applies a random batch to both. It generates the batch twice, because a store may change it.
 func (p *pair) write(number int, batch func(random.Generator) *kg.Batch) {
 	p.Helper()
-	one, other := batch(p.generator(number)), batch(p.generator(number))
+	one, other, edits := batch(p.generator(number)), batch(p.generator(number)), batch(p.generator(number))
 	p.generator(number).Expect(one)
 	other.Expect = one.Expect
 	one.Origin.At = noon.Add(time.Duration(number) * time.Minute)
@@ -87,6 +92,9 @@ func (p *pair) write(number int, batch func(random.Generator) *kg.Batch) {
 	wanted, want := p.model.Apply(p.Context(), one)
 	receipt, got := p.store.Apply(p.Context(), other)
 	p.sameOutcome(fmt.Sprintf("batch %d", number), wanted, receipt, want, got)
+	if got == nil && !one.DryRun {
+		p.edit(edits)
+	}
 	for i := range 3 {
 		p.readLog(3*number + i)
 	}
@@ -100,11 +108,78 @@ func (p *pair) erase(number int) {
 	wanted, want := p.model.Erase(p.Context(), what)
 	receipt, got := p.store.Erase(p.Context(), what)
 	p.sameOutcome(fmt.Sprintf("erasure %d of %v", number, what.IDs), wanted, receipt, want, got)
+	if got == nil && !what.DryRun {
+		p.eraseEdited(receipt)
+	}
 	if diff := cmp.Diff(logOf(p, p.model), logOf(p, p.store), cmpopts.EquateEmpty()); diff != "" {
 		p.Fatalf("seed %d, erasure %d: the log differs (- wanted, + got):\n%s", p.seed, number, diff)
 	}
 	for i := range 3 {
 		p.readLog(3*number + i)
+	}
+}
+
+// edit applies what a batch says beside merges.
+func (p *pair) edit(batch *kg.Batch) {
+	p.Helper()
+	edits := &kg.Batch{}
+	for _, r := range batch.Put {
+		if kg.Nodes.Has(r.RecordType()) {
+			edits.Put = append(edits.Put, r)
+		}
+	}
+	for _, id := range batch.Delete {
+		if t, _ := kg.TypeOfID(id); kg.Nodes.Has(t) {
+			edits.Delete = append(edits.Delete, id)
+		}
+	}
+	if err := store.Write(p.Context(), p.plain, edits); err != nil {
+		p.Fatalf("seed %d: the edits alone: %v", p.seed, err)
+	}
+}
+
+// eraseEdited erases what was erased, beside merges.
+func (p *pair) eraseEdited(receipt *kg.Receipt) {
+	p.Helper()
+	what := &kg.Erasure{}
+	for _, c := range receipt.Changes {
+		if c.Before != nil && kg.Nodes.Has(c.Before.RecordType()) {
+			what.IDs = append(what.IDs, c.ID)
+		}
+	}
+	if _, err := p.plain.Erase(p.Context(), what); err != nil {
+		p.Fatalf("seed %d: erasing the edits alone: %v", p.seed, err)
+	}
+}
+
+// compareAll compares everything that is in both.
+func (p *pair) compareAll(what string) {
+	p.Helper()
+	if diff := diffRecords(everythingIn(p, p.model.Export), everythingIn(p, p.store.Export)); diff != "" {
+		p.Fatalf("seed %d, %s: the export differs (- wanted, + got):\n%s", p.seed, what, diff)
+	}
+	if diff := diffRecords(everythingIn(p, p.model.ExportStated), everythingIn(p, p.store.ExportStated)); diff != "" {
+		p.Fatalf("seed %d, %s: what is stated differs (- wanted, + got):\n%s", p.seed, what, diff)
+	}
+}
+
+// unmerge deletes all merges: what is read then is what the edits alone leave.
+func (p *pair) unmerge() {
+	p.Helper()
+	batch := &kg.Batch{}
+	for _, r := range everythingIn(p, p.store.ExportStated) {
+		if r.RecordType() == kg.TypeMerge {
+			batch.Delete = append(batch.Delete, r.RecordID())
+		}
+	}
+	for _, to := range []store.Writer{p.model, p.store} {
+		if err := store.Write(p.Context(), to, &kg.Batch{Delete: batch.Delete}); err != nil {
+			p.Fatalf("seed %d: un-merging all: %v", p.seed, err)
+		}
+	}
+	p.compareAll("un-merging all")
+	if diff := diffRecords(everythingIn(p, p.plain.Export), everythingIn(p, p.store.Export)); diff != "" {
+		p.Fatalf("seed %d: un-merging all leaves traces (- wanted, + got):\n%s", p.seed, diff)
 	}
 }
 
@@ -114,10 +189,7 @@ func (p *pair) sameOutcome(what string, wanted, receipt *kg.Receipt, want, got e
 	if diff := diffFaults(want, got); diff != "" {
 		p.Fatalf("seed %d, %s: %s", p.seed, what, diff)
 	}
-	all, stored := everythingIn(p, p.model), everythingIn(p, p.store)
-	if diff := diffRecords(all, stored); diff != "" {
-		p.Fatalf("seed %d, %s: the export differs (- wanted, + got):\n%s", p.seed, what, diff)
-	}
+	p.compareAll(what)
 	if diff := cmp.Diff(wanted, receipt, cmpopts.EquateEmpty()); diff != "" {
 		p.Fatalf("seed %d, %s: the receipt differs (- wanted, + got):\n%s", p.seed, what, diff)
 	}
@@ -173,10 +245,10 @@ func diffRecords(want, got []kg.Record) string {
 	return cmp.Diff(want, got, cmpopts.EquateEmpty())
 }
 
-func everythingIn(p *pair, store store.Exporter) []kg.Record {
+func everythingIn(p *pair, export func(context.Context, func(kg.Record) error) error) []kg.Record {
 	p.Helper()
 	var all []kg.Record
-	err := store.Export(p.Context(), func(r kg.Record) error {
+	err := export(p.Context(), func(r kg.Record) error {
 		all = append(all, r)
 		return nil
 	})

@@ -33,6 +33,7 @@ func Run(t *testing.T, open Open) {
 	t.Run("BulkLoads", group(open, bulkLoadTests))
 	t.Run("Refusals", group(open, refusalTests))
 	t.Run("Texts", group(open, textTests))
+	t.Run("Merges", group(open, mergeTests))
 	t.Run("Log", group(open, logTests))
 	t.Run("Erasing", group(open, eraseTests))
 	t.Run("Snapshots", group(open, snapshotTests))

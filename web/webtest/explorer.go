@@ -60,6 +60,7 @@ func Explorer(t *testing.T, url string) {
 	}
 	t.Run("stop", func(t *testing.T) { stopLoading(t, browser, url) })
 	t.Run("share", func(t *testing.T) { shareView(t, browser, url) })
+	t.Run("a story", func(t *testing.T) { tellStory(t, browser, url) })
 	t.Run("the picture", func(t *testing.T) { comparePicture(t, browser, url) })
 	t.Run("the portrait", func(t *testing.T) { updateREADMEPicture(t, browser, url) })
 }

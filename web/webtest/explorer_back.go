@@ -81,6 +81,7 @@ func listHidden(v *visitor) {
 func openBadLinks(v *visitor) {
 	for address, want := range map[string]string{
 		"explore#view=damaged":                      "This link is damaged",
+		"explore#story=damaged":                     "The story of this link is damaged",
 		"explore/person:nobody":                     "There is no person:nobody in this database",
 		"explore?path=person:wu-yuxin,person:other": "There is no person:other in this database",
 		"explore?career=person:a%22%3Cb%3E":         `There is no person:a"<b> in this database`,

@@ -30,7 +30,7 @@ const coveredNothing = `(window.covers = (() => {
 			if (!element.closest(".panel, .front, .hits, .legend, dialog") && document.documentElement.scrollHeight <= innerHeight) { wrong.push("outside: " + element.outerHTML.slice(0, 120)); }
 			continue;
 		}
-		const scroller = element.closest(".panel, .legend, .hits, .sheet-body");
+		const scroller = element.closest(".panel, .legend, .hits, .sheet-body, .story-words");
 		if (scroller && scroller !== element && (y <= box(scroller).top || y >= box(scroller).bottom || x >= box(scroller).right)) { continue; }
 		const top_ = document.elementFromPoint(x, y);
 		if (!top_ || !(element.contains(top_) || top_.contains(element) || top_.closest("label, button, a") === element.closest("label, button, a"))) {

@@ -77,7 +77,7 @@ func findFromFront(v *visitor) {
 
 func readFront(v *visitor) {
 	v.waitFor(`document.querySelectorAll(".questions a").length === 3`)
-	v.waitForText(".changes", "the article, into an empty store")
+	v.waitForText(".changes", "the article, into a new store")
 	v.waitForText("code", v.url+"graphql")
 	v.clickButton("Were Wang Xing and Wang Huiwen together?")
 	v.waitForText(".headline", "Wang")

@@ -35,8 +35,9 @@ func Hostile() string {
 		{"kind": "Company", "id": "company:script", "name": "Script " + script, "category": element, "citations": cited},
 		{"kind": "Company", "id": "company:long", "name": longName},
 		{"kind": "Employment", "id": "employment:a", "person": "person:image", "company": "company:script", "role": element, "citations": cited},
-		{"kind": "Employment", "id": "employment:b", "person": "person:backward", "company": "company:script", "role": backward, "start": "2001", "citations": cited},
-		{"kind": "Employment", "id": "employment:c", "person": "person:backward", "company": "company:long", "start": "2011", "citations": cited},
+		{"kind": "Employment", "id": "employment:b", "person": "person:backward", "company": "company:script", "role": backward, "start": "2001", "end": "2009", "citations": cited},
+		{"kind": "Employment", "id": "employment:c", "person": "person:backward", "company": "company:long", "start": "2011", "status": "CURRENT", "citations": cited},
+		{"kind": "Link", "id": "recruits-from:a", "relation": "RECRUITS_FROM", "source": "company:script", "target": "company:script", "citations": cited},
 		{"kind": "Fact", "id": "fact:a", "entity": "person:image", "name": script, "value": megabyte[:100_000], "citations": cited},
 	} {
 		if _, named := record["name"]; !named || record["kind"] == "Fact" { // entities have no such time
@@ -55,7 +56,7 @@ func Hostile() string {
 // becomes an element, or changes the direction of the text around it.
 func HostileExplorer(t *testing.T, url string) {
 	v := openExplorer(t, newBrowser(t), url)
-	v.waitForStatus("4 entities, 3 links")
+	v.waitForStatus("4 entities, 4 links")
 	v.checkUnharmed()
 
 	v.click(".find input")
@@ -95,6 +96,9 @@ func HostileExplorer(t *testing.T, url string) {
 		return left(end - 7, end - 6) < left(end - 2, end - 1);
 	})()`)
 	v.pressZ(chromedp.ModifierCtrl)
+	v.checkUnharmed()
+	compareDates(v)
+	walkLoop(v)
 	v.checkUnharmed()
 
 	v.askQuestion("career", "Anna")

@@ -21,6 +21,7 @@ var clearing = []string{
 	"MATCH " + cypher.Pattern("", "r", kg.AllKinds(), kg.Out, "") + " CALL (r) { DELETE r } IN TRANSACTIONS OF $page ROWS",
 	"MATCH (f:Fact) CALL (f) { OPTIONAL MATCH (f)-[a:ABOUT]->() DELETE a, f } IN TRANSACTIONS OF $page ROWS",
 	"MATCH (x:Entity) CALL (x) { DELETE x } IN TRANSACTIONS OF $page ROWS",
+	"MATCH (x:TiesStated) CALL (x) { DELETE x } IN TRANSACTIONS OF $page ROWS",
 	"MATCH (x:Document) CALL (x) { DELETE x } IN TRANSACTIONS OF $page ROWS",
 }
 

@@ -4,6 +4,7 @@ package bulk
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"ties/kg"
 	"ties/store"
@@ -155,6 +156,9 @@ func (f *fill) newRows(ctx context.Context, batch *kg.Batch) (*codec.Rows, error
 
 // isPlain reports whether a batch does nothing but put records, whose changes the log need not have.
 func (f *fill) isPlain(batch *kg.Batch) bool {
+	if slices.ContainsFunc(batch.Put, func(r kg.Record) bool { return kg.Identity.Has(r.RecordType()) }) {
+		return false
+	}
 	return (batch.Revisions != nil || !f.recreates) && len(batch.Put) > 0 && len(batch.Delete) == 0 && len(batch.Expect) == 0 && batch.Key == "" && !batch.DryRun
 }
 

@@ -1,6 +1,8 @@
 package codec
 
 import (
+	"strings"
+
 	"ties/kg"
 	"ties/kg/fields"
 	"ties/kg/namesearch"
@@ -47,6 +49,7 @@ func propsOf(r kg.Record) (map[string]any, error) {
 	}
 	switch r := r.(type) {
 	case *kg.Entity:
+		props["formerIds"] = orNull(strings.Join(r.FormerIDs, " "))
 		props["folded"], props["sortKey"], props["keys"] = kg.Fold(r.Name), kg.SortKey(r.Name), orNull(namesearch.Keys(r))
 	case *kg.Relation:
 		props["known"] = r.Period.Known()
@@ -75,7 +78,7 @@ func setField(props map[string]any, f *fields.Field, r kg.Record) {
 		if f.Get(r) == "true" {
 			props[f.Column] = 1
 		}
-	case fields.Text, fields.Word, fields.Reference, fields.OpenLists, fields.Identifiers:
+	case fields.Text, fields.Word, fields.Reference, fields.OpenLists, fields.Identifiers, fields.FormerIDs:
 		props[f.Column] = orNull(f.Get(r))
 	}
 }

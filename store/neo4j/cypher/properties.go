@@ -60,7 +60,7 @@ func firstDate(expr string) string { return "left(" + expr + " + '-01-01', 10)" 
 func mayMiss(p query.Prop) bool { return optionalProps[p] }
 
 var optionalProps = func() map[query.Prop]bool {
-	all := map[query.Prop]bool{query.PropStartDate: true, query.PropEndDate: true}
+	all := map[query.Prop]bool{query.PropStartDate: true, query.PropEndDate: true, query.PropFormerIDs: true}
 	for _, t := range kg.Nodes.List() {
 		for _, f := range fields.Of(t) {
 			if f.Prop != 0 && f.Optional {

@@ -12,6 +12,7 @@ import (
 
 	"ties/kg"
 	"ties/kg/jsonline"
+	"ties/kg/merging"
 	"ties/store"
 	"ties/store/neo4j/codec"
 )
@@ -81,20 +82,22 @@ func decodeDigest(value any, into *[32]byte) error {
 // changeColumns are the columns of a change c, without its records.
 const changeColumns = "c.position, c.op, c.id, c.prior"
 
-// changeProps returns the properties of a change: its record before as a line, and the ends of that, to find the changes of the
-// claims of an entity by.
+// changeProps returns the properties of a change: its record before as a line, and the ends of that (merging.Ends), to find by
+// entity the changes of claims, merges and distinctions.
 func changeProps(c *kg.Change) (map[string]any, error) {
 	if c.Sequence > maxSequence {
 		return nil, fmt.Errorf("a revision has more than %d changes: %w", maxSequence+1, kg.ErrInvalid)
 	}
 	props := map[string]any{"position": positionOf(c.Revision, c.Sequence), "op": c.Op.String(), "id": c.ID, "prior": c.Prior}
-	switch r := c.Before.(type) {
-	case nil:
+	if c.Before == nil {
 		return props, nil
-	case *kg.Relation:
-		props["source"], props["target"] = r.Source, r.Target
-	case *kg.Fact:
-		props["source"] = r.Entity
+	}
+	one, other := merging.Ends(c.Before)
+	if one != "" {
+		props["source"] = one
+	}
+	if other != "" {
+		props["target"] = other
 	}
 	props["before"] = encodeRecord(c.Before)
 	return props, nil

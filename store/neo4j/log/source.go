@@ -5,12 +5,14 @@ import (
 	"fmt"
 
 	"ties/internal/logread"
+	"ties/internal/storekit"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store/neo4j/client"
 	"ties/store/neo4j/codec"
 	"ties/store/neo4j/cypher"
 	"ties/store/neo4j/read"
+	"ties/store/neo4j/stated"
 )
 
 // Page answers a plan of the log.
@@ -116,21 +118,31 @@ func (s *source) ByNumber(numbers []int64) (map[int64]*kg.Revision, error) {
 }
 
 // ClaimsOf implements logread.Source.
-func (s *source) ClaimsOf(entity string) (ids []string, err error) {
-	rows, err := s.query("MATCH (e:Entity)"+cypher.Using("e", "Entity", "id")+" WHERE e.id = $id MATCH "+cypher.Pattern("e", "r", kg.AllKinds(), kg.Both, "")+
-		" RETURN r.id AS id UNION MATCH (f:Fact)"+cypher.Using("f", "Fact", "entity", "order")+" WHERE f.entity = $id AND f.order > '' RETURN f.id AS id"+
-		" UNION MATCH (c:TiesChange)"+cypher.Using("c", "TiesChange", "source")+" WHERE c.source = $id RETURN c.id AS id"+
-		" UNION MATCH (c:TiesChange)"+cypher.Using("c", "TiesChange", "target")+" WHERE c.target = $id RETURN c.id AS id",
-		map[string]any{"id": entity})
+func (s *source) ClaimsOf(entities []string) (ids []string, err error) {
+	const each = "UNWIND $ids AS entity"
+	rows, err := s.query(each+cypher.MatchNode("e", "Entity", "entity")+" MATCH "+cypher.Pattern("e", "r", kg.AllKinds(), kg.Both, "")+
+		" RETURN r.id AS id UNION "+each+" MATCH (f:Fact)"+cypher.Using("f", "Fact", "entity", "order")+" WHERE f.entity = entity AND f.order > '' RETURN f.id AS id"+
+		" UNION "+each+" MATCH (c:TiesChange)"+cypher.Using("c", "TiesChange", "source")+" WHERE c.source = entity RETURN c.id AS id"+
+		" UNION "+each+" MATCH (c:TiesChange)"+cypher.Using("c", "TiesChange", "target")+" WHERE c.target = entity RETURN c.id AS id",
+		map[string]any{"ids": entities})
 	for _, row := range rows {
 		ids = append(ids, codec.AsText(row[0]))
 	}
 	return ids, err
 }
 
+// Merged implements logread.Source.
+func (s *source) Merged(id string) ([]string, error) {
+	return storekit.Merged(id, stated.Reader(s.query))
+}
+
 // Records implements logread.Source.
 func (s *source) Records(ids []string, want *query.Selection) ([]query.Row, error) {
-	page, err := read.Page(s.ctx, s.client, &query.Plan{Start: &query.Lookup{IDs: ids, Types: kg.Nodes}, Selection: want})
+	plan, _, err := storekit.Redirect(&query.Plan{Start: &query.Lookup{IDs: ids, Types: kg.Nodes}, Selection: want}, stated.Reader(s.query).Into)
+	if err != nil {
+		return nil, err
+	}
+	page, err := read.Page(s.ctx, s.client, plan)
 	if err != nil {
 		return nil, err
 	}

@@ -11,6 +11,7 @@ func (s *source) stored(ids []string) (map[string]storekit.Stored, error) {
 	found := map[string]storekit.Stored{}
 	statement := cypher.NewStored()
 	statement.Records(ids)
+	statement.Kept(ids)
 	err := s.each(statement, func(row []any) error {
 		one, err := cypher.DecodeRecord(row)
 		found[codec.AsText(row[0])] = one
@@ -51,6 +52,7 @@ func (s *source) FirstStates(ids []string) (map[string]int64, error) {
 	}
 	statement := cypher.NewStored()
 	statement.Revisions(ids)
+	statement.KeptRevisions(ids)
 	return first, s.each(statement, func(row []any) error {
 		if id := codec.AsText(row[0]); !hasChanges[id] {
 			first[id] = codec.AsInt(row[2])

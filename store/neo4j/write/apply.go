@@ -125,12 +125,16 @@ func (a *application) write(t *client.Transaction, last *store.LoggedRevision) (
 	next := log.Next(last, a.batch)
 	next.Changes = storekit.Changes(a.batch, known.stored, next.Number)
 	next.Records = len(next.Changes)
-	if err := newBatchWriter(t, a.batch, next.Number).write(next.Changes, !a.uncounted); err != nil {
+	w := newBatchWriter(t, a.batch, next.Number)
+	if err := w.writeStated(next.Changes, known.merged, !a.uncounted); err != nil {
 		return nil, err
 	}
 	receipt := &kg.Receipt{}
 	if next.Records > 0 && a.batch.Revisions == nil {
 		receipt.Revision, receipt.Changes = &next.Revision, next.Changes
+		if w.kept != nil {
+			receipt.Moved = w.kept.Moved()
+		}
 	}
 	if a.batch.DryRun {
 		next.Number = 0

@@ -135,17 +135,25 @@ func (w *batchWriter) removeEntities(ids []any) error {
 	for _, row := range rows {
 		touched[codec.AsText(row[0])] = true
 	}
-	var faults kg.RecordErrors
-	for i, id := range w.deleted {
-		if touched[id] {
-			faults = append(faults, kg.ReferencedError(i, id))
-		}
-	}
-	if len(faults) > 0 {
-		return faults
+	if err := w.checkTouched(touched); err != nil {
+		return err
 	}
 	_, err = w.Each(cypher.MatchNode("e", "Entity", "row")+" DELETE e", ids)
 	return err
+}
+
+// checkTouched returns errors for the entities that are to be deleted although claims touch them.
+func (w *batchWriter) checkTouched(touched map[string]bool) error {
+	var faults kg.RecordErrors
+	for i, id := range w.batch.Delete {
+		if touched[id] || w.kept != nil && w.kept.Touched[id] {
+			faults = append(faults, kg.ReferencedError(i, id))
+		}
+	}
+	if len(faults) == 0 {
+		return nil
+	}
+	return faults
 }
 
 // matchByID matches a relation, as r.

@@ -6,11 +6,14 @@ import (
 	"strings"
 	"time"
 
+	"ties/internal/storekit"
 	"ties/kg"
+	"ties/kg/merging"
 	"ties/store"
 	"ties/store/neo4j/client"
 	"ties/store/neo4j/codec"
 	"ties/store/neo4j/log"
+	"ties/store/neo4j/stated"
 )
 
 // exportPage and exportBytes are how many records, and how many bytes of their texts, an export reads at a time.
@@ -27,6 +30,31 @@ func Export(ctx context.Context, c *client.Client, yield func(kg.Record) error) 
 	return exportAll(ctx, func(cypher string, params map[string]any) ([][]any, bool, error) {
 		return c.QueryPart(ctx, cypher, params, exportBytes)
 	}, func(r kg.Record, _ int64) error { return yield(r) })
+}
+
+// ExportStated is Export of all records as they were stated.
+func ExportStated(ctx context.Context, c *client.Client, yield func(kg.Record) error) error {
+	return exportStated(ctx, func(cypher string, params map[string]any) ([][]any, bool, error) {
+		return c.QueryPart(ctx, cypher, params, exportBytes)
+	}, func(r kg.Record, _ int64) error { return yield(r) })
+}
+
+func exportStated(ctx context.Context, query queryFunc, yield yieldFunc) error {
+	run := func(text string, params map[string]any) ([][]any, error) {
+		rows, more, err := query(text, params)
+		for err == nil && more { // there is too much for one part
+			params["limit"] = max(1, len(rows)/2)
+			rows, more, err = query(text, params)
+		}
+		return rows, err
+	}
+	kept := storekit.NewOverlay(func(t kg.Type, after string, limit int) ([]merging.Stated, error) {
+		return stated.Page(t, after, limit, run)
+	}, yield)
+	if err := exportAll(ctx, query, kept.Yield); err != nil {
+		return err
+	}
+	return kept.Finish()
 }
 
 // snapshotTimeout limits how long a snapshot may block writers. If its process dies, the database ends its transaction as
@@ -53,7 +81,7 @@ func Snapshot(ctx context.Context, c *client.Client, to store.SnapshotReader) er
 	if to.Record == nil {
 		return nil
 	}
-	return exportAll(ctx, func(cypher string, params map[string]any) ([][]any, bool, error) {
+	return exportStated(ctx, func(cypher string, params map[string]any) ([][]any, bool, error) {
 		return t.RunPart(cypher, params, exportBytes)
 	}, to.Record)
 }

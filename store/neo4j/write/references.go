@@ -18,6 +18,7 @@ func (k StoredReferences) Exist(ids []string) (map[string]bool, error) {
 	found := map[string]bool{}
 	statement := cypher.NewStored()
 	statement.Revisions(ids)
+	statement.KeptRevisions(ids)
 	return found, each(k.Transaction, statement, func(row []any) error {
 		found[codec.AsText(row[0])] = true
 		return nil
@@ -29,6 +30,7 @@ func (k StoredReferences) Revisions(ids []string) (map[string]int64, error) {
 	found := map[string]int64{}
 	statement := cypher.NewStored()
 	statement.Revisions(ids)
+	statement.KeptRevisions(ids)
 	return found, each(k.Transaction, statement, func(row []any) error {
 		found[codec.AsText(row[0])] = codec.AsInt(row[2])
 		return nil
@@ -66,6 +68,7 @@ type batchReferences struct {
 	*client.Transaction
 	batch  *kg.Batch
 	stored map[string]storekit.Stored // of the batch
+	merged bool                       // whether anything is merged
 	texts  map[string]string          // that others' quotes are in
 }
 
@@ -75,14 +78,19 @@ var _ kg.ReferenceReader = (*batchReferences)(nil)
 func (b *batchReferences) Exist(ids []string) (map[string]bool, error) {
 	b.stored, b.texts = map[string]storekit.Stored{}, map[string]string{}
 	statement := cypher.NewStored()
-	statement.Records(storekit.IDs(b.batch))
+	own := storekit.IDs(b.batch)
+	statement.Records(own)
 	statement.Texts(ids, b.quoted())
+	statement.Kept(own)
+	statement.KeptRevisions(ids)
+	statement.Merged()
+	b.merged = false
 	found := map[string]bool{}
 	err := each(b.Transaction, statement, func(row []any) (err error) {
 		id, columns := codec.AsText(row[0]), codec.AsList(row[1])
 		switch len(columns) {
 		case 0:
-			found[id] = true
+			found[id], b.merged = true, b.merged || id == ""
 		case 1:
 			found[id], b.texts[id] = true, codec.AsText(columns[0])
 		default:

@@ -8,24 +8,27 @@ import (
 
 	"ties/internal/storekit"
 	"ties/kg"
+	"ties/kg/merging"
 	"ties/store"
 	"ties/store/neo4j/client"
 	"ties/store/neo4j/codec"
 	"ties/store/neo4j/cypher"
 	"ties/store/neo4j/log"
 	"ties/store/neo4j/schema"
+	"ties/store/neo4j/stated"
 )
 
 // batchWriter writes the changes of one batch.
 type batchWriter struct {
 	*client.Transaction
-	deleted    []string // Batch.Delete
+	batch      *kg.Batch
+	kept       *merging.Changes // what is kept beside the graph; nil if nothing changes there
 	revisionOf func(id string) int64
 	touched    map[string]bool // the entities whose degrees change
 }
 
 func newBatchWriter(t *client.Transaction, batch *kg.Batch, revision int64) *batchWriter {
-	w := &batchWriter{Transaction: t, deleted: batch.Delete, touched: map[string]bool{}}
+	w := &batchWriter{Transaction: t, batch: batch, touched: map[string]bool{}}
 	w.revisionOf = func(string) int64 { return revision }
 	if batch.Revisions != nil {
 		restored := make(map[string]int64, len(batch.Put))
@@ -37,11 +40,42 @@ func newBatchWriter(t *client.Transaction, batch *kg.Batch, revision int64) *bat
 	return w
 }
 
-// write writes changes while nobody else writes. Flows are written when the employments are, and before entities are deleted,
+// writeStated writes changes of what is stated, given whether anything is merged.
+func (w *batchWriter) writeStated(changes []kg.Change, merged, counted bool) error {
+	changes, err := w.resolve(changes, merged)
+	if err != nil {
+		return err
+	}
+	if err := w.write(changes, counted); err != nil || w.kept == nil {
+		return err
+	}
+	return stated.Keep(w.Each, w.kept)
+}
+
+// resolve returns the changes of the graph that changes of what is stated make.
+func (w *batchWriter) resolve(changes []kg.Change, merged bool) ([]kg.Change, error) {
+	if !merging.Touches(changes, merged) {
+		return changes, nil
+	}
+	var err error
+	if w.kept, err = merging.Resolve(w.batch, changes, w.revisionOf, stated.Reader(w.Run)); err != nil {
+		return nil, err
+	}
+	revisionOf := w.revisionOf
+	w.revisionOf = func(id string) int64 {
+		if revision, ok := w.kept.Revisions[id]; ok {
+			return revision
+		}
+		return revisionOf(id)
+	}
+	return w.kept.Graph, nil
+}
+
+// write writes changes of the graph while nobody else writes. Flows are written when the employments are, and before entities are deleted,
 // which must not have any.
 func (w *batchWriter) write(changes []kg.Change, counted bool) error {
 	if len(changes) == 0 {
-		return nil
+		return w.checkTouched(nil)
 	}
 	var flows storekit.FlowCounts[string]
 	if counted {

@@ -128,7 +128,7 @@ func (f *bulkLoad) changes(batch *kg.Batch) bool {
 		return true
 	}
 	for _, r := range batch.Put {
-		if (kg.Entities | kg.Documents).Has(r.RecordType()) && f.keys.has(r.RecordID()) {
+		if t := r.RecordType(); kg.Identity.Has(t) || (kg.Entities|kg.Documents).Has(t) && f.keys.has(r.RecordID()) {
 			return true
 		}
 	}

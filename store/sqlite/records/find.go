@@ -8,7 +8,7 @@ import (
 	"ties/store/sqlite/schema"
 )
 
-// Find returns those of the records with some IDs that exist, by ID. To keys, unless it is nil, it adds the keys of these and of
+// Find returns those of the records with some IDs that exist, by ID, as they were stated. To keys, unless it is nil, it adds the keys of these and of
 // the records that they refer to.
 func Find(r *db.Tx, ids []string, keys map[string]int64) (map[string]storekit.Stored, error) {
 	found := make(map[string]storekit.Stored, len(ids))
@@ -21,7 +21,7 @@ func Find(r *db.Tx, ids []string, keys map[string]int64) (map[string]storekit.St
 			return nil, err
 		}
 	}
-	return found, nil
+	return found, overlay(r, ids, found)
 }
 
 // findIn finds records in a table. It reads what these cite when it has found one, since most records that are looked for are

@@ -9,6 +9,7 @@ import (
 
 	"ties/kg"
 	"ties/kg/jsonline"
+	"ties/kg/merging"
 	"ties/store"
 	"ties/store/sqlite/db"
 )
@@ -54,25 +55,13 @@ func Values(r *store.LoggedRevision) []any {
 }
 
 func appendChange(c *db.Conn, change *kg.Change) error {
-	source, target := ends(change.Before)
+	source, target := merging.Ends(change.Before)
 	line := ""
 	if change.Before != nil {
 		line = string(jsonline.Append(nil, change.Before))
 	}
 	return c.Exec("INSERT INTO changes (revision, sequence, op, id, prior, source, target, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
 		change.Revision, change.Sequence, int(change.Op), change.ID, change.Prior, source, target, line)
-}
-
-// ends returns the IDs of the entities that a claim touches; "" for what it has not.
-func ends(r kg.Record) (source, target string) {
-	switch r := r.(type) {
-	case *kg.Relation:
-		return r.Source, r.Target
-	case *kg.Fact:
-		return r.Entity, ""
-	default:
-		return "", ""
-	}
 }
 
 // Remember remembers what the key of a batch was used for, if it has one: for a revision, or 0 if it changes nothing.

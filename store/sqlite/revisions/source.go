@@ -6,10 +6,12 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/internal/logread"
+	"ties/internal/storekit"
 	"ties/internal/work"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store/sqlite/db"
+	"ties/store/sqlite/records"
 	"ties/store/sqlite/schema"
 	"ties/store/sqlite/sqlgen"
 )
@@ -146,11 +148,15 @@ func (s *Source) FirstStates(ids []string) (map[string]int64, error) {
 		}
 		return nil
 	})
+	tables := []string{"stated"}
 	for _, t := range schema.Tables {
+		tables = append(tables, t.Table)
+	}
+	for _, table := range tables {
 		if err != nil {
 			return nil, err
 		}
-		err = s.Query("SELECT x.id, x.revision FROM json_each(?1) p CROSS JOIN "+t.Table+" x ON x.id = p.value", []any{db.JSON(ids)},
+		err = s.Query("SELECT x.id, x.revision FROM json_each(?1) p CROSS JOIN "+table+" x ON x.id = p.value", []any{db.JSON(ids)},
 			func(row *sqlite3.Stmt) error {
 				if id := row.ColumnText(0); !changed[id] {
 					first[id] = row.ColumnInt64(1)
@@ -162,13 +168,19 @@ func (s *Source) FirstStates(ids []string) (map[string]int64, error) {
 }
 
 // ClaimsOf implements logread.Source.
-func (s *Source) ClaimsOf(entity string) (ids []string, err error) {
-	const pk = " = (SELECT pk FROM entities WHERE id = ?1)"
+func (s *Source) ClaimsOf(entities []string) (ids []string, err error) {
+	const pk = " IN (SELECT e.pk FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value)"
+	const these = " IN (SELECT value FROM json_each(?1))"
 	return ids, s.Query("SELECT id FROM relations WHERE source"+pk+" UNION SELECT id FROM relations WHERE target"+pk+
 		" UNION SELECT id FROM facts WHERE entity"+pk+
-		" UNION SELECT id FROM changes WHERE source = ?1 AND source <> '' UNION SELECT id FROM changes WHERE target = ?1 AND target <> ''",
-		[]any{entity}, func(row *sqlite3.Stmt) error {
+		" UNION SELECT id FROM changes WHERE source"+these+" AND source <> '' UNION SELECT id FROM changes WHERE target"+these+" AND target <> ''",
+		[]any{db.JSON(entities)}, func(row *sqlite3.Stmt) error {
 			ids = append(ids, row.ColumnText(0))
 			return nil
 		})
+}
+
+// Merged implements logread.Source.
+func (s *Source) Merged(id string) ([]string, error) {
+	return storekit.Merged(id, records.Merges{Tx: s.Tx})
 }

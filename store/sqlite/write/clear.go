@@ -2,6 +2,7 @@ package write
 
 import (
 	"ties/store/sqlite/db"
+	"ties/store/sqlite/records"
 	"ties/store/sqlite/revisions"
 	"ties/store/sqlite/schema"
 )
@@ -17,6 +18,9 @@ func Clear(c *db.Conn) error {
 		if err := c.Exec(text); err != nil {
 			return err
 		}
+	}
+	if err := records.ClearStated(c); err != nil {
+		return err
 	}
 	if err := revisions.Clear(c); err != nil {
 		return err

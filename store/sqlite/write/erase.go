@@ -4,7 +4,6 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/internal/erasure"
-	"ties/internal/storekit"
 	"ties/kg"
 	"ties/store/sqlite/db"
 	"ties/store/sqlite/records"
@@ -15,48 +14,32 @@ import (
 // Erase erases records in the open transaction, as the next revision. In files and pages that are not in use any more, they may
 // remain.
 func Erase(c *db.Conn, what *kg.Erasure) (*kg.Receipt, error) {
-	return erasure.Erase(&eraser{revisions.Eraser{Conn: c}, map[string]int64{}}, what)
+	return erasure.Erase(&eraser{revisions.Eraser{Conn: c}, records.Merges{Tx: &db.Tx{Conn: c}}}, what)
 }
 
 // eraser is an erasure.Store.
 type eraser struct {
 	revisions.Eraser
-	keys map[string]int64 // of the records that were read, and of those that they refer to, by ID
+	records.Merges
 }
 
 var _ erasure.Store = (*eraser)(nil)
 
-// Stored implements erasure.Store.
-func (e *eraser) Stored(ids []string) (map[string]storekit.Stored, error) {
-	return records.Find(&db.Tx{Conn: e.Conn}, ids, e.keys)
-}
-
-// ClaimsOf implements erasure.Store.
-func (e *eraser) ClaimsOf(entities []string) ([]string, error) {
-	const of = "FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value CROSS JOIN "
-	return e.ids("SELECT r.id "+of+"relations r ON r.source = e.pk UNION SELECT r.id "+of+"relations r ON r.target = e.pk"+
-		" UNION SELECT f.id "+of+"facts f ON f.entity = e.pk", db.JSON(entities))
-}
-
-// ids returns the IDs that a statement selects.
-func (e *eraser) ids(sql string, args ...any) (ids []string, err error) {
-	return ids, e.Run(sql, args, func(row *sqlite3.Stmt) error {
-		ids = append(ids, row.ColumnText(0))
-		return nil
-	})
-}
-
 // CitedBy implements erasure.Store. It reads all records.
 func (e *eraser) CitedBy(document string) (all []string, err error) {
 	for _, t := range []*schema.Table{schema.Entities, schema.Relations, schema.Facts} {
-		ids, err := e.ids("SELECT x.id FROM "+t.Table+" x WHERE instr(x.citations, '[' || ?1 || ',') > 0"+
-			" AND EXISTS (SELECT 1 FROM json_each(x.citations) c WHERE c.value ->> 0 = ?1)", e.keys[document])
+		err := e.Conn.Run("SELECT x.id FROM documents d CROSS JOIN "+t.Table+" x WHERE d.id = ?1 AND instr(x.citations, '[' || d.pk || ',') > 0"+
+			" AND EXISTS (SELECT 1 FROM json_each(x.citations) c WHERE c.value ->> 0 = d.pk) AND NOT EXISTS (SELECT 1 FROM stated s WHERE s.id = x.id)",
+			[]any{document}, func(row *sqlite3.Stmt) error {
+				all = append(all, row.ColumnText(0))
+				return nil
+			})
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, ids...)
 	}
-	return all, nil
+	kept, err := e.KeptCiting(document)
+	return append(all, kept...), err
 }
 
 // Delete implements erasure.Store.
@@ -64,11 +47,17 @@ func (e *eraser) Delete(changes []kg.Change) error {
 	if len(changes) == 0 {
 		return nil
 	}
-	p := &Prepared{Writing: NewWriting(e.Conn, e.keys), batch: &kg.Batch{}, changes: changes}
+	p := &Prepared{Writing: NewWriting(e.Conn, map[string]int64{}), batch: &kg.Batch{}, stated: changes, revision: &kg.Revision{}}
 	for _, c := range changes {
 		p.batch.Delete = append(p.batch.Delete, c.ID)
 	}
-	if err := p.change(p.remove); err != nil {
+	if err := p.resolve(); err != nil {
+		return err
+	}
+	if err := p.findKeys(); err != nil {
+		return err
+	}
+	if err := p.change(p.writeRecords); err != nil {
 		return err
 	}
 	if err := p.removeFrom(schema.Documents); err != nil {

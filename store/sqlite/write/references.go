@@ -36,7 +36,11 @@ func (k References) Exist(ids []string) (map[string]bool, error) {
 			return nil, err
 		}
 	}
-	return found, nil
+	return found, k.Run("SELECT s.id FROM json_each(?1) p CROSS JOIN stated s ON s.id = p.value", []any{db.JSON(ids)},
+		func(row *sqlite3.Stmt) error {
+			found[row.ColumnText(0)] = true
+			return nil
+		})
 }
 
 // Texts implements kg.ReferenceReader.

@@ -9,7 +9,7 @@ import (
 
 // remove deletes the records of the changes that do: claims first, then entities, which must not have any claims left.
 func (p *Prepared) remove() error {
-	if len(p.batch.Delete) == 0 {
+	if len(p.batch.Delete) == 0 && p.kept == nil {
 		return nil
 	}
 	if err := p.removeFrom(schema.Relations); err != nil {
@@ -51,6 +51,10 @@ func (p *Prepared) checkTouched() error {
 	}
 	var faults kg.RecordErrors
 	for i, id := range p.batch.Delete {
+		if p.kept != nil && p.kept.Touched[id] {
+			faults = append(faults, kg.ReferencedError(i, id))
+			continue
+		}
 		if t, _ := kg.TypeOfID(id); !deleted[id] || !kg.Entities.Has(t) {
 			continue
 		}

@@ -9,6 +9,7 @@ import (
 	"ties/internal/logchain"
 	"ties/internal/storekit"
 	"ties/kg"
+	"ties/kg/merging"
 	"ties/store"
 	"ties/store/sqlite/db"
 	"ties/store/sqlite/records"
@@ -49,7 +50,9 @@ func (p *Prepared) change(write func() error) error {
 type Prepared struct {
 	*Writing
 	batch    *kg.Batch
-	changes  []kg.Change
+	stated   []kg.Change      // of the revision
+	changes  []kg.Change      // of the graph
+	kept     *merging.Changes // what is kept beside it; nil if nothing changes there
 	last     *store.LoggedRevision
 	revision *kg.Revision
 	restored map[string]int64 // Batch.Revisions by ID; nil if the batch is to be in the log
@@ -77,13 +80,66 @@ func Prepare(c *db.Conn, batch *kg.Batch) (*Prepared, *kg.Receipt, error) {
 	}
 	p := &Prepared{Writing: NewWriting(c, keys), batch: batch, last: last}
 	p.revision = storekit.NextRevision(&last.Revision, batch, time.Now())
-	p.changes = storekit.Changes(batch, stored, p.revision.Number)
-	p.revision.Records = len(p.changes)
+	p.stated = storekit.Changes(batch, stored, p.revision.Number)
+	p.revision.Records = len(p.stated)
 	p.restored = restored(batch)
-	if len(p.changes) == 0 {
+	if len(p.stated) == 0 {
 		return nil, &kg.Receipt{}, revisions.Remember(c, batch.Key, batch.Input, 0)
 	}
-	return p, nil, nil
+	return p, nil, p.resolve()
+}
+
+// resolve computes the changes of the graph.
+func (p *Prepared) resolve() error {
+	merges := records.Merges{Tx: &db.Tx{Conn: p.Conn}}
+	merged, err := merges.Any()
+	if err != nil {
+		return err
+	}
+	if p.changes = p.stated; !merging.Touches(p.stated, merged) {
+		return nil
+	}
+	if p.kept, err = merging.Resolve(p.batch, p.stated, p.revisionOf, merges); err != nil {
+		return err
+	}
+	p.changes = p.kept.Graph
+	return p.findKeys()
+}
+
+// findKeys finds the keys of the records that change, and of those that they refer to.
+func (p *Prepared) findKeys() error {
+	var ids []string
+	for _, c := range p.changes {
+		ids = append(ids, c.ID)
+		for _, r := range []kg.Record{c.Before, c.After} {
+			ids = append(ids, merging.EndsOf(r)...)
+			for _, cited := range citationsOf(r) {
+				ids = append(ids, cited.Document)
+			}
+		}
+	}
+	_, err := References{Conn: p.Conn, Keys: p.Keys}.Exist(ids)
+	return err
+}
+
+func citationsOf(r kg.Record) []kg.Citation {
+	if r == nil {
+		return nil
+	}
+	return kg.Citations(r)
+}
+
+// revisionOf returns the number of the revision of a record after the batch.
+func (p *Prepared) revisionOf(id string) int64 {
+	if p.kept != nil {
+		if revision, ok := p.kept.Revisions[id]; ok {
+			return revision
+		}
+	}
+	if p.restored != nil {
+		return p.restored[id]
+	}
+	return p.revision.Number
 }
 
 // restored returns Batch.Revisions by ID.
@@ -107,11 +163,22 @@ func (p *Prepared) Receipt() *kg.Receipt {
 	if p.batch.DryRun {
 		revision.Number = 0
 	}
-	return &kg.Receipt{Revision: &revision, Changes: p.changes}
+	receipt := &kg.Receipt{Revision: &revision, Changes: p.stated}
+	if p.kept != nil {
+		receipt.Moved = p.kept.Moved()
+	}
+	return receipt
 }
 
 // Write writes the changes of records, and the revision. It leaves degrees and flows to the caller.
 func (p *Prepared) Write() error {
+	if err := p.writeRecords(); err != nil || p.restored != nil {
+		return err
+	}
+	return revisions.Append(p.Conn, logchain.Chain(p.last, p.revision, p.batch, p.stated))
+}
+
+func (p *Prepared) writeRecords() error {
 	for _, types := range []kg.TypeSet{kg.Documents, kg.Entities, kg.Relations | kg.Facts} {
 		for _, c := range p.changes {
 			if c.After == nil || !types.Has(c.After.RecordType()) {
@@ -126,19 +193,18 @@ func (p *Prepared) Write() error {
 	if err := PutNames(p.Conn, p.Renamed); err != nil {
 		return err
 	}
-	if err := p.remove(); err != nil || p.restored != nil {
+	if err := p.remove(); err != nil {
 		return err
 	}
-	return revisions.Append(p.Conn, logchain.Chain(p.last, p.revision, p.batch, p.changes))
+	if p.kept == nil {
+		return nil
+	}
+	return records.Keep(p.Conn, p.kept)
 }
 
 // put writes the record after a change.
 func (p *Prepared) put(c *kg.Change) error {
-	revision := p.revision.Number
-	if p.restored != nil {
-		revision = p.restored[c.ID]
-	}
-	row, values, err := p.values(c.After, revision)
+	row, values, err := p.values(c.After, p.revisionOf(c.ID))
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 	"ties/internal/erasure"
 	"ties/internal/logchain"
 	"ties/kg"
+	"ties/kg/merging"
 )
 
 // Erase implements store.Eraser.
@@ -42,7 +43,7 @@ func (s *state) erase(what *kg.Erasure, now time.Time) (*state, *kg.Receipt, err
 	receipt := &kg.Receipt{Revision: revision}
 	for i, id := range ids {
 		receipt.Changes = append(receipt.Changes, kg.Change{
-			Revision: revision.Number, Sequence: i, Op: kg.ChangeErased, ID: id, Prior: s.revisions[id], Before: kg.Clone(s.graph[id]),
+			Revision: revision.Number, Sequence: i, Op: kg.ChangeErased, ID: id, Prior: s.revisions[id], Before: kg.Clone(s.stated[id]),
 		})
 	}
 	revision.Records = len(ids)
@@ -56,27 +57,31 @@ func (s *state) erase(what *kg.Erasure, now time.Time) (*state, *kg.Receipt, err
 
 // erased returns the IDs of what is erased with some records, these first.
 func (s *state) erased(named []string) []string {
-	claims := map[string]bool{}
+	others := map[string]bool{}
 	for _, id := range named {
-		for claim, r := range s.graph {
-			if isClaimOf(r, id) && !slices.Contains(named, claim) {
-				claims[claim] = true
+		is := func(other string) bool { return other == id }
+		for other, r := range s.stated {
+			if (isClaimOf(r, id) || kg.Identity.Has(r.RecordType()) && kg.RefersTo(r, is)) && !slices.Contains(named, other) {
+				others[other] = true
 			}
 		}
 	}
-	return append(slices.Clone(named), slices.Sorted(maps.Keys(claims))...)
+	return append(slices.Clone(named), slices.Sorted(maps.Keys(others))...)
 }
 
 func (s *state) checkErasure(what *kg.Erasure, ids []string) error {
 	var errs kg.RecordErrors
 	for i, id := range what.IDs {
 		is := func(other string) bool { return other == id }
-		known := s.graph[id] != nil
+		known := s.stated[id] != nil
 		for _, r := range s.log {
 			known = known || slices.ContainsFunc(r.Changes, func(c kg.Change) bool { return c.ID == id })
 		}
-		var citing []string
-		for other, r := range s.graph {
+		var citing, members []string
+		for other, r := range s.stated {
+			if m, ok := r.(*kg.Merge); ok && m.Into == id && !slices.Contains(what.IDs, m.From) && !slices.Contains(what.IDs, m.ID) {
+				members = append(members, m.From)
+			}
 			if t, _ := kg.TypeOfID(id); t == kg.TypeDocument && !slices.Contains(ids, other) && kg.RefersTo(r, is) {
 				citing = append(citing, other)
 			}
@@ -84,6 +89,8 @@ func (s *state) checkErasure(what *kg.Erasure, ids []string) error {
 		switch {
 		case !known:
 			errs = append(errs, erasure.UnknownError(what, i))
+		case len(members) > 0:
+			errs = append(errs, erasure.MembersError(what, i, members))
 		case len(citing) > 0:
 			errs = append(errs, erasure.CitedError(what, i, citing))
 		}
@@ -102,7 +109,7 @@ func (s *state) without(ids []string) *state {
 	for _, id := range ids {
 		erased[id] = true
 		names.AddID(id)
-		names.AddNames(s.graph[id])
+		names.AddNames(s.stated[id])
 	}
 	for _, r := range s.log {
 		for _, c := range r.Changes {
@@ -114,11 +121,12 @@ func (s *state) without(ids []string) *state {
 			}
 		}
 	}
-	next := &state{graph: maps.Clone(s.graph), revisions: maps.Clone(s.revisions), keys: maps.Clone(s.keys)}
+	next := &state{stated: maps.Clone(s.stated), revisions: maps.Clone(s.revisions), keys: maps.Clone(s.keys)}
 	for _, id := range ids {
-		delete(next.graph, id)
+		delete(next.stated, id)
 		delete(next.revisions, id)
 	}
+	next.graph = merging.Graph(next.stated)
 	maps.DeleteFunc(next.keys, func(key string, _ keyUse) bool { return names.In(key) })
 	for _, r := range s.log {
 		r.Changes = copies(r.Changes)

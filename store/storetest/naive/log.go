@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"ties/internal/storekit"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store"
@@ -52,9 +53,12 @@ func (s *state) changeRows(start *query.Changes, plan *query.LogPlan, page *quer
 	}
 	if start.Of != "" {
 		list = append(list, s.unlisted()...)
-		of := map[string]bool{start.Of: true}
-		if start.WithClaims {
-			s.addClaims(start.Of, of)
+		of := map[string]bool{}
+		for _, id := range s.merged(start.Of) {
+			of[id], of[kg.MergeID(id)] = true, true
+			if start.WithClaims {
+				s.addClaims(id, of)
+			}
 		}
 		list = slices.DeleteFunc(list, func(c kg.Change) bool { return !of[c.ID] })
 	}
@@ -94,9 +98,22 @@ func (s *state) unlisted() []kg.Change {
 	return list
 }
 
+// merged returns the root of an entity and all that are merged into it; the ID alone if that is not of an entity.
+func (s *state) merged(id string) []string {
+	roots, _ := storekit.Roots([]string{id}, s.into)
+	if root, ok := roots[id]; ok {
+		id = root
+	}
+	ids := []string{id}
+	if e, ok := s.graph[id].(*kg.Entity); ok {
+		ids = append(ids, e.FormerIDs...)
+	}
+	return ids
+}
+
 // addClaims adds the relations and facts that touch an entity, or did.
 func (s *state) addClaims(entity string, to map[string]bool) {
-	for id, r := range s.graph {
+	for id, r := range s.stated {
 		to[id] = to[id] || isClaimOf(r, entity)
 	}
 	for _, r := range s.log {
@@ -126,8 +143,9 @@ func (s *state) rows(changes []kg.Change, plan *query.LogPlan) []query.ChangeRow
 		if plan.Records {
 			row.Before, row.After = kg.Clone(c.Before), kg.Clone(s.stateAfter(c))
 		}
-		if r := s.graph[c.ID]; r != nil && plan.Record != nil {
-			row.Record = s.evaluate().row(item{record: r}, plan.Record)
+		if plan.Record != nil {
+			page, _ := s.read(&query.Plan{Start: &query.Lookup{IDs: []string{c.ID}, Types: kg.Nodes}, Selection: plan.Record})
+			row.Record = page.Rows[0]
 		}
 		rows = append(rows, row)
 	}
@@ -143,7 +161,7 @@ func (s *state) stateAfter(c kg.Change) kg.Record {
 			}
 		}
 	}
-	return s.graph[c.ID]
+	return s.stated[c.ID]
 }
 
 func positionOf(c kg.Change) query.LogPosition { return query.PositionOf(&c) }

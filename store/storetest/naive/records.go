@@ -1,6 +1,7 @@
 package naive
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -137,4 +138,55 @@ func (g RecordMap) checkDeletions(batch *kg.Batch) error {
 		return nil
 	}
 	return faults
+}
+
+// checkMerges returns errors for the merges of the batch that led to g that merge something into itself, and for what it deleted
+// although a merge names it.
+func checkMerges(g RecordMap, batch *kg.Batch) error {
+	into := map[string]string{}
+	for _, r := range g {
+		if m, ok := r.(*kg.Merge); ok {
+			into[m.From] = m.Into
+		}
+	}
+	var faults kg.RecordErrors
+	for i, r := range batch.Put {
+		if m, ok := r.(*kg.Merge); ok && repeats(into, m.From) {
+			faults = append(faults, &kg.RecordError{Index: i, ID: m.ID, Field: "into",
+				Reason: fmt.Sprintf("%q is merged into %q already, directly or not: nothing can be merged into itself", m.Into, m.From)})
+		}
+	}
+	for i, id := range batch.Delete {
+		if merge := mergeNaming(g, id); g[id] == nil && merge != "" {
+			faults = append(faults, kg.MergedError(i, id, merge))
+		}
+	}
+	if len(faults) == 0 {
+		return nil
+	}
+	return faults
+}
+
+// repeats reports whether the chain of merges of an entity leads back to it.
+func repeats(into map[string]string, id string) bool {
+	for at, n := into[id], 0; at != "" && n <= len(into); at, n = into[at], n+1 {
+		if at == id {
+			return true
+		}
+	}
+	return false
+}
+
+// mergeNaming returns the ID of the merge of an entity, or of the last one, by ID, that is merged into it; "" if there is none.
+func mergeNaming(g RecordMap, entity string) string {
+	if id := kg.MergeID(entity); g[id] != nil {
+		return id
+	}
+	last := ""
+	for id, r := range g {
+		if m, ok := r.(*kg.Merge); ok && m.Into == entity {
+			last = max(last, id)
+		}
+	}
+	return last
 }

@@ -3,17 +3,22 @@ package naive
 import (
 	"context"
 	"maps"
+	"slices"
 	"time"
 
 	"ties/internal/logchain"
 	"ties/internal/storekit"
 	"ties/kg"
+	"ties/kg/fields"
+	"ties/kg/merging"
+	"ties/kg/query"
 	"ties/store"
 )
 
 // state is one state of everything but tokens. It is immutable.
 type state struct {
-	graph     RecordMap
+	stated    RecordMap
+	graph     RecordMap        // merging.Graph of it
 	revisions map[string]int64 // that last wrote each record
 	log       []store.LoggedRevision
 	keys      map[string]keyUse
@@ -28,10 +33,10 @@ type keyUse struct {
 func (s *state) evaluate() evaluator { return evaluator{s.graph, s.revisions} }
 
 // Exist implements kg.ReferenceReader.
-func (s *state) Exist(ids []string) (map[string]bool, error) { return s.graph.Exist(ids) }
+func (s *state) Exist(ids []string) (map[string]bool, error) { return s.stated.Exist(ids) }
 
 // Texts implements kg.ReferenceReader.
-func (s *state) Texts(ids []string) (map[string]string, error) { return s.graph.Texts(ids) }
+func (s *state) Texts(ids []string) (map[string]string, error) { return s.stated.Texts(ids) }
 
 // Revisions implements kg.ReferenceReader.
 func (s *state) Revisions(ids []string) (map[string]int64, error) {
@@ -55,17 +60,20 @@ func (s *state) apply(batch *kg.Batch, now time.Time) (*state, *kg.Receipt, erro
 	if err := batch.Resolve(s); err != nil {
 		return nil, nil, err
 	}
-	graph := s.graph.after(batch)
-	if err := graph.checkDeletions(batch); err != nil {
+	stated := s.stated.after(batch)
+	if err := checkMerges(stated, batch); err != nil {
+		return nil, nil, err
+	}
+	if err := stated.checkDeletions(batch); err != nil {
 		return nil, nil, err
 	}
 	if batch.Revisions != nil {
-		return s.restored(batch, graph), &kg.Receipt{}, nil
+		return s.restored(batch, stated), &kg.Receipt{}, nil
 	}
 	last := s.last()
 	revision := storekit.NextRevision(&last.Revision, batch, now)
 	changes := storekit.Changes(batch, s.stored(), revision.Number)
-	next := &state{graph: graph, revisions: map[string]int64{}, log: s.log, keys: map[string]keyUse{}}
+	next := &state{stated: stated, graph: merging.Graph(stated), revisions: map[string]int64{}, log: s.log, keys: map[string]keyUse{}}
 	maps.Copy(next.revisions, s.revisions)
 	maps.Copy(next.keys, s.keys)
 	if len(changes) == 0 {
@@ -78,7 +86,18 @@ func (s *state) apply(batch *kg.Batch, now time.Time) (*state, *kg.Receipt, erro
 	if batch.DryRun {
 		revision.Number = 0
 	}
-	return next, &kg.Receipt{Revision: revision, Changes: copies(changes)}, nil
+	return next, &kg.Receipt{Revision: revision, Changes: copies(changes), Moved: s.moved(next)}, nil
+}
+
+// moved returns the number of claims that are stated as before and read of other entities.
+func (s *state) moved(next *state) (n int) {
+	for id, r := range s.graph {
+		same := next.stated[id] != nil && fields.Equal(s.stated[id], next.stated[id])
+		if ends := merging.EndsOf(r); same && !slices.Equal(ends, merging.EndsOf(next.graph[id])) {
+			n++
+		}
+	}
+	return n
 }
 
 // replay returns the receipt of a batch whose key was used before.
@@ -95,8 +114,8 @@ func (s *state) replay(batch *kg.Batch, use keyUse) (*state, *kg.Receipt, error)
 }
 
 // restored returns the state after a part of a restored snapshot.
-func (s *state) restored(batch *kg.Batch, graph RecordMap) *state {
-	next := &state{graph: graph, revisions: map[string]int64{}, log: s.log, keys: s.keys}
+func (s *state) restored(batch *kg.Batch, stated RecordMap) *state {
+	next := &state{stated: stated, graph: merging.Graph(stated), revisions: map[string]int64{}, log: s.log, keys: s.keys}
 	maps.Copy(next.revisions, s.revisions)
 	for i, r := range batch.Put {
 		next.revisions[r.RecordID()] = batch.Revisions[i]
@@ -115,7 +134,7 @@ func (s *state) last() *store.LoggedRevision {
 // stored returns all records.
 func (s *state) stored() map[string]storekit.Stored {
 	all := map[string]storekit.Stored{}
-	for id, r := range s.graph {
+	for id, r := range s.stated {
 		all[id] = storekit.Stored{Record: r, Revision: s.revisions[id]}
 	}
 	return all
@@ -186,18 +205,43 @@ func (s *state) snapshot(ctx context.Context, to store.SnapshotReader) error {
 			return err
 		}
 	}
-	for _, t := range kg.Nodes.List() {
-		for _, r := range s.graph.Records(kg.Types(t)) {
-			if to.Record == nil {
-				break
-			}
+	if to.Record == nil {
+		return nil
+	}
+	return yieldAll(ctx, s.stated, func(r kg.Record) error { return to.Record(r, s.revisions[r.RecordID()]) })
+}
+
+// yieldAll calls f with a copy of each record, by type, then by ID.
+func yieldAll(ctx context.Context, g RecordMap, f func(kg.Record) error) error {
+	for _, t := range kg.Records.List() {
+		for _, r := range g.Records(kg.Types(t)) {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			if err := to.Record(kg.Clone(r), s.revisions[r.RecordID()]); err != nil {
+			if err := f(kg.Clone(r)); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// read answers a plan.
+func (s *state) read(plan *query.Plan) (*query.Page, error) {
+	plan, page, err := storekit.Redirect(plan, s.into)
+	if err != nil || page != nil {
+		return page, err
+	}
+	return s.evaluate().read(plan)
+}
+
+// into is merging.Reader.Into.
+func (s *state) into(ids []string) (map[string]string, error) {
+	found := map[string]string{}
+	for _, id := range ids {
+		if m, ok := s.stated[kg.MergeID(id)].(*kg.Merge); ok {
+			found[id] = m.Into
+		}
+	}
+	return found, nil
 }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"ties/kg"
+	"ties/kg/merging"
 	"ties/kg/query"
 	"ties/store"
 )
@@ -81,7 +82,14 @@ func (s *Store) remember(next *state) {
 	s.past[next.last().Number] = next
 }
 
-// Graph returns the current data. The caller must not change it.
+// Stated returns the current data as it was stated. The caller must not change it.
+func (s *Store) Stated() RecordMap {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.state.stated
+}
+
+// Graph returns the current data, as it is read. The caller must not change it.
 func (s *Store) Graph() RecordMap {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -95,7 +103,23 @@ func (s *Store) Read(ctx context.Context, plan *query.Plan) (*query.Page, error)
 		return nil, err
 	}
 	defer done()
-	return now.evaluate().read(plan)
+	return now.read(plan)
+}
+
+// ReadStated implements store.StatedReader.
+func (s *Store) ReadStated(ctx context.Context, ids []string) (map[string]merging.Stated, error) {
+	now, done, err := s.begin(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	found := map[string]merging.Stated{}
+	for _, id := range ids {
+		if r := now.stated[id]; r != nil {
+			found[id] = merging.Stated{Record: kg.Clone(r), Revision: now.revisions[id]}
+		}
+	}
+	return found, nil
 }
 
 // ReadLog implements store.LogReader.
@@ -125,6 +149,16 @@ func (s *Store) Apply(ctx context.Context, batch *kg.Batch) (receipt *kg.Receipt
 
 // Export implements store.Exporter.
 func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
+	now, done, err := s.begin(ctx)
+	if err != nil {
+		return err
+	}
+	defer done()
+	return yieldAll(ctx, now.graph, yield)
+}
+
+// ExportStated implements store.Exporter.
+func (s *Store) ExportStated(ctx context.Context, yield func(kg.Record) error) error {
 	return s.Snapshot(ctx, store.SnapshotReader{Record: func(r kg.Record, _ int64) error { return yield(r) }})
 }
 
@@ -146,7 +180,7 @@ func (s *Store) Clear(ctx context.Context) error {
 // RestoreLog implements store.Snapshotter.
 func (s *Store) RestoreLog(ctx context.Context, restore func(appendRevision func(store.LoggedRevision) error) error) error {
 	return s.write(ctx, func(now *state) (*state, error) {
-		if len(now.graph) > 0 || len(now.log) > 0 {
+		if len(now.stated) > 0 || len(now.log) > 0 {
 			return nil, store.ErrNotEmpty
 		}
 		next := &state{keys: map[string]keyUse{}}

@@ -42,13 +42,17 @@ func (d *generator) past() (ids []string) {
 	return slices.Compact(ids)
 }
 
-// withCiting adds to IDs, mostly, those of the claims that cite documents among them.
+// withCiting adds to IDs, mostly, those of the claims that cite documents among them, and of what is merged into entities among
+// them.
 func (d *generator) withCiting(ids []string) []string {
 	if d.chance(5) {
 		return ids
 	}
 	all := slices.Clone(ids)
-	for _, r := range d.model.Graph().Records(kg.Relations | kg.Facts) {
+	for _, r := range d.model.Stated().Records(kg.Relations | kg.Facts | kg.Types(kg.TypeMerge)) {
+		if m, ok := r.(*kg.Merge); ok && slices.Contains(ids, m.Into) && !slices.Contains(all, m.From) {
+			all = append(all, m.From)
+		}
 		cites := slices.ContainsFunc(kg.Citations(r), func(c kg.Citation) bool { return slices.Contains(ids, c.Document) })
 		if cites && !slices.Contains(all, r.RecordID()) {
 			all = append(all, r.RecordID())

@@ -24,7 +24,7 @@ func New(seed, number uint64, model *naive.Store) Generator {
 		Rand: rand.New(rand.NewPCG(seed, number)), model: model,
 		byType: map[kg.Type][]string{}, texts: map[string]string{},
 	}
-	for _, r := range model.Graph().Records(kg.Nodes) {
+	for _, r := range model.Stated().Records(kg.Records) {
 		d.have(r)
 	}
 	return Generator{recordGenerator{d}, planGenerator{filterGenerator{d}}}

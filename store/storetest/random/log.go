@@ -18,16 +18,15 @@ func (g Generator) Expect(b *kg.Batch) {
 	for _, r := range b.Put {
 		ids = append(ids[:len(ids):len(ids)], r.RecordID())
 	}
-	props := &query.Selection{Types: kg.Nodes, Props: []query.Prop{query.PropRevision}}
-	page, _ := d.model.Read(context.Background(), &query.Plan{Start: &query.Lookup{IDs: ids, Types: kg.Nodes}, Selection: props})
-	for i, row := range page.Rows {
-		switch {
+	stated, _ := d.model.ReadStated(context.Background(), ids)
+	for _, id := range ids {
+		switch one, ok := stated[id]; {
 		case d.chance(20):
-			b.Expect[ids[i]] = d.Int64N(9)
-		case row.Type == 0:
-			b.Expect[ids[i]] = 0
+			b.Expect[id] = d.Int64N(9)
+		case !ok:
+			b.Expect[id] = 0
 		case d.chance(2):
-			b.Expect[ids[i]] = row.Values[0].Int
+			b.Expect[id] = one.Revision
 		}
 	}
 }

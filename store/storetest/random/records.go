@@ -163,15 +163,22 @@ func (d recordGenerator) deletions() (ids []string) {
 	if entities := d.idsOf(kg.Entities); len(entities) > 0 && d.chance(4) {
 		ids = append(ids, d.withTouching(pick(d, entities))...)
 	}
+	if merges := d.byType[kg.TypeMerge]; len(merges) > 0 && d.chance(3) {
+		ids = append(ids, some(d, 3, merges)...)
+	}
 	slices.Sort(ids)
 	return slices.Compact(ids)
 }
 
-// withTouching returns the ID of an entity, and those of all claims that touch it.
+// withTouching returns the ID of an entity, and those of all claims that touch it and of all merges that name it.
 func (d recordGenerator) withTouching(entity string) []string {
 	ids := []string{entity}
-	for _, r := range d.model.Graph().Records(kg.Relations | kg.Facts) {
+	for _, r := range d.model.Stated().Records(kg.Relations | kg.Facts | kg.Types(kg.TypeMerge)) {
 		switch r := r.(type) {
+		case *kg.Merge:
+			if r.From == entity || r.Into == entity {
+				ids = append(ids, r.ID)
+			}
 		case *kg.Relation:
 			if r.Source == entity || r.Target == entity {
 				ids = append(ids, r.ID)
@@ -216,8 +223,40 @@ func (d recordGenerator) invalid() kg.Record {
 	}
 }
 
+// identity returns the merge, or else the distinction, of two entities of a type; the first entity of it if there are not two.
+func (d recordGenerator) identity(t kg.Type) kg.Record {
+	if len(d.byType[t]) < 2 {
+		return d.entity(t)
+	}
+	one, other := pick(d, d.byType[t]), pick(d, d.byType[t])
+	switch {
+	case one == other && !d.chance(20):
+		return d.identity(t)
+	case d.chance(4):
+		return kg.NewDistinction(one, other)
+	case d.isMergedInto(other, one):
+		return kg.NewMerge(other, one)
+	default:
+		return kg.NewMerge(one, other)
+	}
+}
+
+// isMergedInto reports whether an entity is merged into another one, directly or not.
+func (d recordGenerator) isMergedInto(from, into string) bool {
+	for range len(d.all) {
+		m, ok := d.model.Stated()[kg.MergeID(from)].(*kg.Merge)
+		if !ok || m.Into == into {
+			return ok
+		}
+		from = m.Into
+	}
+	return false
+}
+
 func (d recordGenerator) record() kg.Record {
-	switch d.IntN(8) {
+	switch d.IntN(10) {
+	case 8, 9:
+		return d.identity(pick(d, kg.Entities.List()))
 	case 0:
 		return d.storedText(d.document().(*kg.Document))
 	case 1, 2:

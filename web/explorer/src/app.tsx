@@ -12,6 +12,7 @@ import { Reader } from './panels/reader';
 import { Help, useShortcuts } from './panels/shortcuts';
 import { SidePanel } from './panels/side-panel';
 import { Status } from './panels/status';
+import { StoryBar, StoryDialog } from './panels/story';
 import { TimeBar } from './panels/time-bar';
 import { Toolbar } from './panels/toolbar';
 import { ZoomButtons } from './panels/zoom-buttons';
@@ -35,7 +36,9 @@ export function App() {
           </p>
           <Stage />
           <Reader />
-          <Banner />
+          <Banner>
+            <StoryBar />
+          </Banner>
           <Legend />
           <ZoomButtons />
           <footer>
@@ -47,6 +50,7 @@ export function App() {
       </main>
       <DocumentView />
       <ExpandDialog />
+      <StoryDialog />
       <Help />
     </>
   );

@@ -2,8 +2,7 @@ import { render } from 'preact';
 import { root } from './api/server';
 import { signInByAddress } from '../../shared/session';
 import { FrontPage } from './front/front-page';
-import { language } from './words/language';
-import { language as spoken } from './words/messages';
+import { startLanguage } from './state/language';
 import './style/base.css';
 import './style/panels.css';
 import './style/front.css';
@@ -24,7 +23,6 @@ if (!page) {
 addEventListener('hashchange', followOldLink);
 if (!followOldLink()) {
   signInByAddress();
-  document.documentElement.lang = language;
-  spoken.value = language;
+  await startLanguage();
   render(<FrontPage />, page);
 }

@@ -1,12 +1,15 @@
 import type { Flow } from '../model/flow';
 import type { Entity, Relation } from '../model/graph';
+import { nameIn } from '../model/names';
+import { language } from '../words/messages';
 import type { EntityPartsFragment, FlowPartsFragment, RelationPartsFragment } from './generated';
 
 export function entityOf(parts: EntityPartsFragment): Entity {
+  const named = { type: parts.__typename, recordedName: parts.name, aliases: parts.aliases };
   return {
+    ...named,
     id: parts.id,
-    type: parts.__typename,
-    name: parts.name,
+    name: nameIn(language.peek(), named),
     degree: parts.degree,
     category: 'category' in parts ? parts.category : null,
     openLists: parts.openLists,

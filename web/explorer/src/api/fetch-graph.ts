@@ -1,7 +1,6 @@
 import type { Flow } from '../model/flow';
 import { type Entity, type Relation, type Verdict } from '../model/graph';
 import { type RelationKind, relationKinds } from '../model/kinds';
-import { count } from '../model/words';
 import { answered, query, runTask } from './client';
 import { entityOf, flowOf, relationOf } from './convert';
 import {
@@ -9,6 +8,7 @@ import {
   CitationsOf,
   EntitiesById,
   type EntityPartsFragment,
+  FactsOf,
   FlowsAmong,
   KindsOf,
   LatestRecording,
@@ -19,12 +19,13 @@ import {
   TopFlows,
   VerdictsOn,
 } from './generated';
+import { t, tn } from '../words/messages';
 
 /** The server's limit on IDs of a request. */
 const maxIDs = 1_000;
-/** The server's limit on rows of a request: each relation is one, and so is each entity that it names. */
+/** The server's limit on rows of a request: each relation is one, and so are each entity that it names and a list of aliases. */
 const maxRows = 100_000;
-const rowsPerLink = 4;
+const rowsPerLink = 5;
 /** The number of outgoing relations that are read of each entity. */
 const linksPerEntity = 100;
 
@@ -109,7 +110,7 @@ export async function fetchNeighbours(
 
 /** Returns the outgoing relations of each entity, up to a number, with the entities at their targets. */
 export async function fetchLinksFrom(ids: readonly string[]): Promise<Subgraph> {
-  return runTask(`Asking for the links of ${count(ids.length, 'entity', 'entities')}`, undefined, (signal) => linksFrom(ids, signal));
+  return runTask(tn(ids.length, 'Asking for the links of {n} entity', 'Asking for the links of {n} entities'), undefined, (signal) => linksFrom(ids, signal));
 }
 
 async function linksFrom(ids: readonly string[], signal: AbortSignal): Promise<Subgraph> {
@@ -146,32 +147,59 @@ export async function fetchKindCounts(id: string, asOf: string | null, signal?: 
   return kinds;
 }
 
-/** The words of a document that a relation cites, in code points. */
+/** The words of a document that a claim cites, in code points. */
 export interface CitedRange {
-  relation: string;
+  claim: string;
   start: number;
   end: number;
 }
 
-/** Returns the words of a document that relations cite; those of other documents are left out. */
-export async function fetchCitedRanges(ids: readonly string[], document: string, signal: AbortSignal): Promise<CitedRange[]> {
+/** A fact, and of what it is one. */
+export interface CitedFact {
+  entity: string;
+  name: string;
+  value: string;
+}
+
+interface Cited {
+  ranges: CitedRange[];
+  facts: Map<string, CitedFact>;
+}
+
+/** Facts of an entity that are looked at, each with its citations. */
+const factsPerEntity = 50;
+
+/** Returns the words of a document that relations, and facts about entities, cite; those of other documents are left out. */
+export async function fetchCited(relations: readonly string[], entities: readonly string[], document: string, signal: AbortSignal): Promise<Cited> {
   return runTask('Looking for what is cited', signal, async (signal) => {
-    const ranges: CitedRange[] = [];
-    for (const batch of batches(ids, maxIDs)) {
+    const cited: Cited = { ranges: [], facts: new Map() };
+    for (const batch of batches(relations, maxIDs)) {
       for (const node of answered((await query('Asking', CitationsOf, { ids: batch }, signal)).nodes)) {
         if (node && 'citations' in node) {
-          const cited = node.citations.filter((citation) => citation.document.id === document && citation.start !== null && citation.end !== null);
-          ranges.push(...cited.map(({ start, end }) => ({ relation: node.id, start: start!, end: end! })));
+          cited.ranges.push(...rangesIn(document, node.id, node.citations));
         }
       }
     }
-    return ranges;
+    for (const batch of batches(entities, Math.floor(maxRows / (rowsPerLink * factsPerEntity)))) {
+      for (const node of answered((await query('Asking', FactsOf, { ids: batch, first: factsPerEntity }, signal)).nodes)) {
+        for (const { id, name, value, citations } of node && 'facts' in node ? node.facts.nodes : []) {
+          const ranges = rangesIn(document, id, citations);
+          cited.ranges.push(...ranges);
+          cited.facts.set(id, { entity: (node as { id: string }).id, name, value });
+        }
+      }
+    }
+    return cited;
   });
+}
+
+function rangesIn(document: string, claim: string, citations: readonly { start: number | null; end: number | null; document: { id: string } }[]): CitedRange[] {
+  return citations.flatMap((citation) => (citation.document.id === document && citation.start !== null && citation.end !== null ? [{ claim, start: citation.start, end: citation.end }] : []));
 }
 
 /** Returns for each relation whether it held on a date. */
 export async function fetchVerdicts(ids: readonly string[], on: string, signal: AbortSignal): Promise<Map<string, Verdict>> {
-  return runTask(`Asking what held in ${on}`, signal, async (signal) => {
+  return runTask(t('Asking what held in {date}', { date: on }), signal, async (signal) => {
     const verdicts = new Map<string, Verdict>();
     for (const batch of batches(ids, maxIDs)) {
       const { nodes } = await query('Asking', VerdictsOn, { ids: batch, on }, signal);

@@ -1,36 +1,44 @@
-import { computed, effect, untracked } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, untracked } from '@preact/signals';
 import { fetchVerdicts } from '../api/fetch-graph';
 import type { Verdict } from '../model/graph';
 import { reportErrors } from '../state/errors';
-import { cache, cacheVersion, nodes, verdicts, view } from '../state/store';
+import { cache, cacheVersion, comparedVerdicts, nodes, verdicts, view } from '../state/store';
 
 /** By date, the verdicts of relations by their ID. */
 const verdictsByDate = new Map<string, Map<string, Verdict>>();
 const maxDates = 30;
-let request = new AbortController();
 
-/** Keeps the verdicts up to date with the view's date and relations; returns a function that ends it. */
+/** Keeps the verdicts up to date with the view's dates and relations; returns a function that ends it. */
 export function followDate(): () => void {
-  const asOf = computed(() => view.value.asOf);
+  const stopFirst = follow(computed(() => view.value.asOf), verdicts);
+  const stopSecond = follow(computed(() => view.value.comparedTo), comparedVerdicts);
+  return () => {
+    stopFirst();
+    stopSecond();
+  };
+}
+
+function follow(on: ReadonlySignal<string | null>, into: Signal<ReadonlyMap<string, Verdict>>): () => void {
+  let request = new AbortController();
   return effect(() => {
-    const date = asOf.value;
+    const date = on.value;
     cacheVersion.value;
     request.abort();
     if (date === null) {
-      verdicts.value = new Map();
+      into.value = new Map();
       return;
     }
     const cached = verdictsByDate.get(date) ?? new Map<string, Verdict>();
     const missing = [...cache.relationsBetween(nodes.value)].map(({ id }) => id).filter((id) => !cached.has(id));
     if (missing.length === 0) {
-      verdicts.value = cached;
+      into.value = cached;
       return;
     }
     request = new AbortController();
     const load = async (signal: AbortSignal) => {
       const all = new Map([...cached, ...(await fetchVerdicts(missing, date, signal))]);
       store(date, all);
-      verdicts.value = all;
+      into.value = all;
     };
     untracked(() => void reportErrors(load(request.signal)));
   });

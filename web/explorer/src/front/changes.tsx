@@ -1,7 +1,8 @@
 import type { FrontQuery } from '../api/generated';
 import { kindWords } from '../model/kinds';
 import { entityLink } from '../share/links';
-import { words } from '../words/front';
+import { opWords, revisionWords } from '../words/changes';
+import { t, tn } from '../words/messages';
 
 type Revision = NonNullable<FrontQuery['revisions']>['nodes'][number];
 type Change = NonNullable<Revision['changes']>['nodes'][number];
@@ -10,8 +11,8 @@ type Change = NonNullable<Revision['changes']>['nodes'][number];
 export function Changes({ revisions }: { revisions: readonly Revision[] }) {
   return (
     <section>
-      <h2>{words.changes}</h2>
-      {revisions.length === 0 && <p class="quiet">{words.noChanges}</p>}
+      <h2>{t('What changed last')}</h2>
+      {revisions.length === 0 && <p class="quiet">{t('Nothing has changed yet.')}</p>}
       <ol class="plain changes">
         {revisions.map((revision) => (
           <li key={revision.number}>
@@ -30,14 +31,14 @@ function RevisionLine({ revision }: { revision: Revision }) {
   return (
     <>
       <p>
-        <time dateTime={at}>{at.slice(0, 16).replace('T', ' ')} UTC</time> · {words.kinds[kind]}
+        <time dateTime={at}>{at.slice(0, 16).replace('T', ' ')} UTC</time> · {revisionWords[kind]}
         {actor.name && (
           <>
             {' '}
             · <bdi>{actor.name}</bdi>
           </>
         )}{' '}
-        · {words.records(records)}
+        · {tn(records, '{n} record', '{n} records')}
       </p>
       {reason && (
         <p class="quiet">
@@ -48,10 +49,10 @@ function RevisionLine({ revision }: { revision: Revision }) {
         <ul>
           {listed.map((change) => (
             <li key={change.id}>
-              <ChangedRecord change={change} /> <span class="quiet">{words.ops[change.op]}</span>
+              <ChangedRecord change={change} /> <span class="quiet">{opWords[change.op]}</span>
             </li>
           ))}
-          {rest > 0 && <li class="quiet">{words.more(rest)}</li>}
+          {rest > 0 && <li class="quiet">{tn(rest, 'and {n} more', 'and {n} more')}</li>}
         </ul>
       )}
     </>

@@ -3,7 +3,7 @@ import { fetchSigned } from '../../../shared/session';
 import { runTask } from '../api/client';
 import { root } from '../api/server';
 import { session } from '../api/session';
-import { words } from '../words/front';
+import { t, tn } from '../words/messages';
 
 /** What the server answers to an import. */
 interface ImportAnswer {
@@ -20,9 +20,9 @@ export function EmptyStore({ onFilled }: { onFilled: () => void }) {
   const canWrite = store !== null;
   const send = async (path: string, body: FormData | null) => {
     setOutcome([]);
-    const { written = 0, problems = [], errors = [] } = await runTask(words.importing, undefined, (signal) => post(path, body, signal));
+    const { written = 0, problems = [], errors = [] } = await runTask('Importing', undefined, (signal) => post(path, body, signal));
     const faults = [...problems, ...errors.map(({ message }) => message)];
-    setOutcome(faults.length > 0 ? [words.faults, ...faults] : [words.imported(written)]);
+    setOutcome(faults.length > 0 ? [t('Nothing was written:'), ...faults] : [tn(written, '{n} record written.', '{n} records written.')]);
     if (faults.length === 0) {
       onFilled();
     }
@@ -36,15 +36,15 @@ export function EmptyStore({ onFilled }: { onFilled: () => void }) {
   };
   return (
     <section class="empty" aria-labelledby="empty">
-      <h2 id="empty">{words.empty}</h2>
-      <p>{words.emptyLead}</p>
+      <h2 id="empty">{t('There is nothing here yet')}</h2>
+      <p>{t('This store is empty. Put something in:')}</p>
       {canWrite ? (
         <ul class="plain">
           <li>
             <button type="button" onClick={() => void send('import/article', null)}>
-              {words.loadArticle}
+              {t('Load the article')}
             </button>
-            <p class="quiet">{words.loadArticleWhy}</p>
+            <p class="quiet">{t('A magazine article about who builds AI in China, with all that it says as data: the example of the documentation.')}</p>
           </li>
           <li>
             <label
@@ -60,14 +60,14 @@ export function EmptyStore({ onFilled }: { onFilled: () => void }) {
                 sendFiles(event.dataTransfer?.files);
               }}
             >
-              {words.drop}
+              {t('Drop files here, or choose them')}
               <input type="file" multiple accept=".csv,.jsonl,.json,.gz" onChange={({ currentTarget }) => sendFiles(currentTarget.files)} />
             </label>
-            <p class="quiet">{words.dropWhy}</p>
+            <p class="quiet">{t('people.csv, companies.csv, employments.csv…, one file a kind with the names of fields as columns; or JSON Lines. At most 16 MB.')}</p>
           </li>
         </ul>
       ) : (
-        <p class="note">{words.signIn}</p>
+        <p class="note">{t('To write from here, open the address that the server printed when it started (“to edit, open …”).')}</p>
       )}
       <div role="status">
         {outcome.map((line) => (
@@ -76,11 +76,11 @@ export function EmptyStore({ onFilled }: { onFilled: () => void }) {
           </p>
         ))}
       </div>
-      <h3>{words.command}</h3>
+      <h3>{t('Or import from a terminal')}</h3>
       <p>
         <code>ties import --store {store ?? 'STORE'} people.csv companies.csv employments.csv</code>
       </p>
-      <p class="quiet">{canWrite ? words.commandKnown : words.commandWhy}</p>
+      <p class="quiet">{canWrite ? t('For what is large: this is the store of this server.') : t('For what is large, or when nobody may write over the web. STORE is what the server was started with.')}</p>
     </section>
   );
 }

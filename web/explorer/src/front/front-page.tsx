@@ -10,7 +10,8 @@ import { entityLink, questionLink } from '../share/links';
 import { addToCache, cache } from '../state/store';
 import { EntityPicker } from '../ui/entity-picker';
 import { useAsync } from '../ui/use-async';
-import { words } from '../words/front';
+import { LanguageSelect } from '../ui/language-select';
+import { language, t } from '../words/messages';
 import { Changes } from './changes';
 import { EmptyStore } from './empty-store';
 import { PathForm } from './path-form';
@@ -23,27 +24,28 @@ export function FrontPage() {
   const [version, setVersion] = useState(0);
   const content = useAsync((signal) => fetchFront(signal), [version]);
   useEffect(() => {
-    document.title = words.title;
-  }, []);
+    document.title = t('ties: who is linked to whom');
+  }, [language.value]);
   return (
     <>
       <header class="bar">
         <p class="brand">ties</p>
         <Account />
+        <LanguageSelect />
       </header>
       <Banner />
       <main class="front">
-        <h1>{words.headline}</h1>
-        <p class="lead">{words.lead}</p>
+        <h1>{t('Who is linked to whom, and who says so?')}</h1>
+        <p class="lead">{t('Who worked where and when, who was there at the same time, and how two people are connected: each answer with the sentence that proves it.')}</p>
         {content && isEmpty(content) ? (
           <EmptyStore onFilled={() => setVersion(version + 1)} />
         ) : (
           <>
-            <EntityPicker class="find" label={words.find} placeholder={words.findHint} onPick={(id) => location.assign(entityLink(id))} />
+            <EntityPicker class="find" label={t('Find')} placeholder={t('A person, a company, a project…')} onPick={(id) => location.assign(entityLink(id))} />
             <PathForm />
             {content && <Questions content={content} />}
             <p>
-              <a href={`${root}explore`}>{words.explore}</a>
+              <a href={`${root}explore`}>{t('Explore the whole graph')}</a>
             </p>
             {content && <Changes revisions={answered(content.revisions).nodes} />}
           </>
@@ -76,7 +78,7 @@ function Questions({ content }: { content: FrontQuery }) {
   const questions = sampleQuestions(bestConnected(content).map(({ id }) => cache.entities.get(id)!));
   return questions.length === 0 ? null : (
     <section>
-      <h2>{words.questions}</h2>
+      <h2>{t('Three questions to start from')}</h2>
       <ul class="questions">
         {questions.map((question) => (
           <li key={questionLink(question)}>
@@ -93,22 +95,22 @@ function Questions({ content }: { content: FrontQuery }) {
 function Developers() {
   return (
     <section>
-      <h2>{words.developers}</h2>
+      <h2>{t('For developers')}</h2>
       <ul class="plain">
         {hasPlayground && (
           <li>
-            <a href={`${root}playground`}>{words.playground}</a>
+            <a href={`${root}playground`}>{t('Playground: queries, with the documentation of the schema')}</a>
           </li>
         )}
         <li>
-          {words.endpoint}: <code>{root}graphql</code>
+          {t('GraphQL endpoint')}: <code>{root}graphql</code>
         </li>
         <li>
-          {words.agents}: <code>{root}mcp</code>
+          {t('Endpoint for agents (Model Context Protocol)')}: <code>{root}mcp</code>
         </li>
         <li>
           <a href={`${root}export?format=jsonl`} download="ties.jsonl">
-            {words.export}
+            {t('Everything as JSON Lines')}
           </a>
         </li>
       </ul>

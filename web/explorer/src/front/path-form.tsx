@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { questionLink } from '../share/links';
 import { EntityPicker } from '../ui/entity-picker';
-import { words } from '../words/front';
+import { t } from '../words/messages';
 
 /** "How is … linked to …?", which opens the answer once both are named. */
 export function PathForm() {
@@ -32,14 +32,14 @@ export function PathForm() {
         ask(a, b);
       }}
     >
-      <span>{words.howIs}</span>
-      <EntityPicker label={words.firstName} placeholder={words.aName} onPick={pickFirst} />
-      <span>{words.linkedTo}</span>
+      <span>{t('How is')}</span>
+      <EntityPicker label={t('From')} placeholder={t('A name…')} onPick={pickFirst} />
+      <span>{t('linked to')}</span>
       <div ref={second}>
-        <EntityPicker label={words.secondName} placeholder={words.aName} onPick={pickSecond} />
+        <EntityPicker label={t('To')} placeholder={t('A name…')} onPick={pickSecond} />
       </div>
       <button type="submit" disabled={a === null || b === null || a === b}>
-        {words.showPath}
+        {t('Show')}
       </button>
     </form>
   );

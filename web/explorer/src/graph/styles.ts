@@ -5,7 +5,7 @@ import type { Entity, EntityType, Standing, Verdict } from '../model/graph';
 import type { Group, ViewNode } from '../model/view';
 import { typeWords } from '../model/words';
 import { tn } from '../words/messages';
-import { lineWidths, type Palette } from '../ui/palette';
+import { lineColor, lineWidths, type Palette } from '../ui/palette';
 import type { EdgeAttributes, NodeAttributes } from './types';
 import { relationVerb } from '../words/relations';
 
@@ -88,12 +88,13 @@ export function groupLineAttributes({ highlighted }: Emphasis, palette: Palette)
   };
 }
 
-export function edgeAttributes({ relation, verdict }: Line, bend: Bend, curved: boolean, { selected, highlighted }: Emphasis, palette: Palette): EdgeAttributes {
+export function edgeAttributes(line: Line, bend: Bend, curved: boolean, { selected, highlighted }: Emphasis, palette: Palette): EdgeAttributes {
+  const { relation, verdict } = line;
   const isSelected = selected.has(relation.id);
   const isHighlighted = highlighted.has(relation.id);
   const touched = selected.has(relation.source) || selected.has(relation.target);
   const dimmed = highlighted.size > 0 && !isHighlighted && !isSelected;
-  const color = isSelected ? palette.ink : isHighlighted ? palette.accent : dimmed ? palette.faint : palette.standings[relation.standing];
+  const color = isSelected ? palette.ink : isHighlighted ? palette.accent : dimmed ? palette.faint : lineColor(line, palette);
   const isStraight = bend.bow === 0 && (bend.offset === 0 || !curved) && relation.source !== relation.target;
   return {
     type: isStraight ? 'line' : 'curve',

@@ -1,3 +1,4 @@
+import { comparedDates, type Outcome, outcomeOf } from './compare';
 import type { Flow } from './flow';
 import type { Relation, Verdict } from './graph';
 import type { GraphCache } from './graph-cache';
@@ -10,6 +11,15 @@ export interface Line {
   relation: Relation;
   /** Whether it held on the date of the view; null without a date, and until the server has answered. */
   verdict: Verdict | null;
+  /** What became of it between the dates of the view; null where it compares none. */
+  outcome: Outcome | null;
+}
+
+/** What is known of relations on the dates of a view, by their IDs. */
+export interface Verdicts {
+  on: ReadonlyMap<string, Verdict>;
+  /** On the date that the other one is compared with. */
+  comparedTo: ReadonlyMap<string, Verdict>;
 }
 
 /** What is drawn of a view. */
@@ -33,7 +43,7 @@ export interface Drawing {
 }
 
 /** Returns what is drawn of a view. */
-export function drawingOf(view: View, cache: GraphCache, verdicts: ReadonlyMap<string, Verdict>): Drawing {
+export function drawingOf(view: View, cache: GraphCache, verdicts: Verdicts): Drawing {
   const entities = visibleEntities(view, cache);
   const hiddenLines = { date: 0, filter: 0 };
   const lines: Line[] = [];
@@ -45,12 +55,12 @@ export function drawingOf(view: View, cache: GraphCache, verdicts: ReadonlyMap<s
     if (!entities.has(relation.source) || !entities.has(relation.target)) {
       continue;
     }
-    const verdict = view.asOf === null ? null : (verdicts.get(relation.id) ?? null);
+    const { verdict, outcome } = judge(relation.id, view, verdicts);
     const reason = hiddenReason(relation, verdict, view);
     if (reason) {
       hiddenLines[reason]++;
     } else {
-      lines.push({ relation, verdict });
+      lines.push({ relation, verdict, outcome });
     }
   }
   const hiddenDegree = hiddenDegrees(entities, cache, degreeInView);
@@ -59,6 +69,18 @@ export function drawingOf(view: View, cache: GraphCache, verdicts: ReadonlyMap<s
   const linked = new Set([...lines.flatMap(({ relation }) => [relation.source, relation.target]), ...flows.flatMap(({ from, to }) => [from, to])]);
   const maxDegree = [...entities].reduce((max, id) => Math.max(max, cache.entities.get(id)!.degree), 0);
   return { entities, lines, flows, groups, linked, maxDegree, hiddenLines, hiddenEntities: view.nodes.size - entities.size, hiddenDegree };
+}
+
+/** Returns whether a relation held on the dates of a view, as far as the server has answered. */
+function judge(id: string, view: View, verdicts: Verdicts): Pick<Line, 'verdict' | 'outcome'> {
+  const verdict = view.asOf === null ? null : (verdicts.on.get(id) ?? null);
+  const dates = comparedDates(view);
+  const other = verdicts.comparedTo.get(id);
+  if (dates === null || verdict === null || other === undefined) {
+    return { verdict, outcome: null };
+  }
+  const between = dates[0] === view.asOf ? outcomeOf(verdict, other) : outcomeOf(other, verdict);
+  return between ?? { verdict: 'NONE', outcome: null };
 }
 
 function visibleEntities(view: View, cache: GraphCache): Set<string> {

@@ -12,7 +12,10 @@ export type Verdict = (typeof verdicts)[number] | 'NONE';
 export interface Entity {
   id: string;
   type: EntityType;
+  /** The name to show: see nameIn. */
   name: string;
+  recordedName: string;
+  aliases: readonly { name: string; language: string | null }[];
   /** The number of relations that touch it in the database, drawn or not. */
   degree: number;
   category: string | null;

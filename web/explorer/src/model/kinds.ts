@@ -1,4 +1,4 @@
-import { t } from '../words/messages';
+import { translatedRows } from '../words/messages';
 
 /** Kinds of relations as verbs, read from the source (`out`) or from the target (`in`): see words/relations.ts for one relation. */
 const words = {
@@ -18,19 +18,7 @@ export type RelationKind = keyof typeof words;
 export const relationKinds = Object.keys(words) as RelationKind[];
 
 /** The words of each kind in the reader's language. */
-export const kindWords = Object.fromEntries(
-  relationKinds.map((kind) => [
-    kind,
-    {
-      get out() {
-        return t(words[kind].out);
-      },
-      get in() {
-        return t(words[kind].in);
-      },
-    },
-  ]),
-) as Record<RelationKind, { readonly out: string; readonly in: string }>;
+export const kindWords = translatedRows<RelationKind, { out: string; in: string }>(words);
 
 /** All texts of these words, for the tests of translations. */
 export const kindTexts: readonly string[] = Object.values(words).flatMap((word) => [word.out, word.in]);

@@ -28,6 +28,8 @@ export interface View {
   selected: readonly string[];
   /** A partial date, or null for any time. */
   asOf: string | null;
+  /** Another date to compare that with; null for none. */
+  comparedTo: string | null;
   filters: Filters;
   /** IDs of the entities and relations of an answer. */
   highlighted: readonly string[];
@@ -62,7 +64,7 @@ export function isGroup(id: string): boolean {
 export type Scene = 'path' | 'star' | 'flows';
 
 export const noFilters: Filters = { types: [], kinds: [], standings: [], verdicts: [] };
-export const emptyView: View = { nodes: new Map(), selected: [], asOf: null, filters: noFilters, highlighted: [], hidden: [], flows: [], groups: [], scene: null, aside: null };
+export const emptyView: View = { nodes: new Map(), selected: [], asOf: null, comparedTo: null, filters: noFilters, highlighted: [], hidden: [], flows: [], groups: [], scene: null, aside: null };
 
 export type Change =
   | { do: 'add'; positions: Positions; addedBy: string | null; expanded: readonly string[]; select?: readonly string[]; highlight?: readonly string[]; flows?: readonly Flow[] }
@@ -78,6 +80,7 @@ export type Change =
   | { do: 'move'; positions: Positions }
   | { do: 'select'; ids: readonly string[] }
   | { do: 'setDate'; asOf: string | null }
+  | { do: 'compare'; comparedTo: string | null }
   | { do: 'filter'; filters: Partial<Filters> };
 
 /** Returns the view after a change. */
@@ -112,7 +115,9 @@ export function applyChange(view: View, change: Change): View {
       // Selecting nothing also clears the answer, unless it is all that is shown.
       return { ...view, selected: change.ids, highlighted: change.ids.length === 0 && !view.scene ? [] : view.highlighted };
     case 'setDate':
-      return { ...view, asOf: change.asOf };
+      return { ...view, asOf: change.asOf, comparedTo: change.asOf === null ? null : view.comparedTo };
+    case 'compare':
+      return { ...view, comparedTo: change.comparedTo };
     case 'filter':
       return { ...view, filters: { ...view.filters, ...change.filters } };
   }

@@ -1,11 +1,6 @@
-import { t, tn } from '../words/messages';
+import { t, tn, translated, translatedRows } from '../words/messages';
+import type { Outcome } from './compare';
 import type { EntityType, Period, Standing, Verdict } from './graph';
-
-/** Returns a table whose texts are in the reader's language whenever they are read. */
-function translated<K extends string, T extends Record<string, string>>(table: Record<K, T>): Record<K, Readonly<T>> {
-  const rows = Object.entries(table) as [K, T][];
-  return Object.fromEntries(rows.map(([key, row]) => [key, new Proxy(row, { get: (texts, name) => t(String(Reflect.get(texts, name))) })])) as Record<K, Readonly<T>>;
-}
 
 const types: Record<EntityType, { one: string; many: string }> = {
   Person: { one: 'person', many: 'people' },
@@ -16,7 +11,7 @@ const types: Record<EntityType, { one: string; many: string }> = {
   Event: { one: 'event', many: 'events' },
 };
 
-export const typeWords = translated(types);
+export const typeWords = translatedRows(types);
 
 const standings: Record<Standing, { name: string; meaning: string }> = {
   STATED: { name: 'stated', meaning: 'the source says so itself' },
@@ -28,7 +23,7 @@ const standings: Record<Standing, { name: string; meaning: string }> = {
   RETRACTED: { name: 'retracted', meaning: 'the source took it back' },
 };
 
-export const standingWords = translated(standings);
+export const standingWords = translatedRows(standings);
 
 const verdicts: Record<Verdict, string> = {
   CERTAIN: 'certain',
@@ -37,10 +32,19 @@ const verdicts: Record<Verdict, string> = {
   NONE: 'not so',
 };
 
-export const verdictWords = new Proxy(verdicts, { get: (texts, name) => t(String(Reflect.get(texts, name))) });
+export const verdictWords = translated(verdicts);
+
+const outcomes: Record<Outcome, string> = {
+  CAME: 'came',
+  LEFT: 'left',
+  STAYED: 'stayed',
+  UNSURE: 'nothing says',
+};
+
+export const outcomeWords = translated(outcomes);
 
 /** All texts of these tables, for the tests of translations. */
-export const tableTexts: readonly string[] = [...[types, standings].flatMap((table) => Object.values<Record<string, string>>(table).flatMap((row) => Object.values(row))), ...Object.values(verdicts)];
+export const tableTexts: readonly string[] = [...[types, standings].flatMap((table) => Object.values<Record<string, string>>(table).flatMap((row) => Object.values(row))), ...Object.values(verdicts), ...Object.values(outcomes)];
 
 /** Returns a number with its noun, such as "3 links". */
 export function count(n: number, one: string, many = `${one}s`): string {

@@ -18,7 +18,7 @@ export function Account() {
     <p class="account">
       {viewer && (
         <>
-          <bdi>{viewer.name}</bdi> <span class="quiet">{viewer.role.toLowerCase()}</span>
+          <bdi>{viewer.name}</bdi> <span class="quiet">{t(viewer.role.toLowerCase())}</span>
         </>
       )}
       <button type="button" class="small" onClick={signOut}>

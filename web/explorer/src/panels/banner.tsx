@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { outage, tasks } from '../api/status';
 import { errorMessage, notice } from '../state/errors';
@@ -9,14 +10,15 @@ import { t } from '../words/messages';
 const slowAfter = 500;
 const now = signal(0);
 
-/** Outages, errors and slow tasks. */
-export function Banner() {
+/** Outages, errors and slow tasks; the children stand below them. */
+export function Banner({ children }: { children?: ComponentChildren }) {
   return (
     <>
       <div class="banners">
         <Outage />
         <ErrorMessage />
         <Notice />
+        {children}
       </div>
       <Progress />
     </>
@@ -75,7 +77,7 @@ function Progress() {
       {first && (
         <>
           <span class="runner" />
-          {first.label}…
+          {t(first.label)}…
           <button type="button" class="small" onClick={() => running.forEach(({ cancel }) => cancel())}>
             {t('Stop')}
           </button>

@@ -6,7 +6,7 @@ import { select, show } from '../commands/select';
 import { count, typeWords } from '../model/words';
 import { kindWords } from '../model/kinds';
 import { reportErrors } from '../state/errors';
-import { addToCache, cache, view } from '../state/store';
+import { addToCache, cache, nameOf, view } from '../state/store';
 import { Citations, ClaimCard, RelationWords } from '../ui/claim';
 import { LongText } from '../ui/long-text';
 import { SafeLink } from '../ui/safe-link';
@@ -59,12 +59,13 @@ async function fetchEvidence(id: string, after: string | null, signal?: AbortSig
 }
 
 function Description({ evidence }: { evidence: EntityEvidence }) {
-  const { aliases, description, url, openLists, facts, citations } = evidence;
+  const { id, name, aliases, identifiers, description, url, openLists, facts, citations } = evidence;
+  const others = [name, ...aliases.map((alias) => alias.name)].filter((one) => one !== nameOf(id));
   return (
     <>
-      {aliases.length > 0 && (
+      {others.length > 0 && (
         <p>
-          {t('also')} <bdi>{aliases.map(({ name }) => name).join(', ')}</bdi>
+          {t('also')} <bdi>{others.join(', ')}</bdi>
         </p>
       )}
       {description && (
@@ -77,6 +78,15 @@ function Description({ evidence }: { evidence: EntityEvidence }) {
           <SafeLink url={url} />
         </p>
       )}
+      <p class="quiet">
+        <code>{id}</code>
+        {identifiers.map(({ scheme, value, url }) => (
+          <span key={`${scheme} ${value}`}>
+            {' · '}
+            {scheme} {url ? <SafeLink url={url} text={value} /> : <bdi>{value}</bdi>}
+          </span>
+        ))}
+      </p>
       {openLists.length > 0 && (
         <p class="note">
           {t('The source says that there is more than is listed: {kinds}.', { kinds: openLists.map((kind) => kindWords[kind].out).join(', ') })}

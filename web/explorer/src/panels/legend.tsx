@@ -1,17 +1,20 @@
 import type { ComponentChildren } from 'preact';
+import { comparedDates, outcomes } from '../model/compare';
 import { entityTypes, standings, verdicts } from '../model/graph';
 import { relationKinds } from '../model/kinds';
 import type { Filters } from '../model/view';
-import { standingWords, typeWords, verdictWords } from '../model/words';
+import { outcomeWords, standingWords, typeWords, verdictWords } from '../model/words';
 import { kindWords } from '../model/kinds';
 import { cache, cacheVersion, change, view } from '../state/store';
 import { LineSample } from '../ui/line-sample';
+import { palette } from '../ui/palette';
 import { Shape } from '../ui/shape';
 import { t } from '../words/messages';
 
 /** The meaning of shapes and lines, with a checkbox each to filter them out. */
 export function Legend() {
   const present = presentValues();
+  const dates = comparedDates(view.value);
   return (
     <details class="legend" open={innerWidth > 1000 && innerHeight > 600}>
       <summary>{t('Legend')}</summary>
@@ -24,9 +27,20 @@ export function Legend() {
         of={(standing) => standingWords[standing].name}
         sign={(standing) => <LineSample standing={standing} />}
       />
+      {dates && (
+        <fieldset>
+          <legend>{t('From {earlier} to {later}', { earlier: dates[0], later: dates[1] })}</legend>
+          {outcomes.map((outcome) => (
+            <p key={outcome} class="sample">
+              <LineSample color={palette().outcomes[outcome]} />
+              {outcomeWords[outcome]}
+            </p>
+          ))}
+        </fieldset>
+      )}
       {view.value.asOf !== null && (
         <Group
-          name={t('Held in {date}', { date: view.value.asOf })}
+          name={dates ? t('How sure that is') : t('Held in {date}', { date: view.value.asOf })}
           filter="verdicts"
           all={verdicts}
           present={new Set(verdicts)}

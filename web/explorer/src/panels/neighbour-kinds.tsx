@@ -17,7 +17,7 @@ export function NeighbourKinds({ id, kinds }: { id: string; kinds: ReadonlyMap<R
           return (
             <li key={kind}>
               <span class="kind-name">{wordsFor(id, kind)}</span>
-              <span class="kind-count">{total.toLocaleString('en')}</span>
+              <span class="kind-count">{formatNumber(total)}</span>
               {rest > 0 && (
                 <button type="button" class="small" onClick={() => void reportErrors(expand(id, kind))}>
                   {rest > pageSize ? t('show {n} of {rest} more', { n: pageSize, rest: formatNumber(rest) }) : t('show {rest} more', { rest })}

@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { fetchExport, maxExported, renderPNG, renderSVG, saveFile } from '../share/download';
 import { embedCode, embedParameters, playgroundLink } from '../share/links';
 import { queryOf } from '../share/query';
+import { storyOpen } from '../share/story';
 import { hasPlayground } from '../api/server';
 import { reportErrors } from '../state/errors';
 import { currentQuestion, tab } from '../state/panels';
 import { announcement, cache, drawing, view } from '../state/store';
 import { Icon } from '../ui/icon';
-import { t } from '../words/messages';
+import { formatNumber, t } from '../words/messages';
 
 /** The menu with links, pictures and data of the view. */
 export function ShareMenu() {
@@ -42,6 +43,9 @@ export function ShareMenu() {
           <button type="button" onClick={() => void reportErrors(copyLink())}>
             {t('Copy the link to this view')}
           </button>
+          <button type="button" onClick={() => (storyOpen.value = true)}>
+            {t('A story of views')}…
+          </button>
           <button type="button" onClick={() => void reportErrors(copyEmbed(ids))}>
             {t('Copy the code to embed this')}
           </button>
@@ -65,7 +69,7 @@ export function ShareMenu() {
           </button>
           <p class="quiet">
             {ids.length > maxExported
-              ? `Data of at most ${maxExported.toLocaleString('en')} entities can be taken at once: leave some out.`
+              ? t('Data of at most {n} entities can be taken at once: leave some out.', { n: formatNumber(maxExported) })
               : t('Data are of what is drawn, with every link in between.')}
           </p>
           {hasPlayground && <a href={playgroundLink(queryOf(ids, view.value.asOf))}>{t('Open this view as a query')}</a>}

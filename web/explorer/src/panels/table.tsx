@@ -1,19 +1,22 @@
+import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { toggleExpanded } from '../commands/expand';
 import { loadEntities } from '../commands/load';
 import { bringBack, select, toggleSelected } from '../commands/select';
+import { comparedDates, outcomes } from '../model/compare';
 import type { Line } from '../model/drawing';
 import { type Flow, flowID } from '../model/flow';
-import { count, periodText, standingWords, typeWords, verdictWords } from '../model/words';
+import { standings, verdicts } from '../model/graph';
+import { count, outcomeWords, periodText, standingWords, typeWords, verdictWords } from '../model/words';
 import { reportErrors } from '../state/errors';
 import { cache, change, drawing, nameOf, view } from '../state/store';
 import { Shape } from '../ui/shape';
+import { SortHeader, useSorted } from '../ui/sorted';
 import { formatNumber, t, tn } from '../words/messages';
 import { relationVerb } from '../words/relations';
 
 /** Rows that are added at a time, so that a large drawing does not fill the page. */
 const rowsPerPage = 200;
-const byName = new Intl.Collator('en');
 
 /** The panel "Table": the drawing as two tables. */
 export function Table() {
@@ -21,11 +24,25 @@ export function Table() {
   return (
     <div class="tables">
       <Hidden />
-      <Entities ids={[...entities]} />
-      {flows.length > 0 && <Flows flows={flows} />}
-      <Lines lines={lines} />
+      <label class="field">
+        {t('Only names with')}
+        <input type="search" value={wanted.value} onInput={({ currentTarget }) => (wanted.value = currentTarget.value)} />
+      </label>
+      <Entities ids={[...entities].filter((id) => fits(id))} />
+      {flows.length > 0 && <Flows flows={flows.filter(({ from, to }) => fits(from) || fits(to))} />}
+      <Lines lines={lines.filter(({ relation: { source, target } }) => fits(source) || fits(target))} />
     </div>
   );
+}
+
+/** What names in the tables must contain. */
+const wanted = signal('');
+
+/** Reports whether an entity is to be listed: its name, another one of it, or its ID has what is wanted. */
+function fits(id: string): boolean {
+  const entity = cache.entities.get(id);
+  const text = wanted.value.trim().toLowerCase();
+  return text === '' || [id, nameOf(id), entity?.recordedName ?? '', ...(entity?.aliases.map(({ name }) => name) ?? [])].some((name) => name.toLowerCase().includes(text));
 }
 
 /** What the user has hidden, to be brought back. */
@@ -65,18 +82,22 @@ function Hidden() {
 function Entities({ ids }: { ids: string[] }) {
   const [shown, setShown] = useState(rowsPerPage);
   const { selected, nodes } = view.value;
-  const sorted = ids.sort((a, b) => byName.compare(nameOf(a), nameOf(b)));
+  const { sorted, header } = useSorted(ids, {
+    name: nameOf,
+    what: (id) => typeWords[cache.entities.get(id)!.type].one,
+    links: (id) => -cache.entities.get(id)!.degree,
+  }, 'name');
   return (
     <>
       <table>
         <caption>{tn(ids.length, '{n} entity drawn', '{n} entities drawn')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('Name')}</th>
-            <th scope="col">{t('What')}</th>
-            <th scope="col" class="number">
+            <SortHeader {...header('name')}>{t('Name')}</SortHeader>
+            <SortHeader {...header('what')}>{t('What')}</SortHeader>
+            <SortHeader {...header('links')} class="number">
               {t('Links')}
-            </th>
+            </SortHeader>
             <th scope="col">{t('Walk')}</th>
           </tr>
         </thead>
@@ -96,10 +117,12 @@ function Entities({ ids }: { ids: string[] }) {
                     <Shape type={entity.type} /> <bdi>{entity.name}</bdi>
                   </button>
                   <HighlightMark id={id} />
+                  <br />
+                  <code class="quiet">{id}</code>
                 </th>
                 <td>{typeWords[entity.type].one}</td>
                 <td class="number">
-                  {entity.degree.toLocaleString('en')}
+                  {formatNumber(entity.degree)}
                   {hiddenDegree > 0 && <span class="quiet"> ({t('{n} not drawn', { n: formatNumber(hiddenDegree) })})</span>}
                 </td>
                 <td>
@@ -117,26 +140,32 @@ function Entities({ ids }: { ids: string[] }) {
   );
 }
 
-function Flows({ flows }: { flows: readonly Flow[] }) {
+function Flows({ flows }: { flows: Flow[] }) {
   const [shown, setShown] = useState(rowsPerPage);
+  const { sorted, header } = useSorted(flows, {
+    people: ({ people }) => -people,
+    certain: ({ certain }) => -certain,
+    from: ({ from }) => nameOf(from),
+    to: ({ to }) => nameOf(to),
+  }, null);
   return (
     <>
       <table>
         <caption>{tn(flows.length, '{n} flow drawn', '{n} flows drawn')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('From')}</th>
-            <th scope="col">{t('To')}</th>
-            <th scope="col" class="number">
+            <SortHeader {...header('from')}>{t('From')}</SortHeader>
+            <SortHeader {...header('to')}>{t('To')}</SortHeader>
+            <SortHeader {...header('people')} class="number">
               {t('People')}
-            </th>
-            <th scope="col" class="number">
+            </SortHeader>
+            <SortHeader {...header('certain')} class="number">
               {t('For certain')}
-            </th>
+            </SortHeader>
           </tr>
         </thead>
         <tbody>
-          {flows.slice(0, shown).map((flow) => (
+          {sorted.slice(0, shown).map((flow) => (
             <tr key={flowID(flow)} class={rowClass(flowID(flow))}>
               <th scope="row">
                 <button type="button" class="words" aria-pressed={view.value.selected.includes(flowID(flow))} onClick={() => select([flowID(flow)])}>
@@ -157,23 +186,30 @@ function Flows({ flows }: { flows: readonly Flow[] }) {
   );
 }
 
-function Lines({ lines }: { lines: readonly Line[] }) {
+function Lines({ lines }: { lines: Line[] }) {
   const [shown, setShown] = useState(rowsPerPage);
   const { selected, asOf } = view.value;
+  const dates = comparedDates(view.value);
+  const { sorted, header } = useSorted(lines, {
+    link: ({ relation }) => nameOf(relation.source),
+    when: ({ relation: { period } }) => period.start ?? period.end ?? '\uffff', // unknown ones last
+    standing: ({ relation }) => standings.indexOf(relation.standing),
+    verdict: ({ verdict, outcome }) => (outcome ? outcomes.indexOf(outcome) : verdicts.findIndex((one) => one === verdict)),
+  }, null);
   return (
     <>
       <table>
         <caption>{tn(lines.length, '{n} link drawn', '{n} links drawn')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('Link')}</th>
-            <th scope="col">{t('When')}</th>
-            <th scope="col">{t('Standing')}</th>
-            {asOf && <th scope="col">{t('In {date}', { date: asOf })}</th>}
+            <SortHeader {...header('link')}>{t('Link')}</SortHeader>
+            <SortHeader {...header('when')}>{t('When')}</SortHeader>
+            <SortHeader {...header('standing')}>{t('Standing')}</SortHeader>
+            {asOf && <SortHeader {...header('verdict')}>{dates ? dates.join(' → ') : t('In {date}', { date: asOf })}</SortHeader>}
           </tr>
         </thead>
         <tbody>
-          {lines.slice(0, shown).map(({ relation, verdict }) => (
+          {sorted.slice(0, shown).map(({ relation, verdict, outcome }) => (
             <tr key={relation.id} class={rowClass(relation.id)}>
               <th scope="row">
                 <button
@@ -188,7 +224,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
               </th>
               <td>{periodText(relation.period)}</td>
               <td>{standingWords[relation.standing].name}</td>
-              {asOf && <td>{verdict ? verdictWords[verdict] : '…'}</td>}
+              {asOf && <td>{verdict ? [outcome && outcomeWords[outcome], verdictWords[verdict]].filter(Boolean).join(', ') : '…'}</td>}
             </tr>
           ))}
         </tbody>

@@ -26,7 +26,7 @@ const years = computed(() => {
 
 /** A slider for the year of the view, and a box for a date. */
 export function TimeBar() {
-  const { asOf } = view.value;
+  const { asOf, comparedTo } = view.value;
   const range = years.value;
   const sliding = useRef(false);
   if (!range) {
@@ -53,7 +53,7 @@ export function TimeBar() {
       <input
         type="range"
         aria-label={t('Year')}
-        aria-valuetext={asOf ?? 'any time'}
+        aria-valuetext={asOf ?? t('any time')}
         min={first}
         max={last}
         step={1}
@@ -61,24 +61,39 @@ export function TimeBar() {
         onInput={({ currentTarget }) => slide(currentTarget.value)}
         onChange={() => (sliding.current = false)}
       />
-      <input
-        type="text"
-        class="date"
-        aria-label={t('Date: a year, a month or a day')}
-        placeholder={`${first}–${last}`}
-        size={10}
-        value={asOf ?? ''}
-        onChange={({ currentTarget }) => {
-          const text = currentTarget.value.trim();
-          const valid = text === '' || datePattern.test(text);
-          currentTarget.setCustomValidity(valid ? '' : 'A year, a month or a day: 2017, 2017-05 or 2017-05-03');
-          currentTarget.reportValidity();
-          if (valid) {
-            change({ do: 'setDate', asOf: text || null });
-          }
-        }}
-      />
+      <DateBox label={t('Date: a year, a month or a day')} placeholder={`${first}–${last}`} value={asOf} onChange={(date) => change({ do: 'setDate', asOf: date })} />
+      {asOf !== null && (
+        <DateBox
+          label={t('Compare with another date: a year, a month or a day')}
+          placeholder={t('compare with')}
+          value={comparedTo}
+          onChange={(date) => change({ do: 'compare', comparedTo: date })}
+        />
+      )}
     </div>
+  );
+}
+
+/** A box for a partial date; empty for none. */
+function DateBox({ label, placeholder, value, onChange }: { label: string; placeholder: string; value: string | null; onChange: (date: string | null) => void }) {
+  return (
+    <input
+      type="text"
+      class="date"
+      aria-label={label}
+      placeholder={placeholder}
+      size={10}
+      value={value ?? ''}
+      onChange={({ currentTarget }) => {
+        const text = currentTarget.value.trim();
+        const valid = text === '' || datePattern.test(text);
+        currentTarget.setCustomValidity(valid ? '' : t('A year, a month or a day: 2017, 2017-05 or 2017-05-03'));
+        currentTarget.reportValidity();
+        if (valid) {
+          onChange(text || null);
+        }
+      }}
+    />
   );
 }
 

@@ -45,12 +45,12 @@ export function Toolbar() {
         <button
           type="button"
           class="icon"
-          title={isDark() ? 'Light' : 'Dark'}
+          title={isDark() ? t('Light') : t('Dark')}
           onClick={() => {
             theme.value = isDark() ? 'light' : 'dark';
           }}
         >
-          <Icon name={isDark() ? 'sun' : 'moon'} label={isDark() ? 'Light colours' : 'Dark colours'} />
+          <Icon name={isDark() ? 'sun' : 'moon'} label={isDark() ? t('Light colours') : t('Dark colours')} />
         </button>
         <button type="button" class="icon" title={t('Keys (?)')} onClick={() => (helpOpen.value = true)}>
           <Icon name="keys" label={t('Help on keys')} />

@@ -33,7 +33,7 @@ export function Career({ id }: { id: string }) {
   }
   const rows = answer.edges.map(({ node, other }) => ({
     id: node.id,
-    label: `${relationVerb(node, node.source.id === id ? 'out' : 'in')} ${isolateBidi(truncate(other.name, maxNameLength))}`,
+    label: `${relationVerb(node, node.source.id === id ? 'out' : 'in')} ${isolateBidi(truncate(nameOf(other.id, other.name), maxNameLength))}`,
     standing: node.standing,
     period: node.period,
     recordedAt: node.recordedAt,
@@ -49,7 +49,7 @@ export function Career({ id }: { id: string }) {
       {rows.length > 0 && <Timeline rows={rows} />}
       {answer.edges.map(({ node, other }) => (
         <ClaimCard key={node.id} claim={node} role={node.role}>
-          {relationVerb(node, node.source.id === id ? 'out' : 'in')} <bdi class="name">{other.name}</bdi>
+          {relationVerb(node, node.source.id === id ? 'out' : 'in')} <bdi class="name">{nameOf(other.id, other.name)}</bdi>
         </ClaimCard>
       ))}
     </section>

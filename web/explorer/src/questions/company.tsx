@@ -71,7 +71,7 @@ function Units({ id }: { id: string }) {
     <>
       {parent && (
         <p>
-          {t('part of')} <bdi class="name">{parent.name}</bdi>
+          {t('part of')} <bdi class="name">{nameOf(parent.id, parent.name)}</bdi>
         </p>
       )}
       {edges.length === 0 && <p class="quiet">{t('None is recorded.')}</p>}
@@ -79,7 +79,7 @@ function Units({ id }: { id: string }) {
         <ClaimCard key={link.id} claim={link} role={link.role}>
           <Shape type={node.__typename} />{' '}
           <button type="button" class="words name" onClick={() => void reportErrors(show([node.id]))}>
-            <bdi>{node.name}</bdi>
+            <bdi>{nameOf(node.id, node.name)}</bdi>
           </button>
         </ClaimCard>
       ))}

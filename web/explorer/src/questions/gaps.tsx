@@ -43,7 +43,7 @@ function Pages({ id, first }: { id: string; first: Page & { totalCount: number }
         <ClaimCard key={claim.id} claim={claim}>
           {'source' in claim ? (
             <>
-              <bdi class="name">{claim.source.name}</bdi> {kindVerb(claim.kind)} <bdi class="name">{claim.target.name}</bdi>
+              <bdi class="name">{nameOf(claim.source.id, claim.source.name)}</bdi> {kindVerb(claim.kind)} <bdi class="name">{nameOf(claim.target.id, claim.target.name)}</bdi>
             </>
           ) : (
             'name' in claim && (

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { kindTexts } from '../model/kinds';
 import { tableTexts } from '../model/words';
+import { changeTexts } from '../words/changes';
 import { it as italian } from '../words/it';
 import { language, messages, t, tn } from '../words/messages';
 import { relationTexts } from '../words/relations';
@@ -25,6 +26,9 @@ function textsInSources(): Set<string> {
     for (const [, , more] of source.matchAll(new RegExp(`\\btn\\(\\s*[^,]*?,\\s*${literal},\\s*${literal}`, 'g'))) {
       add(more);
     }
+    for (const [, label] of source.matchAll(new RegExp(`\\b(?:query|runTask)\\(\\s*${literal}`, 'g'))) {
+      add(label);
+    }
     for (const [, one, , many] of source.matchAll(new RegExp(`\\bcount\\([^']*?,\\s*'([^']*)'(,\\s*'([^']*)')?\\)`, 'g'))) {
       found.add(`{n} ${many ?? `${one}s`}`);
     }
@@ -37,7 +41,9 @@ const texts = [
   ...kindTexts,
   ...relationTexts,
   ...tableTexts,
+  ...changeTexts,
   'Evidence', 'Ask', 'Table',
+  'anonymous', 'contributor', 'editor', 'admin',
   ...Object.values(forms).flatMap(({ name, a, b }) => [name, a, ...(b === undefined ? [] : [b])]),
 ];
 

@@ -1,6 +1,6 @@
 import type { PathsBetweenQuery } from '../api/generated';
 import { select } from '../commands/select';
-import { cache, shortNameOf } from '../state/store';
+import { nameOf, shortNameOf } from '../state/store';
 import { ClaimCard } from '../ui/claim';
 import { Shape } from '../ui/shape';
 import { VerdictBadge } from '../ui/verdict-badge';
@@ -17,7 +17,7 @@ export function PathNodes({ path }: { path: Path }) {
         <span key={i}>
           {i > 0 && <span aria-label={t('then')}> → </span>}
           <button type="button" class="words" onClick={() => select([node.id])}>
-            <Shape type={node.__typename} /> <bdi>{node.name}</bdi>
+            <Shape type={node.__typename} /> <bdi>{nameOf(node.id, node.name)}</bdi>
           </button>
         </span>
       ))}
@@ -28,7 +28,7 @@ export function PathNodes({ path }: { path: Path }) {
 /** The relations between two neighbours on a path. */
 export function HopDetails({ hop, from, to }: { hop: Path['hops'][number]; from: string; to: string }) {
   return (
-    <li aria-label={`${shortNameOf(from)} and ${shortNameOf(to)}`}>
+    <li aria-label={t('{a} and {b}', { a: shortNameOf(from), b: shortNameOf(to) })}>
       {hop.together && (
         <p class="quiet">
           {t('there together with who comes before:')} <VerdictBadge verdict={hop.together} />
@@ -46,5 +46,5 @@ export function HopDetails({ hop, from, to }: { hop: Path['hops'][number]; from:
 }
 
 function EntityName({ id }: { id: string }) {
-  return <bdi class="name">{cache.entities.get(id)?.name ?? id}</bdi>;
+  return <bdi class="name">{nameOf(id)}</bdi>;
 }

@@ -3,6 +3,7 @@ import { isolateBidi, truncate } from '../model/code-points';
 import { count } from '../model/words';
 import { shortNameOf } from '../state/store';
 import { palette } from '../ui/palette';
+import { formatNumber, t } from '../words/messages';
 import { type Band, bandPath, chartOf, type Flow } from './sankey';
 
 interface Props {
@@ -25,7 +26,7 @@ export function Sankey({ id, into, outOf, others, onPick }: Props) {
   const { bands, height, middle } = chartOf(others.into ? [...into, others.into] : into, others.outOf ? [...outOf, others.outOf] : outOf);
   const color = palette().types.Company;
   return (
-    <svg class="sankey" viewBox={`0 0 ${width} ${height + 20}`} role="group" aria-label={`Flows of ${shortNameOf(id)}`}>
+    <svg class="sankey" viewBox={`0 0 ${width} ${height + 20}`} role="group" aria-label={t('Flows of {name}', { name: shortNameOf(id) })}>
       <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="2" height="5" fill={color} opacity="0.75" />
       </pattern>
@@ -52,20 +53,20 @@ function BandShape({ band, color, hatch, onPick }: BandProps) {
   const [outerX, innerX] = side === 'into' ? [labelWidth, (width - barWidth) / 2] : [width - labelWidth, (width + barWidth) / 2];
   const certain = thickness * (flow.certain / flow.people);
   const possible = thickness * (flow.possible / flow.people);
-  const direction = side === 'into' ? `from ${isolateBidi(flow.name)}` : `to ${isolateBidi(flow.name)}`;
+  const people = { people: count(flow.people, 'person', 'people'), name: isolateBidi(flow.name), certain: flow.certain, possible: flow.possible };
   const pick = () => onPick(flow.id, side);
   return (
     <>
     <g
       {...(flow.id === '' ? { role: 'img' } : { role: 'button', tabIndex: 0, onClick: pick, onKeyDown: ({ key }: KeyboardEvent) => key === 'Enter' && pick() })}
-      aria-label={`${count(flow.people, 'person', 'people')} ${direction}, ${flow.certain} of them certain, ${flow.possible} possible`}
+      aria-label={side === 'into' ? t('{people} from {name}, {certain} of them certain, {possible} possible', people) : t('{people} to {name}, {certain} of them certain, {possible} possible', people)}
     >
       <path d={bandPath(outerX, outer, innerX, inner, thickness)} class="band" stroke={color} stroke-dasharray="2 2" />
       {possible > 0 && <path d={bandPath(outerX, outer + certain, innerX, inner + certain, possible)} fill={hatch} />}
       {certain > 0 && <path d={bandPath(outerX, outer, innerX, inner, certain)} fill={color} opacity="0.8" />}
     </g>
       <text x={side === 'into' ? labelWidth - 6 : width - labelWidth + 6} y={outer + thickness / 2 + 4} class={side} aria-hidden="true" onClick={flow.id === '' ? undefined : pick}>
-        {isolateBidi(truncate(flow.name, maxNameLength))} {flow.people.toLocaleString('en')}
+        {isolateBidi(truncate(flow.name, maxNameLength))} {formatNumber(flow.people)}
       </text>
     </>
   );

@@ -10,6 +10,7 @@ const state: PageState = {
     ]),
     selected: ['person:wu-yuxin'],
     asOf: '2017-05',
+    comparedTo: '2008',
     filters: { ...noFilters, standings: ['PLANNED'] },
     highlighted: ['employment:x'],
     hidden: ['person:wang-xing'],

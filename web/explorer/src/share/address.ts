@@ -17,12 +17,14 @@ type EncodedGroup = [id: string, of: string, type: EntityType, members: readonly
 type EncodedFlow = [from: string, to: string, people: number, certain: number, possible: number];
 
 /** The encoded form: names are short, since an address with many nodes is long. Shared links depend on it. */
-interface EncodedState {
+export interface EncodedState {
   v: 1;
   /** By node: ID, x, y, flags (1 pinned, 2 expanded), index of the node that added it or -1. */
   s: EncodedNode[];
   sel: readonly string[];
   at: string | null;
+  /** The date that it is compared with; missing where it is with none. */
+  vs?: string;
   w: View['filters'];
   lit: readonly string[];
   cam: [number, number, number] | null;
@@ -40,8 +42,22 @@ interface EncodedState {
   hid?: readonly string[];
 }
 
-export async function encode({ view, camera, question, tab }: PageState): Promise<string> {
-  const encoded: EncodedState = {
+export async function encode(state: PageState): Promise<string> {
+  return pack(toEncoded(state));
+}
+
+/** Returns what an address holds, or null if it is damaged. */
+export async function decode(text: string): Promise<PageState | null> {
+  const encoded = await unpack<EncodedState>(text);
+  try {
+    return encoded && fromEncoded(encoded);
+  } catch {
+    return null;
+  }
+}
+
+export function toEncoded({ view, camera, question, tab }: PageState): EncodedState {
+  return {
     v: 1,
     s: encodeNodes(view.nodes),
     sel: view.selected,
@@ -51,27 +67,32 @@ export async function encode({ view, camera, question, tab }: PageState): Promis
     cam: camera && [camera.x, camera.y, camera.ratio],
     q: question,
     tab,
+    ...(view.comparedTo !== null && { vs: view.comparedTo }),
     ...(view.hidden.length > 0 && { hid: view.hidden }),
     ...(view.flows.length > 0 ? { f: view.flows.map(encodeFlow) } : {}),
     ...(view.groups.length > 0 ? { g: view.groups.map(encodeGroup) } : {}),
     ...(view.scene ? { sc: view.scene } : {}),
     ...(view.aside ? { as: { s: encodeNodes(view.aside.nodes), f: view.aside.flows.map(encodeFlow), g: view.aside.groups.map(encodeGroup) } } : {}),
   };
-  return base64url(await pipe(new TextEncoder().encode(JSON.stringify(encoded)), new CompressionStream('deflate-raw')));
 }
 
-/** Returns what an address holds, or null if it is damaged. */
-export async function decode(text: string): Promise<PageState | null> {
+/** Returns a value as a part of an address. */
+export async function pack(value: unknown): Promise<string> {
+  return base64url(await pipe(new TextEncoder().encode(JSON.stringify(value)), new CompressionStream('deflate-raw')));
+}
+
+/** Returns the value of a part of an address, or null if it is damaged. */
+export async function unpack<T>(text: string): Promise<T | null> {
   try {
     const compressed = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
-    const json = new TextDecoder().decode(await pipe(compressed, new DecompressionStream('deflate-raw')));
-    return fromEncoded(JSON.parse(json) as EncodedState);
+    return JSON.parse(new TextDecoder().decode(await pipe(compressed, new DecompressionStream('deflate-raw')))) as T;
   } catch {
     return null;
   }
 }
 
-function fromEncoded(encoded: EncodedState): PageState | null {
+/** Returns the state of its encoded form; fails, or returns null, where that is damaged. */
+export function fromEncoded(encoded: EncodedState): PageState | null {
   if (encoded.v !== 1) {
     return null;
   }
@@ -81,6 +102,7 @@ function fromEncoded(encoded: EncodedState): PageState | null {
       nodes: decodeNodes(encoded.s),
       selected: encoded.sel,
       asOf: encoded.at,
+      comparedTo: encoded.vs ?? null,
       filters: { ...noFilters, ...encoded.w },
       highlighted: encoded.lit,
       hidden: encoded.hid ?? [],

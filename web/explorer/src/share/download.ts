@@ -4,13 +4,14 @@ import { cache, drawing, view } from '../state/store';
 import { viewport } from '../state/viewport';
 import { palette } from '../ui/palette';
 import { pictureOf } from './picture';
+import { t } from '../words/messages';
 import { pageTitle } from './title';
 
 /** Returns what the canvas shows as SVG. */
 export function renderSVG(): string {
   const current = viewport.value;
   if (!current) {
-    throw new Error('this browser draws no picture');
+    throw new Error(t('this browser draws no picture'));
   }
   const { toScreen, scale } = current;
   return pictureOf({
@@ -29,7 +30,7 @@ export function renderSVG(): string {
 function captionLines(): string[] {
   const recorded = drawing.value.lines.map(({ relation }) => relation.recordedAt.slice(0, 10)).sort().at(-1);
   const address = location.href.length > 120 ? `${root}explore` : location.href;
-  return [pageTitle(), [recorded && `recorded by ${recorded}`, address].filter(Boolean).join(' · ')];
+  return [pageTitle(), [recorded && t('recorded by {date}', { date: recorded }), address].filter(Boolean).join(' · ')];
 }
 
 export async function renderPNG(): Promise<Blob> {

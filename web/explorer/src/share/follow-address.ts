@@ -5,7 +5,7 @@ import { loadEntities, loadLinks } from '../commands/load';
 import { show } from '../commands/select';
 import { showInitialView } from '../commands/start';
 import { flowEnds } from '../model/flow';
-import { newHistory } from '../model/history';
+import { newHistory, push } from '../model/history';
 import { type Question, questionKinds } from '../model/question';
 import { emptyView, isGroup, type View } from '../model/view';
 import { addressIsCurrent } from '../state/address';
@@ -15,13 +15,12 @@ import { announcement, cache, history, view } from '../state/store';
 import { cameraVersion, viewport } from '../state/viewport';
 import { decode, encode, type PageState } from './address';
 import { entityIn, questionIn } from './links';
+import { decodeStory, encodeStory, story, toldStep } from './story';
 import { pageTitle } from './title';
 import { t, tn } from '../words/messages';
 
-const hashPrefix = '#view=';
 /** The address is written once the view has not changed for so many milliseconds. */
 const writeDelay = 200;
-const damaged = 'This link is damaged: it holds no view that can be read. What is shown is the view that everybody begins with.';
 
 /** The steps of undo by the address that they were left at, so that going back loses none of them. */
 const histories = new Map<string, typeof history.value>();
@@ -80,12 +79,19 @@ function explainStop(error: unknown): never {
 async function loadAddress(): Promise<void> {
   inWords = false;
   history.value = newHistory(emptyView);
-  if (location.hash.startsWith(hashPrefix)) {
-    const state = await decode(location.hash.slice(hashPrefix.length));
+  const parts = new URLSearchParams(location.hash.slice(1));
+  const told = await loadStory(parts);
+  const shown = parts.get('view');
+  if (shown !== null || told) {
+    const state = shown === null ? told : await decode(shown);
     if (state) {
-      return showState(state);
+      return showState(state, (shown) => histories.get(location.hash) ?? newHistory(shown));
     }
-    notice.value = t(damaged);
+    notice.value = t('This link is damaged: it holds no view that can be read. What is shown is the view that everybody begins with.');
+    return showInitialView();
+  }
+  if (parts.has('story')) {
+    notice.value = t('The story of this link is damaged, and cannot be read.');
     return showInitialView();
   }
   const id = entityIn(location.pathname);
@@ -97,6 +103,36 @@ async function loadAddress(): Promise<void> {
     return showQuestion(question);
   }
   return showInitialView();
+}
+
+/**
+ * Takes the story from an address, unless there is one already, which may have been edited since. Returns the view of the step
+ * that is told; null where none is.
+ */
+async function loadStory(parts: URLSearchParams): Promise<PageState | null> {
+  const encoded = parts.get('story');
+  if (story.value.length === 0 && encoded !== null) {
+    story.value = (await decodeStory(encoded)) ?? [];
+  }
+  const step = parts.has('view') ? parts.get('step') : (parts.get('step') ?? '1');
+  const told = encoded === null || step === null ? undefined : story.value[Number(step) - 1];
+  toldStep.value = told ? story.value.indexOf(told) : null;
+  return told?.state ?? null;
+}
+
+/** Tells a step of the story: its view is a step that can be undone. */
+export async function tellStep(index: number): Promise<void> {
+  const step = story.value[index];
+  if (step) {
+    toldStep.value = index;
+    await showState(step.state, (shown) => push(history.value, shown));
+    announcement.value = t('{i} of {n}: {title}', { i: index + 1, n: story.value.length, title: step.title });
+  }
+}
+
+/** Returns the link to the story, which begins with its first step. */
+export async function storyLink(): Promise<string> {
+  return new URL(`${root}explore#story=${await encodeStory(story.value)}`, location.href).href;
 }
 
 /** Shows an entity with its neighbours. */
@@ -127,8 +163,8 @@ async function showQuestion(question: Question): Promise<void> {
   askQuestion(question);
 }
 
-async function showState(state: PageState): Promise<void> {
-  const known = histories.get(location.hash);
+/** Shows what an address holds; historyOf returns the steps to undo with the view. */
+async function showState(state: PageState, historyOf: (shown: View) => typeof history.value): Promise<void> {
   const shown = [...state.view.nodes.keys()];
   const grouped = [...state.view.groups, ...(state.view.aside?.groups ?? [])].flatMap(({ members }) => members);
   const wanted = [...new Set([...shown, ...grouped, ...(state.view.aside?.nodes.keys() ?? [])])];
@@ -143,7 +179,7 @@ async function showState(state: PageState): Promise<void> {
     notice.value = t('Nothing in this link is in this database: it was deleted, or the link is to another one. What is shown is the view that everybody begins with.');
     return showInitialView();
   }
-  history.value = known ?? newHistory<View>({ ...state.view, nodes, aside, selected });
+  history.value = historyOf({ ...state.view, nodes, aside, selected });
   currentQuestion.value = state.question;
   stagedQuestion.value = questionKey(state.question, state.view.asOf);
   tab.value = state.tab as Tab;
@@ -158,8 +194,8 @@ async function showState(state: PageState): Promise<void> {
 
 /** What makes a step of the browser's history; where things lie and the camera do not. */
 const step = computed(() => {
-  const { nodes, selected, asOf, filters, highlighted, scene } = view.value;
-  return JSON.stringify([[...nodes.keys()], selected, asOf, filters, highlighted, scene, currentQuestion.value, tab.value]);
+  const { nodes, selected, asOf, comparedTo, filters, highlighted, scene } = view.value;
+  return JSON.stringify([[...nodes.keys()], selected, asOf, comparedTo, filters, highlighted, scene, currentQuestion.value, tab.value, toldStep.value]);
 });
 
 function writeAddress(): () => void {
@@ -167,22 +203,22 @@ function writeAddress(): () => void {
   let written = step.value;
   let shown = false;
   const write = async (state: Omit<PageState, 'camera'>, current: string) => {
-    const address = hashPrefix + (await encode({ ...state, camera: viewport.value?.camera() ?? null }));
+    const address = `#view=${await encode({ ...state, camera: viewport.value?.camera() ?? null })}${await storyPart()}`;
     if (current !== step.value) {
       return; // it is written with what has changed since
     }
     const isStep = acted && current !== written;
-    if (inWords && !isStep) {
+    if (inWords && !isStep && story.value.length === 0) {
       addressIsCurrent.value = true;
       return;
     }
     if (isStep) {
       window.history.pushState(null, '', `${root}explore${address}`);
-      inWords = false;
       acted = false;
     } else {
-      window.history.replaceState(null, '', address);
+      window.history.replaceState(null, '', `${root}explore${address}`);
     }
+    inWords = false;
     written = current;
     remember(address);
     addressIsCurrent.value = true;
@@ -191,6 +227,7 @@ function writeAddress(): () => void {
     const state = { view: view.value, question: currentQuestion.value, tab: tab.value };
     const current = step.value;
     cameraVersion.value;
+    story.value;
     clearTimeout(timer);
     shown ||= state.view.nodes.size > 0;
     addressIsCurrent.value = !shown;
@@ -203,6 +240,14 @@ function writeAddress(): () => void {
     clearTimeout(timer);
     stop();
   };
+}
+
+/** Returns the part of the address that holds the story, and which of its steps is told. */
+async function storyPart(): Promise<string> {
+  if (story.value.length === 0) {
+    return '';
+  }
+  return `&story=${await encodeStory(story.value)}${toldStep.value === null ? '' : `&step=${toldStep.value + 1}`}`;
 }
 
 function remember(address: string): void {

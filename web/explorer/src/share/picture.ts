@@ -1,15 +1,17 @@
 import { flowBend, flowVerdict, flowWidth, lineBends, nodeSize, straight } from '../graph/styles';
 import { type Bend, type Curve, curveOf, loopRadius } from '../model/curve';
+import { comparedDates, outcomes } from '../model/compare';
 import type { Drawing, Line } from '../model/drawing';
 import type { Flow } from '../model/flow';
 import { type Entity, entityTypes, type Standing, standings, type Verdict, verdicts } from '../model/graph';
 import type { Point } from '../model/placement';
 import type { View } from '../model/view';
-import { standingWords, typeWords, verdictWords } from '../model/words';
+import { outcomeWords, standingWords, typeWords, verdictWords } from '../model/words';
 import { kindWords } from '../model/kinds';
 import { dashArrays, strokePaths } from '../ui/line-sample';
-import { lineWidths, type Palette } from '../ui/palette';
+import { lineColor, lineWidths, type Palette } from '../ui/palette';
 import { outlines } from '../ui/shape';
+import { t } from '../words/messages';
 
 interface Scene {
   drawing: Drawing;
@@ -60,12 +62,13 @@ function nodeOf(id: string, scene: Scene): string {
   return `<g transform="translate(${fixed(x)} ${fixed(y)})"><path d="${outlines[entity.type]}" transform="scale(${fixed(radius / 8)})" fill="${palette.types[entity.type]}"${stroke}/>${label}</g>`;
 }
 
-function lineOf({ relation, verdict }: Line, bend: Bend, scene: Scene): string {
+function lineOf(line: Line, bend: Bend, scene: Scene): string {
+  const { relation, verdict } = line;
   const { view, entities, toScreen, palette } = scene;
   const from = toScreen(view.nodes.get(relation.source)!);
   const to = toScreen(view.nodes.get(relation.target)!);
   const emphasis = view.selected.includes(relation.id) ? palette.ink : view.highlighted.includes(relation.id) ? palette.accent : null;
-  const color = emphasis ?? palette.standings[relation.standing];
+  const color = emphasis ?? lineColor(line, palette);
   const title = `<title>${escapeXML(`${entities.get(relation.source)!.name} ${kindWords[relation.kind].out} ${entities.get(relation.target)!.name}`)}</title>`;
   const radius = radiusOf(relation.target, scene);
   if (relation.source === relation.target) {
@@ -126,6 +129,7 @@ function strokesOf(standing: Standing, verdict: Verdict, length: number, color: 
 function legendOf({ drawing, view, entities, palette, height }: Scene): string {
   const types = new Set([...drawing.entities].map((id) => entities.get(id)!.type));
   const used = new Set(drawing.lines.map(({ relation }) => relation.standing));
+  const dates = comparedDates(view);
   const rows: [symbol: string, label: string][] = [
     ...entityTypes
       .filter((type) => types.has(type))
@@ -133,9 +137,10 @@ function legendOf({ drawing, view, entities, palette, height }: Scene): string {
     ...standings
       .filter((standing) => used.has(standing))
       .map((standing): [string, string] => [strokesOf(standing, 'CERTAIN', 28, palette.standings[standing]), standingWords[standing].name]),
-    ...(view.asOf === null
+    ...(dates === null ? [] : outcomes.map((outcome): [string, string] => [strokesOf('STATED', 'CERTAIN', 28, palette.outcomes[outcome]), outcomeWords[outcome]])),
+    ...(view.asOf === null || dates !== null
       ? []
-      : verdicts.map((verdict): [string, string] => [strokesOf('STATED', verdict, 28, palette.standings.STATED), `${verdictWords[verdict]} in ${view.asOf}`])),
+      : verdicts.map((verdict): [string, string] => [strokesOf('STATED', verdict, 28, palette.standings.STATED), t('in {date}: {verdict}', { date: view.asOf!, verdict: verdictWords[verdict] })])),
   ];
   const rowHeight = 18;
   const top = height - rows.length * rowHeight - 14;

@@ -1,16 +1,17 @@
 import { kindWords } from '../model/kinds';
-import { count } from '../model/words';
 import { currentQuestion, tab } from '../state/panels';
 import { cache, cacheVersion, nameOf, view } from '../state/store';
 import type { Question } from '../model/question';
-import { language } from '../words/messages';
+import { language, t, tn } from '../words/messages';
 import { questionTemplatesIn, splitTemplate } from '../words/questions';
+import { story, toldStep } from './story';
 
 /** Returns what the page shows, for its title. */
 export function pageTitle(): string {
   cacheVersion.value;
-  const shown = tab.value === 'ask' ? questionTitle(currentQuestion.value) : null;
-  return [shown ?? selectionTitle(), 'ties'].filter(Boolean).join(' · ');
+  const told = toldStep.value === null ? undefined : story.value[toldStep.value]?.title;
+  const asked = tab.value === 'ask' ? questionTitle(currentQuestion.value) : null;
+  return [told || (asked ?? selectionTitle()), 'ties'].filter(Boolean).join(' · ');
 }
 
 /** Returns a question in words, or null if not all of its entities are named. */
@@ -24,10 +25,10 @@ function selectionTitle(): string {
   const { selected } = view.value;
   const [id] = selected;
   if (id === undefined) {
-    return 'the explorer';
+    return t('the explorer');
   }
   if (selected.length > 1) {
-    return `${count(selected.length, 'entity', 'entities')} selected`;
+    return tn(selected.length, '{n} selected', '{n} selected');
   }
   const relation = cache.relations.get(id);
   return relation ? `${nameOf(relation.source)} ${kindWords[relation.kind].out} ${nameOf(relation.target)}` : nameOf(id);

@@ -1,10 +1,11 @@
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import { isolateBidi, truncate } from '../model/code-points';
 import { drawingOf } from '../model/drawing';
 import type { Entity, Relation, Verdict } from '../model/graph';
 import { GraphCache } from '../model/graph-cache';
 import * as steps from '../model/history';
-import { t } from '../words/messages';
+import { nameIn } from '../model/names';
+import { language, t } from '../words/messages';
 import { applyChange, type Change, emptyView, type View } from '../model/view';
 
 export const cache = new GraphCache();
@@ -15,9 +16,11 @@ export const view = computed(() => history.value.present);
 export const nodes = computed(() => view.value.nodes);
 /** By ID, whether a relation held on the date of the view; empty without a date. */
 export const verdicts = signal<ReadonlyMap<string, Verdict>>(new Map());
+/** The same for the date that it is compared with. */
+export const comparedVerdicts = signal<ReadonlyMap<string, Verdict>>(new Map());
 export const drawing = computed(() => {
   cacheVersion.value;
-  return drawingOf(view.value, cache, verdicts.value);
+  return drawingOf(view.value, cache, { on: verdicts.value, comparedTo: comparedVerdicts.value });
 });
 /** The years that the data are of, where no relation with dates is in the view; null if not known. */
 export const knownYears = signal<{ first: number; last: number } | null>(null);
@@ -28,6 +31,17 @@ export function addToCache({ entities = [], relations = [] }: { entities?: Itera
   cache.add(entities, relations);
   cacheVersion.value++;
 }
+
+/** Shows entities by their names in the reader's language. */
+effect(() => {
+  const spoken = language.value;
+  untracked(() => {
+    for (const entity of cache.entities.values()) {
+      entity.name = nameIn(spoken, entity);
+    }
+    cacheVersion.value++;
+  });
+});
 
 /** Applies a change as a step that can be undone. What was announced before is over then. */
 export function change(next: Change): void {
@@ -54,8 +68,9 @@ export function redoStep(): void {
   });
 }
 
-export function nameOf(id: string): string {
-  return cache.entities.get(id)?.name ?? id;
+/** Returns the name of an entity, or another one while it is not in the cache. */
+export function nameOf(id: string, otherwise = id): string {
+  return cache.entities.get(id)?.name ?? otherwise;
 }
 
 const maxNameLength = 80;

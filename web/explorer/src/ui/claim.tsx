@@ -3,7 +3,7 @@ import type { CitationPartsFragment, ClaimPartsFragment, RelationClaimPartsFragm
 import { truncate } from '../model/code-points';
 import { periodText, standingWords, verdictWords } from '../model/words';
 import { openCitation } from '../state/panels';
-import { nameOf, verdicts, view } from '../state/store';
+import { comparedVerdicts, nameOf, verdicts, view } from '../state/store';
 import { CopyCitation } from './copy-citation';
 import { LineSample } from './line-sample';
 import { previewLength } from './long-text';
@@ -42,15 +42,18 @@ function Standing({ standing }: { standing: Claim['standing'] }) {
   );
 }
 
-/** The verdict of a claim on the date of the view. */
+/** The verdicts of a claim on the dates of the view. */
 function VerdictOnDate({ id }: { id: string }) {
-  const { asOf } = view.value;
-  const verdict = verdicts.value.get(id);
-  return asOf && verdict ? (
-    <span class="held">
-      {t('in {date}: {verdict}', { date: asOf, verdict: verdictWords[verdict] })}
-    </span>
-  ) : null;
+  const { asOf, comparedTo } = view.value;
+  const found = [[asOf, verdicts.value.get(id)], [comparedTo, comparedVerdicts.value.get(id)]] as const;
+  return found.map(
+    ([date, verdict]) =>
+      date && verdict && (
+        <span key={date} class="held">
+          {t('in {date}: {verdict}', { date, verdict: verdictWords[verdict] })}
+        </span>
+      ),
+  );
 }
 
 export function Citations({ citations }: { citations: readonly CitationPartsFragment[] }) {

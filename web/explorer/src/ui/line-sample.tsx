@@ -38,7 +38,7 @@ function ticks(length: number): string {
 export const dashArrays: Record<Verdict, string | undefined> = { CERTAIN: undefined, POSSIBLE: '6.5 4.5', UNKNOWN: '2 3.5', NONE: '2 3.5' };
 
 /** A short line as in the drawing. */
-export function LineSample({ standing = 'STATED', verdict = 'CERTAIN' }: { standing?: Standing; verdict?: Verdict }) {
+export function LineSample({ standing = 'STATED', verdict = 'CERTAIN', color = palette().standings[standing] }: { standing?: Standing; verdict?: Verdict; color?: string }) {
   const length = 28;
   return (
     <svg class="line-sample" viewBox={`-1 -5 ${length + 2} 10`} width="30" height="10" aria-hidden="true">
@@ -47,7 +47,7 @@ export function LineSample({ standing = 'STATED', verdict = 'CERTAIN' }: { stand
           key={i}
           d={path}
           fill="none"
-          stroke={palette().standings[standing]}
+          stroke={color}
           stroke-width={lineWidths[standing]}
           stroke-dasharray={dashArrays[verdict]}
         />

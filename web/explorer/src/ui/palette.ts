@@ -1,3 +1,5 @@
+import type { Outcome } from '../model/compare';
+import type { Line } from '../model/drawing';
 import type { EntityType, Standing } from '../model/graph';
 import { isDark } from '../state/theme';
 
@@ -10,6 +12,8 @@ export interface Palette {
   flow: string;
   types: Record<EntityType, string>;
   standings: Record<Standing, string>;
+  /** Of relations by what became of them between two dates. */
+  outcomes: Record<Outcome, string>;
 }
 
 /** The colours of Okabe and Ito, which colour-blind people can distinguish; darker on the light background. */
@@ -29,6 +33,7 @@ const light: Palette = {
     DISPUTED: '#b3261e',
     RETRACTED: '#9aa1a9',
   },
+  outcomes: { CAME: '#00805e', LEFT: '#c4500a', STAYED: '#566270', UNSURE: '#9aa1a9' },
 };
 
 const dark: Palette = {
@@ -47,12 +52,18 @@ const dark: Palette = {
     DISPUTED: '#f07167',
     RETRACTED: '#68717a',
   },
+  outcomes: { CAME: '#2fc39a', LEFT: '#f0913e', STAYED: '#98a4b0', UNSURE: '#68717a' },
 };
 
 /** In pixels. */
 export const lineWidths: Record<Standing, number> = {
   STATED: 2.2, REPORTED: 1.6, INFERRED: 1.2, PLANNED: 1.2, OPINION: 1.4, DISPUTED: 1.4, RETRACTED: 1,
 };
+
+/** Returns the colour of a line: of its standing, or of what became of it between two dates. */
+export function lineColor({ relation, outcome }: Line, { standings, outcomes }: Palette): string {
+  return outcome === null || outcome === 'STAYED' ? standings[relation.standing] : outcomes[outcome];
+}
 
 export function palette(): Palette {
   return isDark() ? dark : light;

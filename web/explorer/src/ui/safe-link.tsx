@@ -1,10 +1,10 @@
-/** A link if the URL is http or https, else only its text. */
-export function SafeLink({ url }: { url: string }) {
+/** A link if the URL is http or https, else only the text. */
+export function SafeLink({ url, text = url }: { url: string; text?: string }) {
   return /^https?:\/\//i.test(url) ? (
     <a href={url} rel="noreferrer noopener" target="_blank">
-      {url}
+      {text}
     </a>
   ) : (
-    <bdi>{url}</bdi>
+    <bdi>{text}</bdi>
   );
 }

@@ -31,6 +31,16 @@ export function tx(text: string, values: Readonly<Record<string, ComponentChildr
     .map((part, i) => (i % 2 === 0 ? part : (values[part] ?? '')));
 }
 
+/** Returns a table whose texts are in the reader's language whenever they are read. */
+export function translated<T extends Record<string, string>>(table: T): Readonly<T> {
+  return new Proxy(table, { get: (texts, key) => t(String(Reflect.get(texts, key))) });
+}
+
+/** Returns rows whose texts are in the reader's language whenever they are read. */
+export function translatedRows<K extends string, T extends Record<string, string>>(table: Record<K, T>): Record<K, Readonly<T>> {
+  return Object.fromEntries(Object.entries<T>(table).map(([key, row]) => [key, translated(row)])) as Record<K, Readonly<T>>;
+}
+
 export function formatNumber(n: number): string {
   return n.toLocaleString(language.value);
 }
