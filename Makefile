@@ -30,6 +30,7 @@ agree: ## compare the answers of both stores over PEOPLE generated people, byte 
 generate: ## regenerate code from schema.graphqls, and the licenses of what is linked in
 	go tool gqlgen generate
 	go generate ./bench/peer
+	go run ./scripts/operations
 	mkdir -p build
 	go run ./scripts/licenses > build/modules.md && mv build/modules.md internal/licenses/modules.md
 	go -C bench/drivers mod tidy

@@ -102,9 +102,10 @@ func (g *changeGenerator) reverted() (number int64, ids []string, others bool) {
 			last := g.revisionOf(c.ID)
 			isLast := last == number || c.Op == kg.ChangeDeleted && last == 0
 			isNew := c.Op == kg.ChangeCreated
+			isNeeded := isNew && g.isTouched(c.ID)
 			switch {
 			case isNew && isDocumentID(c.ID): // it stays
-			case isLast && !(isNew && g.isTouched(c.ID)):
+			case isLast && !isNeeded:
 				ids = append(ids, c.ID)
 			default:
 				others = true

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/graph/generated"
 	"ties/internal/observe"
@@ -28,11 +29,20 @@ func observePlan(ctx context.Context, op *graphql.OperationContext, roots []*roo
 	if request == nil {
 		return
 	}
-	fields := make([]observe.Field, len(roots))
-	for i, q := range roots {
-		fields[i] = observe.Field{Name: q.name, Key: q.path.String()}
+	request.SetOperation(op.Operation.Name, took)
+	for _, q := range roots {
+		request.AddField(q.name, keyOf(q))
 	}
-	request.SetOperation(op.Operation.Name, fields, took)
+}
+
+// keyOf returns the key of a root field in the answer.
+func keyOf(q *rootField) string {
+	if len(q.path) == 1 {
+		if key, ok := q.path[0].(ast.PathName); ok {
+			return string(key)
+		}
+	}
+	return q.path.String()
 }
 
 // observeAnswers reports what it took to answer root fields.

@@ -40,7 +40,7 @@ func main() {
 // groups returns all checks, in the order of the report.
 func groups() []group {
 	return []group{
-		{"Requests", []check{audits, bombs, floods, bodies, slowClients, cancelledClients, dearestQueries, shortOfMemory, fairQueue, authMatrix}},
+		{"Requests", []check{audits, bombs, floods, bodies, slowClients, followers, cancelledClients, dearestQueries, shortOfMemory, fairQueue, authMatrix}},
 		{"Answers", []check{injections, edges, randomQueries, equivalence, statements, walks}},
 		{"Inputs", []check{fuzzing, upgrades}},
 		{"The store", []check{killedCommands, fullDisk, readOnly, backups}},

@@ -14,7 +14,7 @@ import (
 	"ties/web/webtest"
 )
 
-// clientsPrint is what each client of docs/clients prints.
+// clientsPrint is what each client prints.
 const clientsPrint = `Xenia on 2016-02-20
 Ben Roe, head of sales; start 2015-03-02 (2015-03-02 to 2015-03-02); end going on when recorded, 2024-12-01; CERTAIN; "Ben Roe has been its head of sales since 2 March 2015."
 Ada Fox, engineer; start 2014 (2014-01-01 to 2014-12-31); end 2016-02 (2016-02-01 to 2016-02-29); POSSIBLE; "Ada Fox was an engineer at Xenia from 2014 to February 2016."
@@ -24,49 +24,68 @@ person:nobody is nothing
 overlap: NOT_FOUND, but Xenia
 `
 
-// Code that the usual tools generate from schema.graphqls asks a server, and understands it.
+// cookbookPrint is what each client prints of the article.
+const cookbookPrint = `Cruise: ENDED
+Google Brain: ENDED
+Meta: ENDED
+Moonshot AI: CURRENT
+30 answers as in the cookbook
+`
+
+// Code that the usual tools generate from schema.graphqls asks servers, and understands them: one of a few people, and one of the article,
+// with the operations of the cookbook.
 func TestClients(t *testing.T) {
 	root, err := filepath.Abs("../..")
 	if err != nil {
 		t.Fatal(err)
 	}
-	const venv = "../../../build/venv/bin/"
+	const venv = "../../build/venv/bin/"
 	s := parallelShell(t)
-	s.run("import", filepath.Join(root, "docs/clients/people.jsonl")).succeeds()
-	server := s.serve("--seed=false")
-	t.Cleanup(server.stops)
+	s.run("import", filepath.Join(root, "clients/people.jsonl")).succeeds()
+	people := s.serve("--seed=false")
+	t.Cleanup(people.stops)
+	article := shell{t, map[string]string{"TIES_STORE": "sqlite:" + filepath.Join(t.TempDir(), "article.db")}}.serve()
+	t.Cleanup(article.stops)
 	for _, c := range []struct {
 		folder, needs, script string
 		generate, ask         [][]string // commands; the second ones print the answers, with the server's address as an argument
+		cookbook              []string   // prints that the answers about the article are those of the cookbook
 	}{
 		{
 			"typescript", "node_modules/package-lock.json", "scripts/client-tools.sh",
 			[][]string{{"npm", "run", "--silent", "build"}, {"node", "--test", "build/"}},
-			[][]string{{"node", "build/apollo.js"}, {"node", "build/relay.js"}},
+			[][]string{{"node", "build/examples/apollo.js"}, {"node", "build/examples/relay.js"}},
+			[]string{"node", "build/examples/cookbook.js"},
 		},
 		{
 			"python", venv + "ariadne-codegen", "scripts/python-tools.sh",
-			[][]string{{venv + "ariadne-codegen"}, {venv + "mypy", "--strict", "main.py"}, {venv + "python", "-m", "doctest", "dates.py"}},
+			[][]string{{venv + "ariadne-codegen"}, {venv + "mypy", "--strict", "main.py", "cookbook.py"}, {venv + "python", "-m", "doctest", "dates.py"}},
 			[][]string{{venv + "python", "main.py"}},
+			[]string{venv + "python", "cookbook.py"},
 		},
 		{
 			"go", "go.mod", "",
 			[][]string{{"go", "generate", "./..."}, {"go", "test", "./..."}},
 			[][]string{{"go", "run", "."}},
+			[]string{"go", "run", "./cookbook"},
 		},
 	} {
 		t.Run(c.folder, func(t *testing.T) {
-			folder := filepath.Join(root, "docs/clients", c.folder)
+			folder := filepath.Join(root, "clients", c.folder)
 			needs(t, filepath.Join(folder, c.needs), c.script)
 			for _, command := range c.generate {
 				outputOf(t, folder, command...)
 			}
-			for _, command := range c.ask {
-				got := outputOf(t, folder, append(command, server.url+"graphql")...)
-				if diff := cmp.Diff(clientsPrint, got); diff != "" {
+			prints := func(want string, of *testServer, command ...string) {
+				t.Helper()
+				if diff := cmp.Diff(want, outputOf(t, folder, append(command, of.url+"graphql")...)); diff != "" {
 					t.Errorf("%v printed (- wanted, + got):\n%s", command, diff)
 				}
 			}
+			for _, command := range c.ask {
+				prints(clientsPrint, people, command...)
+			}
+			prints(cookbookPrint, article, c.cookbook...)
 		})
 	}
 }

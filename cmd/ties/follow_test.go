@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -174,5 +175,43 @@ func TestWebsocketsOfOtherPages(t *testing.T) {
 	_ = socket.CloseNow()
 	if _, response, err := streamclient.Dial(t.Context(), server.url+"graphql", http.Header{"Host": {"evil.example"}}); err == nil || response.StatusCode != http.StatusMisdirectedRequest {
 		t.Errorf("another host: %v", err)
+	}
+}
+
+// Clients that people use follow the changes, with a token, on a private server.
+func TestClientsFollowChanges(t *testing.T) {
+	folder, err := filepath.Abs("../../clients/subscriptions")
+	if err != nil {
+		t.Fatal(err)
+	}
+	python, err := filepath.Abs("../../build/venv/bin/python")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newShell(t)
+	for i := 1; i <= 3; i++ {
+		s.team("sqlite:ties.db", i)
+	}
+	token := s.issue("reader", "contributor")
+	server := s.serve("--private", "--seed=false")
+	t.Cleanup(server.stops)
+	const ids = "team:2 team:3\n"
+	for _, client := range []struct {
+		name, needs, script string
+		command             []string
+		prints              string
+	}{
+		{
+			"TypeScript", filepath.Join(folder, "node_modules/package-lock.json"), "scripts/client-tools.sh", []string{"node", filepath.Join(folder, "follow.mjs")},
+			"graphql-ws: " + ids + "graphql-sse: " + ids + "urql: " + ids + "Apollo Client: " + ids,
+		},
+		{"Python", filepath.Join(filepath.Dir(python), "gql-cli"), "scripts/python-tools.sh", []string{python, filepath.Join(folder, "follow.py")}, "gql: " + ids},
+	} {
+		t.Run(client.name, func(t *testing.T) {
+			needs(t, client.needs, client.script)
+			if got := outputOf(t, ".", append(client.command, server.url+"graphql", token, "2")...); got != client.prints {
+				t.Errorf("got\n%swant\n%s", got, client.prints)
+			}
+		})
 	}
 }

@@ -12,7 +12,7 @@ import (
 // TestMCPClients has the official clients in Python and TypeScript ask, over both transports. They hold the data against the
 // tools' schemas, and must get what the client of this program's own library gets.
 func TestMCPClients(t *testing.T) {
-	folder, err := filepath.Abs("../../docs/clients/mcp")
+	folder, err := filepath.Abs("../../clients/mcp")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -49,7 +49,7 @@ func (t websocketTransport) Do(w http.ResponseWriter, r *http.Request, exec grap
 	}
 	defer end()
 	// Where the page may come from has been checked (httpguard).
-	conn, err := websocket.Accept(w, r, &websocket.AcceptOptions{Subprotocols: []string{socketProtocol}, InsecureSkipVerify: true})
+	conn, err := websocket.Accept(handshakeWriter{w}, r, &websocket.AcceptOptions{Subprotocols: []string{socketProtocol}, InsecureSkipVerify: true})
 	if err != nil {
 		return // it has been answered
 	}
@@ -57,6 +57,22 @@ func (t websocketTransport) Do(w http.ResponseWriter, r *http.Request, exec grap
 	s := &socket{websocketTransport: t, conn: conn, exec: exec, request: r, ctx: ctx, active: map[string]*socketOperation{}}
 	s.serve()
 }
+
+// handshakeWriter spells the header of the subprotocol as RFC 6455 does: some clients, such as gql of Python, know no other spelling.
+type handshakeWriter struct{ http.ResponseWriter }
+
+// WriteHeader implements http.ResponseWriter.
+func (w handshakeWriter) WriteHeader(status int) {
+	const name = "Sec-WebSocket-Protocol"
+	if h := w.Header(); status == http.StatusSwitchingProtocols {
+		h[name] = h.Values(name)
+		h.Del(name) // as Go spells it
+	}
+	w.ResponseWriter.WriteHeader(status)
+}
+
+// Unwrap returns what is below it, for http.ResponseController.
+func (w handshakeWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }
 
 // offersProtocol reports whether a client speaks the subprotocol.
 func offersProtocol(r *http.Request) bool {

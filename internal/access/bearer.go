@@ -63,7 +63,7 @@ func (g *Gate) Authenticate(next http.Handler) http.Handler {
 		if ctx != r.Context() {
 			r = r.WithContext(ctx)
 		}
-		r.Header.Del("Authorization") // nothing behind can log it
+		delete(r.Header, "Authorization") // nothing behind can log it
 		next.ServeHTTP(w, r)
 	})
 }

@@ -57,9 +57,17 @@ func (h *Hosts) String() string {
 	return strings.Join(names, ", ")
 }
 
+// mayBeAddress reports whether a name may be an address: those of version 4 end in a digit.
+func mayBeAddress(name string) bool {
+	return name != "" && (name[len(name)-1] <= '9' || strings.Contains(name, ":"))
+}
+
 // normalized returns a name or an address in the one way of writing it that is compared.
 func normalized(name string) string {
 	name = strings.TrimSuffix(strings.ToLower(name), ".")
+	if !mayBeAddress(name) {
+		return name
+	}
 	if address, err := netip.ParseAddr(name); err == nil {
 		return address.Unmap().String()
 	}

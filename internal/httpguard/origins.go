@@ -31,7 +31,7 @@ func NewOrigins(origins ...string) (*Origins, error) {
 
 // Allow reports whether a request comes from an allowed page, or from no page at all.
 func (o *Origins) Allow(r *http.Request) bool {
-	if o.any {
+	if o.any || !isOfPage(r) {
 		return true
 	}
 	strict := *r
@@ -41,6 +41,11 @@ func (o *Origins) Allow(r *http.Request) bool {
 		strict.Header.Set("Origin", origin)
 	}
 	return o.protection.Check(&strict) == nil
+}
+
+// isOfPage reports whether a request may come from a page: its browser says from which one.
+func isOfPage(r *http.Request) bool {
+	return len(r.Header["Sec-Fetch-Site"]) > 0 || len(r.Header["Origin"]) > 0 || len(r.Header["Referer"]) > 0
 }
 
 // refererOrigin returns the origin in the Referer of a request that has no better header: browsers send these to loopback

@@ -27,7 +27,7 @@ func (s *Server) addTool(t *tools.Tool) {
 	}, func(ctx context.Context, r *sdk.CallToolRequest) (*sdk.CallToolResult, error) {
 		found, err := s.call(ctx, t, r.Params.Arguments)
 		if err != nil {
-			return &sdk.CallToolResult{IsError: true, Content: []sdk.Content{&sdk.TextContent{Text: printable.Text(err.Error())}}}, nil
+			return &sdk.CallToolResult{IsError: true, Content: []sdk.Content{&sdk.TextContent{Text: errorText(err)}}}, nil
 		}
 		return &sdk.CallToolResult{
 			Content:           []sdk.Content{&sdk.TextContent{Text: found.Text}},
@@ -35,6 +35,9 @@ func (s *Server) addTool(t *tools.Tool) {
 		}, nil
 	})
 }
+
+// errorText returns an error as agents read it.
+func errorText(err error) string { return printable.Text(err.Error()) }
 
 // call answers a call of a tool. Its errors are for agents: nothing internal is in them.
 func (s *Server) call(ctx context.Context, t *tools.Tool, arguments json.RawMessage) (found answer.Answer, err error) {
@@ -48,7 +51,7 @@ func (s *Server) call(ctx context.Context, t *tools.Tool, arguments json.RawMess
 	}()
 	ctx, cancel := withRequest(ctx)
 	defer cancel()
-	observe.From(ctx).SetOperation("mcp "+t.Name, nil, 0)
+	observe.From(ctx).SetOperation("mcp "+t.Name, 0)
 	return t.Call(observe.Part(ctx), s.graph, arguments)
 }
 

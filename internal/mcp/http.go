@@ -25,11 +25,11 @@ func (s *Server) Handler() http.Handler {
 		PropagateRequestCancellation: true,
 		Logger:                       slog.New(slog.DiscardHandler), // what clients do wrong is told to them
 	})
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	return s.direct(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		ctx, cancel := context.WithTimeout(r.Context(), maxDuration)
 		defer cancel()
 		inner.ServeHTTP(w, r.WithContext(context.WithValue(ctx, requestKey{}, ctx)))
-	})
+	}))
 }
 
 // requestKey is the key of the context of the HTTP request that a call has come in. That of the call does not end with it.

@@ -3,6 +3,7 @@
 //
 //	server.go     the server, over standard input and output
 //	http.go       the server over HTTP
+//	direct.go     calls of tools that need no SDK
 //	call.go       calls of tools
 //	resources.go  documents and entities
 //	prompts.go    prompts

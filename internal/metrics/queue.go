@@ -13,6 +13,7 @@ import (
 type queue struct {
 	waited  *prometheus.HistogramVec
 	refused *prometheus.CounterVec
+	of      [fairqueue.Classes]prometheus.Observer // waited, by class
 }
 
 func newQueue() queue {
@@ -21,7 +22,7 @@ func newQueue() queue {
 		refused: counter("queue_refused_total", "Operations that were refused, since the server had too much to do.", "class"),
 	}
 	for class := range fairqueue.Classes {
-		q.waited.WithLabelValues(class.String())
+		q.of[class] = q.waited.WithLabelValues(class.String())
 		q.refused.WithLabelValues(class.String())
 	}
 	return q
@@ -31,7 +32,7 @@ func newQueue() queue {
 func (m *Metrics) Queued(class fairqueue.Class, waited time.Duration, err error) {
 	switch {
 	case err == nil:
-		m.queue.waited.WithLabelValues(class.String()).Observe(waited.Seconds())
+		m.queue.of[class].Observe(waited.Seconds())
 	case errors.Is(err, fairqueue.ErrOverloaded):
 		m.queue.refused.WithLabelValues(class.String()).Inc()
 	}

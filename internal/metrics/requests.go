@@ -102,7 +102,7 @@ func (m *Metrics) RequestEnded(request *http.Request, f *observe.Facts) {
 	of.bytes.Add(float64(f.Bytes))
 	for i := range f.Fields {
 		if field := &f.Fields[i]; field.Done {
-			of := r.ofField.get(fieldLabels{r.label(field.Name), r.outcome(f.ErrorOf(*field))}, r.seriesOfField)
+			of := r.ofField.get(fieldLabels{field.Name, f.ErrorOf(field)}, r.seriesOfField)
 			of.took.Observe((field.Store + field.Encode).Seconds())
 			of.rows.Add(float64(field.Rows))
 		}

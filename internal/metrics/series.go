@@ -1,34 +1,40 @@
 package metrics
 
 import (
+	"maps"
 	"strconv"
 	"sync"
+	"sync/atomic"
 
 	"github.com/prometheus/client_golang/prometheus"
 )
 
-// series are series by their labels, made when they are used first.
+// series are series by their labels, made when they are used first. They are looked up for each request, without a lock.
 type series[Labels comparable, Series any] struct {
-	mu   sync.RWMutex // guards made
-	made map[Labels]*Series
+	mu   sync.Mutex // guards the replacement of made
+	made atomic.Pointer[map[Labels]*Series]
 }
 
 // get returns the series with some labels.
 func (s *series[Labels, Series]) get(labels Labels, create func(Labels) *Series) *Series {
-	s.mu.RLock()
-	found := s.made[labels]
-	s.mu.RUnlock()
-	if found != nil {
-		return found
+	made := s.made.Load()
+	if made != nil {
+		if found := (*made)[labels]; found != nil {
+			return found
+		}
 	}
-	found = create(labels) // another that is created at the same time counts in the same place
+	return s.add(labels, create(labels)) // another that is created at the same time counts in the same place
+}
+
+func (s *series[Labels, Series]) add(labels Labels, one *Series) *Series {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.made == nil {
-		s.made = map[Labels]*Series{}
+	all := map[Labels]*Series{labels: one}
+	if before := s.made.Load(); before != nil {
+		maps.Copy(all, *before)
 	}
-	s.made[labels] = found
-	return found
+	s.made.Store(&all)
+	return one
 }
 
 type requestLabels struct {
@@ -49,7 +55,8 @@ func (r *requests) seriesOfRequest(of requestLabels) *requestSeries {
 	}
 }
 
-type fieldLabels struct{ field, outcome string }
+// fieldLabels are the name of a root field that was answered, and the code of its error. Both are of closed sets.
+type fieldLabels struct{ field, code string }
 
 // fieldSeries are the series of a root field.
 type fieldSeries struct {
@@ -58,5 +65,6 @@ type fieldSeries struct {
 }
 
 func (r *requests) seriesOfField(of fieldLabels) *fieldSeries {
-	return &fieldSeries{r.fields.WithLabelValues(of.field, r.options.Store, of.outcome), r.rows.WithLabelValues(of.field, r.options.Store)}
+	field := r.label(of.field)
+	return &fieldSeries{r.fields.WithLabelValues(field, r.options.Store, r.outcome(of.code)), r.rows.WithLabelValues(field, r.options.Store)}
 }

@@ -14,7 +14,7 @@ import (
 type Observer interface {
 	// RequestBegan is called when a request arrives.
 	RequestBegan()
-	// RequestEnded is called when a request is answered, or given up, with what is known of it. It must not keep the facts, nor
+	// RequestEnded is called when a request is answered, or given up, with what is known of it. It must not keep the facts, which become those of another request, nor
 	// call methods of the Request, which waits for it.
 	RequestEnded(r *http.Request, f *Facts)
 	// StatementRan is called for each statement that a store has run for a request. Its text has no values.
@@ -52,6 +52,20 @@ func With(ctx context.Context, r *Request) context.Context {
 	return context.WithValue(ctx, contextKey{}, r)
 }
 
+// requestContext is what With returns, as a part of the request.
+type requestContext struct {
+	context.Context
+	request *Request
+}
+
+// Value implements context.Context.
+func (c *requestContext) Value(key any) any {
+	if key == (contextKey{}) {
+		return c.request
+	}
+	return c.Context.Value(key)
+}
+
 // From returns the request that a context is of, nil if that is not observed. The methods of a nil request do nothing.
 func From(ctx context.Context) *Request {
 	r, _ := ctx.Value(contextKey{}).(*Request)
@@ -65,7 +79,7 @@ func Part(ctx context.Context) context.Context {
 	if r == nil {
 		return ctx
 	}
-	return With(ctx, &Request{ID: r.ID, Parent: r.Parent, HTTP: r.HTTP, began: r.began, observer: r.observer})
+	return With(ctx, &Request{ID: r.ID, Parent: r.Parent, HTTP: r.HTTP, began: r.began, observer: r.observer, facts: &Facts{}})
 }
 
 // Statement reports a statement that a store has run, and that has begun at some time.
@@ -77,9 +91,5 @@ func Statement(ctx context.Context, text string, began time.Time) {
 
 // Waited reports that a request has waited for its turn.
 func Waited(ctx context.Context, d time.Duration) {
-	if r := From(ctx); r != nil {
-		r.mu.Lock()
-		r.facts.Waited += d
-		r.mu.Unlock()
-	}
+	From(ctx).update(func(f *Facts) { f.Waited += d })
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"testing"
 	"time"
 
@@ -17,8 +18,12 @@ type recorder struct {
 	ran   []string
 }
 
-func (r *recorder) RequestBegan()                                  { r.began++ }
-func (r *recorder) RequestEnded(_ *http.Request, f *observe.Facts) { r.ended = append(r.ended, *f) }
+func (r *recorder) RequestBegan() { r.began++ }
+func (r *recorder) RequestEnded(_ *http.Request, f *observe.Facts) {
+	kept := *f
+	kept.Fields, kept.Errors = slices.Clone(f.Fields), slices.Clone(f.Errors)
+	r.ended = append(r.ended, kept)
+}
 func (r *recorder) StatementRan(_ context.Context, text string, _ time.Duration) {
 	r.ran = append(r.ran, text)
 }
@@ -72,7 +77,9 @@ func TestTheStatusAndTheSizeOfAnAnswer(t *testing.T) {
 func TestErrorsOfFields(t *testing.T) {
 	got, response := answer(t, func(w http.ResponseWriter, r *http.Request) {
 		request := observe.From(r.Context())
-		request.SetOperation("", []observe.Field{{Name: "person", Key: "a"}, {Name: "person", Key: "b"}}, time.Millisecond)
+		request.SetOperation("", time.Millisecond)
+		request.AddField("person", "a")
+		request.AddField("person", "b")
 		request.SetAnswer(1, observe.Answer{Store: 2 * time.Millisecond, Rows: 3})
 		for key, code := range map[string]string{"a": "NOT_FOUND", "": "FORBIDDEN"} {
 			if id := observe.ErrorWritten(w, key, code); id != request.ID {
@@ -81,7 +88,7 @@ func TestErrorsOfFields(t *testing.T) {
 		}
 		w.WriteHeader(http.StatusOK)
 	})
-	if got.ErrorOf(got.Fields[0]) != "NOT_FOUND" || got.ErrorOf(got.Fields[1]) != "" || got.Fields[0].Done || !got.Fields[1].Done || got.Rows() != 3 {
+	if got.ErrorOf(&got.Fields[0]) != "NOT_FOUND" || got.ErrorOf(&got.Fields[1]) != "" || got.Fields[0].Done || !got.Fields[1].Done || got.Rows() != 3 {
 		t.Errorf("%+v", got)
 	}
 	for _, e := range got.Errors {
@@ -99,11 +106,30 @@ func TestNobodyObserves(t *testing.T) {
 	request := observe.From(t.Context())
 	request.SetUser("a", "b")
 	request.SetQuery("{ a }", nil)
-	request.SetOperation("a", nil, 0)
+	request.SetOperation("a", 0)
+	request.AddField("a", "a")
 	request.SetAnswer(0, observe.Answer{})
 	observe.Statement(t.Context(), "SELECT 1", time.Now())
 	observe.Waited(t.Context(), time.Second)
 	if id := observe.ErrorWritten(httptest.NewRecorder(), "", "NOT_FOUND"); id != "" {
 		t.Errorf("got %q", id)
+	}
+}
+
+// What is told of a request when it has ended is not told of another one, whose facts may be in the same place.
+func TestWhatComesAfterTheEnd(t *testing.T) {
+	var late []*observe.Request
+	for i := range 100 {
+		got, _ := answer(t, func(_ http.ResponseWriter, r *http.Request) {
+			for _, before := range late {
+				before.SetUser("somebody else", "admin")
+				before.AddError(observe.Error{Code: "LATE"})
+			}
+			late = append(late, observe.From(r.Context()))
+		})
+		if got.User != "" || len(got.Errors) > 0 || len(got.Fields) > 0 {
+			t.Fatalf("request %d: %+v", i, got)
+		}
+		late[i].AddField("person", "a")
 	}
 }

@@ -13,13 +13,18 @@ type Request struct {
 	ID       string
 	Parent   tracecontext.Parent // in its trace
 	HTTP     *http.Request       // as it was handled
+	context  requestContext
 	response Response
+	shown    [2]string // the values of headers
 	began    time.Time
 	observer Observer
 
-	mu    sync.Mutex // guards facts
-	facts Facts
+	mu    sync.Mutex // guards what follows
+	facts *Facts     // nil when the request has ended: what comes later is of no request
 }
+
+// pool has Facts for other requests: to make new ones for each takes longer than to collect what is in them.
+var pool = sync.Pool{New: func() any { return &Facts{} }}
 
 // Facts are what is known of a request. Times of parts that run side by side are added up.
 type Facts struct {
@@ -69,26 +74,38 @@ type Answer struct {
 
 // end ends a request, whose answer has been sent or, if it is aborted, cut off.
 func (r *Request) end(aborted bool) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	w, f := &r.response, &r.facts
-	f.Ended = time.Now()
-	f.Took = f.Ended.Sub(r.began)
-	f.Status, f.Bytes, f.Aborted = w.status, w.bytes, aborted
-	if w.status == 0 && !aborted {
-		f.Status = http.StatusOK // as net/http sends it
-	}
-	r.observer.RequestEnded(r.HTTP, f)
+	r.update(func(f *Facts) {
+		w := &r.response
+		f.Ended = time.Now()
+		f.Took = f.Ended.Sub(r.began)
+		f.Status, f.Bytes, f.Aborted = w.status, w.bytes, aborted
+		if w.status == 0 && !aborted {
+			f.Status = http.StatusOK // as net/http sends it
+		}
+		r.observer.RequestEnded(r.HTTP, f)
+		r.facts = nil
+		clear(f.Fields)
+		clear(f.Errors)
+		*f = Facts{Fields: f.Fields[:0], Errors: f.Errors[:0]}
+		pool.Put(f)
+	})
 }
 
-// SetUser sets who asks, and in which role.
-func (r *Request) SetUser(name, role string) {
+// update changes what is known of a request that has not ended.
+func (r *Request) update(do func(f *Facts)) {
 	if r == nil {
 		return
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.facts.User, r.facts.Role = name, role
+	if r.facts != nil {
+		do(r.facts)
+	}
+}
+
+// SetUser sets who asks, and in which role.
+func (r *Request) SetUser(name, role string) {
+	r.update(func(f *Facts) { f.User, f.Role = name, role })
 }
 
 // SetStream says that the answer goes on.
@@ -103,46 +120,31 @@ func (r *Request) SetStream() {
 
 // SetQuery sets the text of a query and its variables.
 func (r *Request) SetQuery(text string, variables map[string]any) {
-	if r == nil {
-		return
-	}
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.facts.Query, r.facts.Variables = text, variables
+	r.update(func(f *Facts) { f.Query, f.Variables = text, variables })
 }
 
-// SetOperation sets the name of an operation and its root fields, and how long it took to plan.
-func (r *Request) SetOperation(name string, fields []Field, planned time.Duration) {
-	if r == nil {
-		return
-	}
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.facts.Operation, r.facts.Fields, r.facts.Planned = name, fields, planned
+// SetOperation sets the name of an operation, and how long it took to plan.
+func (r *Request) SetOperation(name string, planned time.Duration) {
+	r.update(func(f *Facts) { f.Operation, f.Planned = name, planned })
+}
+
+// AddField adds a root field of the operation, with its response key.
+func (r *Request) AddField(name, key string) {
+	r.update(func(f *Facts) { f.Fields = append(f.Fields, Field{Name: name, Key: key}) })
 }
 
 // SetAnswer sets what it took to answer one of the root fields.
 func (r *Request) SetAnswer(field int, a Answer) {
-	if r == nil {
-		return
-	}
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.facts.Fields[field].Answer, r.facts.Fields[field].Done = a, true
+	r.update(func(f *Facts) { f.Fields[field].Answer, f.Fields[field].Done = a, true })
 }
 
 // AddError adds an error of the answer.
 func (r *Request) AddError(e Error) {
-	if r == nil {
-		return
-	}
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.facts.Errors = append(r.facts.Errors, e)
+	r.update(func(f *Facts) { f.Errors = append(f.Errors, e) })
 }
 
 // ErrorOf returns the code of the error of a root field, "" if it has none.
-func (f *Facts) ErrorOf(field Field) string {
+func (f *Facts) ErrorOf(field *Field) string {
 	for _, e := range f.Errors {
 		if e.Key == field.Key {
 			return e.Code
@@ -163,24 +165,24 @@ func (f *Facts) FieldOf(e Error) string {
 
 // Rows returns the number of rows of all root fields.
 func (f *Facts) Rows() (n int) {
-	for _, field := range f.Fields {
-		n += field.Rows
+	for i := range f.Fields {
+		n += f.Fields[i].Rows
 	}
 	return n
 }
 
 // Read returns how long the store took to read the rows of all root fields.
 func (f *Facts) Read() (d time.Duration) {
-	for _, field := range f.Fields {
-		d += field.Store
+	for i := range f.Fields {
+		d += f.Fields[i].Store
 	}
 	return d
 }
 
 // Encoded returns how long it took to write their JSON.
 func (f *Facts) Encoded() (d time.Duration) {
-	for _, field := range f.Fields {
-		d += field.Encode
+	for i := range f.Fields {
+		d += f.Fields[i].Encode
 	}
 	return d
 }

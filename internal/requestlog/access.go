@@ -79,11 +79,7 @@ func appendOperation(line []slog.Attr, f *observe.Facts) []slog.Attr {
 		line = append(line, slog.String("operation", f.Operation))
 	}
 	if len(f.Fields) > 0 {
-		names := make([]string, len(f.Fields))
-		for i, field := range f.Fields {
-			names[i] = field.Name
-		}
-		line = append(line, slog.String("fields", strings.Join(names, ",")), slog.Int("rows", f.Rows()),
+		line = append(line, slog.String("fields", names(f.Fields)), slog.Int("rows", f.Rows()),
 			slog.Int64("queue_us", f.Waited.Microseconds()), slog.Int64("plan_us", f.Planned.Microseconds()),
 			slog.Int64("store_us", f.Read().Microseconds()), slog.Int64("encode_us", f.Encoded().Microseconds()))
 	}
@@ -95,6 +91,18 @@ func appendOperation(line []slog.Attr, f *observe.Facts) []slog.Attr {
 		line = append(line, slog.String("errors", strings.Join(codes, ",")))
 	}
 	return line
+}
+
+// names returns the names of root fields, as one word.
+func names(of []observe.Field) string {
+	if len(of) == 1 {
+		return of[0].Name
+	}
+	all := make([]string, len(of))
+	for i, field := range of {
+		all[i] = field.Name
+	}
+	return strings.Join(all, ",")
 }
 
 // appendValues appends what the client asked, in full up to a length.

@@ -9,8 +9,8 @@ import (
 	"time"
 )
 
-// Lines of requests are made and written several at a time, not while somebody waits for an answer: that takes a fraction of the time of
-// doing it for each alone.
+// Lines of requests are written several at a time, not while somebody waits for an answer: that takes a fraction of the time of doing it
+// for each alone.
 const (
 	maxWait    = 100 * time.Millisecond
 	manyLines  = 64    // are written soon
@@ -21,20 +21,13 @@ const (
 type lineWriter struct {
 	to io.Writer
 
-	mu      sync.Mutex // guards what follows
-	waiting []requestLine
+	mu      sync.Mutex  // guards what follows
+	waiting int         // lines
 	timer   *time.Timer // set while lines wait
 	closed  bool        // whether none may wait any more
 	plain   plainLine
-	text    bytes.Buffer
+	text    bytes.Buffer // of the lines that wait
 	slog    slog.Handler // which writes to text
-}
-
-// requestLine is what a line of a request is made of.
-type requestLine struct {
-	at      time.Time
-	message string
-	attrs   []slog.Attr
 }
 
 func newTextLines(to io.Writer) *lineWriter {
@@ -57,26 +50,20 @@ func (w *lineWriter) Write(line []byte) (int, error) {
 	return w.to.Write(line)
 }
 
-// add writes a line soon. It keeps nothing of the list, but what that has.
+// add writes a line soon.
 func (w *lineWriter) add(at time.Time, message string, attrs []slog.Attr) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	n := len(w.waiting)
-	if n < cap(w.waiting) {
-		w.waiting = w.waiting[:n+1] // with the list of an earlier line
-	} else {
-		w.waiting = append(w.waiting, requestLine{})
-	}
-	line := &w.waiting[n]
-	line.at, line.message, line.attrs = at, message, append(line.attrs[:0], attrs...)
-	if w.closed || n+1 >= maxWaiting {
+	w.format(at, message, attrs)
+	w.waiting++
+	if w.closed || w.waiting >= maxWaiting {
 		return w.flush()
 	}
-	w.setTimer(n + 1)
+	w.setTimer()
 	return nil
 }
 
-func (w *lineWriter) setTimer(lines int) {
+func (w *lineWriter) setTimer() {
 	switch {
 	case w.timer == nil:
 		w.timer = time.AfterFunc(maxWait, func() {
@@ -84,40 +71,35 @@ func (w *lineWriter) setTimer(lines int) {
 			defer w.mu.Unlock()
 			_ = w.flush() // as slog.Logger does
 		})
-	case lines == 1:
+	case w.waiting == 1:
 		w.timer.Reset(maxWait)
-	case lines == manyLines:
+	case w.waiting == manyLines:
 		w.timer.Reset(0)
 	}
 }
 
 // flush writes the lines that wait.
 func (w *lineWriter) flush() error {
-	if len(w.waiting) == 0 {
+	if w.waiting == 0 {
 		return nil
 	}
 	if w.timer != nil {
 		w.timer.Stop()
 	}
-	w.text.Reset()
-	for i := range w.waiting {
-		line := &w.waiting[i]
-		w.format(line)
-		clear(line.attrs)
-	}
-	w.waiting = w.waiting[:0]
-	_, err := w.to.Write(w.text.Bytes())
+	w.waiting = 0
+	_, err := w.text.WriteTo(w.to)
+	w.text.Reset() // what cannot be written is not kept
 	return err
 }
 
 // format appends a line as slog writes it, in a fraction of its time if nothing needs quoting.
-func (w *lineWriter) format(line *requestLine) {
-	if text, ok := w.plain.format(line); ok {
+func (w *lineWriter) format(at time.Time, message string, attrs []slog.Attr) {
+	if text, ok := w.plain.format(w.text.AvailableBuffer(), at, message, attrs); ok {
 		w.text.Write(text)
 		return
 	}
-	record := slog.NewRecord(line.at, slog.LevelInfo, line.message, 0)
-	record.AddAttrs(line.attrs...)
+	record := slog.NewRecord(at, slog.LevelInfo, message, 0)
+	record.AddAttrs(attrs...)
 	_ = w.slog.Handle(context.Background(), record) // a buffer takes all
 }
 

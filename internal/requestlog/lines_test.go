@@ -123,7 +123,7 @@ func TestLinesThatCannotBeWritten(t *testing.T) {
 	to := &writes{err: errors.New("full")}
 	w := newTextLines(to)
 	addLine(t, w, "a")
-	if err := w.close(); !errors.Is(err, to.err) || len(w.waiting) > 0 {
-		t.Errorf("%v, and %d lines stay", err, len(w.waiting))
+	if err := w.close(); !errors.Is(err, to.err) || w.waiting > 0 || w.text.Len() > 0 {
+		t.Errorf("%v, and %d lines stay", err, w.waiting)
 	}
 }

@@ -11,29 +11,30 @@ type plainLine struct {
 	text   []byte
 	asJSON bool
 	plain  bool // whether nothing needed quoting so far
+	clock  clock
 }
 
 const decimal = 10
 
-// format returns a line, until the next one is formatted; false if it is not plain. Keys are.
-func (l *plainLine) format(line *requestLine) (text []byte, ok bool) {
-	l.begin(line.at, line.message)
-	for i := range line.attrs {
-		l.attr(&line.attrs[i])
+// format appends a line; ok is false if it is not plain. Keys are.
+func (l *plainLine) format(to []byte, at time.Time, message string, attrs []slog.Attr) (text []byte, ok bool) {
+	l.text = to
+	l.begin(at, message)
+	for i := range attrs {
+		l.attr(&attrs[i])
 	}
 	return l.end(), l.plain
 }
 
 // begin begins a line with what each has.
 func (l *plainLine) begin(at time.Time, message string) {
-	const milliseconds = "2006-01-02T15:04:05.000Z07:00"
-	l.text, l.plain = l.text[:0], !at.IsZero()
+	l.plain = !at.IsZero()
 	if l.asJSON {
 		l.text = append(at.AppendFormat(append(l.text, `{"time":"`...), time.RFC3339Nano), '"')
 	} else {
-		l.text = at.AppendFormat(append(l.text, "time="...), milliseconds)
+		l.text = l.clock.append(append(l.text, "time="...), at)
 	}
-	l.string(slog.LevelKey, slog.LevelInfo.String())
+	l.string(slog.LevelKey, "INFO")
 	l.string(slog.MessageKey, message)
 }
 
@@ -94,4 +95,27 @@ func isPlain(text string) bool {
 		}
 	}
 	return text != ""
+}
+
+// clock writes times to the millisecond. It keeps what all of one second have in common, which takes longest.
+type clock struct {
+	second int64 // of Unix
+	zone   *time.Location
+	text   []byte // 0 digits for the milliseconds
+}
+
+func (c *clock) append(to []byte, at time.Time) []byte {
+	const layout, digits = "2006-01-02T15:04:05.000Z07:00", len("2006-01-02T15:04:05.")
+	const fiveDigits = 253_000_000_000 // has a year that may be of five
+	if at.Unix() < 0 || at.Unix() > fiveDigits {
+		return at.AppendFormat(to, layout)
+	}
+	if second := at.Unix(); c.text == nil || second != c.second || at.Location() != c.zone {
+		c.second, c.zone, c.text = second, at.Location(), at.Truncate(time.Second).AppendFormat(c.text[:0], layout)
+	}
+	from := len(to)
+	to = append(to, c.text...)
+	ms := at.Nanosecond() / int(time.Millisecond)
+	to[from+digits], to[from+digits+1], to[from+digits+2] = '0'+byte(ms/100), '0'+byte(ms/10%10), '0'+byte(ms%10)
+	return to
 }

@@ -23,6 +23,7 @@ import (
 	"ties/bench/gen"
 	"ties/graph"
 	"ties/graph/apierror"
+	"ties/internal/clientip"
 	"ties/internal/metrics"
 	"ties/internal/observe"
 	"ties/internal/requestlog"
@@ -67,11 +68,12 @@ func BenchmarkObserving(b *testing.B) {
 	b.ReportMetric(1e6*median(contenders[0].ratios), "µs/profile")
 }
 
-// unguarded returns the handler of a server that neither checks nor observes requests.
+// unguarded returns the handler of a server that neither checks nor observes requests. It finds their routes as any does.
 func unguarded(store store.Store, options routeOptions) http.Handler {
-	mux := http.NewServeMux()
-	mux.Handle("/graphql", options.queue.Handler(keepPace(graph.NewHandler(store, options.apiOptions()), answerPace), options.client))
-	return options.shutdown.closeConnections(safeDefaults(mux))
+	all := routeTable(store, options)
+	asked := options.queue.Handler(keepPace(graph.NewHandler(store, options.apiOptions()), answerPace), options.client)
+	all["/graphql"] = forBrowsers(all["/playground"], asked)
+	return options.unobserved(all)
 }
 
 // contender is a way to serve, with its time in each turn as a multiple of that of the first one, which has seconds a request.
@@ -156,7 +158,8 @@ func observed(b *testing.B, path string, withLog bool) routeOptions {
 	log := slog.New(requestlog.NewTextHandler(logTo(b, path)))
 	options.observers = observe.Observers{&requestlog.SlowLog{Log: log, Longer: time.Second}, options.metrics}
 	if withLog {
-		options.observers = append(options.observers, &requestlog.AccessLog{Log: log, Client: clientOf(nil)})
+		client := func(r *http.Request) string { return clientip.Proxies(nil).Address(r).String() }
+		options.observers = append(options.observers, &requestlog.AccessLog{Log: log, Client: client})
 	}
 	return options
 }

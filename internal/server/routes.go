@@ -56,11 +56,16 @@ func routes(store store.Store, options routeOptions) http.Handler {
 }
 
 func unobservedRoutes(store store.Store, options routeOptions) http.Handler {
+	return options.unobserved(routeTable(store, options))
+}
+
+// unobserved returns the handler of routes.
+func (o routeOptions) unobserved(all map[string]http.Handler) http.Handler {
 	mux := http.NewServeMux()
-	for pattern, route := range routeTable(store, options) {
+	for pattern, route := range all {
 		mux.Handle(pattern, route)
 	}
-	return options.shutdown.closeConnections(safeDefaults(mux))
+	return o.shutdown.closeConnections(safeDefaults(mux))
 }
 
 // routing is the handlers of routes by their patterns. Each asks whether whoever sends a request may use it.

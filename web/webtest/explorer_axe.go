@@ -45,7 +45,7 @@ func checkAxe(v *visitor) {
 	}
 }
 
-// accessibility runs axe-core in every panel.
+// accessibility runs axe-core in every panel, light and dark.
 func accessibility(v *visitor) {
 	loadAxe(v)
 	for _, open := range []func(){
@@ -70,7 +70,16 @@ func accessibility(v *visitor) {
 			v.clickButton("← Back to the whole drawing")
 			v.clickEntity("person:wu-yuxin")
 		},
-		func() { v.click(`button[title="Dark"]`); v.click("#tab-details") },
+		func() {
+			v.fill(".time .date", "2016")
+			evaluate[bool](v, `document.querySelector(".time .date").dispatchEvent(new Event("change", { bubbles: true }))`)
+			v.waitForText(".legend", "Held in 2016")
+		},
+		func() {
+			v.click(".time .any input")
+			v.clickEntity("person:wu-yuxin")
+		},
+		func() { v.click("#tab-details") },
 		func() { v.click(`.claim button.quote`); v.waitFor(`document.querySelector(".document mark")`) },
 		func() {
 			v.clickButton("Read it beside the drawing")
@@ -78,6 +87,9 @@ func accessibility(v *visitor) {
 		},
 	} {
 		open()
-		checkAxe(v)
+		for _, theme := range []string{"Dark", "Light"} { // from light to dark, and back
+			checkAxe(v)
+			evaluate[bool](v, `(document.querySelector("button[title=`+theme+`]").click(), true)`)
+		}
 	}
 }

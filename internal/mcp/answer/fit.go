@@ -100,7 +100,7 @@ func (item *Item) size(depth int) (text, data int) {
 		text += indentOf(1, depth) + utf8.RuneCountInString(list.note(all, true, list.longestCursor())) + len("\n")
 		data += len(`"":[],"LeftOut":,"More":true,`) + 3*len(list.Key) + len(strconv.Itoa(all))
 		if list.After != "" {
-			data += len(`"":,`) + len(list.After) + utf8.RuneCount(appendText(nil, list.longestCursor()))
+			data += len(`"":,`) + len(list.After) + utf8.RuneCount(AppendText(nil, list.longestCursor()))
 		}
 	}
 	return text, data

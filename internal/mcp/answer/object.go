@@ -31,7 +31,7 @@ func (o Object) appendMembers(to []byte) []byte {
 		if i > 0 {
 			to = append(to, ',')
 		}
-		to = appendValue(append(appendText(to, m.Key), ':'), m.Value)
+		to = appendValue(append(AppendText(to, m.Key), ':'), m.Value)
 	}
 	return to
 }
@@ -40,7 +40,7 @@ func (o Object) appendMembers(to []byte) []byte {
 func appendValue(to []byte, value any) []byte {
 	switch value := value.(type) {
 	case string:
-		return appendText(to, value)
+		return AppendText(to, value)
 	case int:
 		return strconv.AppendInt(to, int64(value), 10)
 	case Object:
@@ -63,8 +63,8 @@ func appendValue(to []byte, value any) []byte {
 	}
 }
 
-// appendText appends a text as JSON. Characters that have a meaning in HTML are escaped, as the server of the protocol would.
-func appendText(to []byte, text string) []byte {
+// AppendText appends a text as JSON. Characters that have a meaning in HTML are escaped, as the server of the protocol would.
+func AppendText(to []byte, text string) []byte {
 	if strings.IndexFunc(text, isEscaped) < 0 {
 		return append(append(append(to, '"'), text...), '"')
 	}

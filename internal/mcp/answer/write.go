@@ -48,7 +48,7 @@ func (w *writer) item(p *placed, depth int) {
 			w.line(indentOf(1, depth), list.Title)
 		}
 		comma()
-		w.data = append(appendText(w.data, list.Key), ':', '[')
+		w.data = append(AppendText(w.data, list.Key), ':', '[')
 		for j, one := range given {
 			if j > 0 {
 				w.data = append(w.data, ',')

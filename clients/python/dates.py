@@ -2,34 +2,29 @@
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 
 
-@dataclass(frozen=True)
-class PartialDate:
+class PartialDate(str):
     """A year, a month or a day: "2017", "2017-05" or "2017-05-03". It stands for all the days that it may mean.
 
     >>> [f"{d.first} {d.last}" for d in map(parse_date, ["2017", "2016-02", "2017-12", "2017-05-03"])]
     ['2017-01-01 2017-12-31', '2016-02-01 2016-02-29', '2017-12-01 2017-12-31', '2017-05-03 2017-05-03']
     """
 
-    text: str
-
-    def __str__(self) -> str:
-        return self.text
+    __slots__ = ()
 
     @property
     def first(self) -> date:
         """The first day that the date may mean."""
-        return date.fromisoformat(self.text + "-01-01"[: len("2017-05-03") - len(self.text)])
+        return date.fromisoformat(self + "-01-01"[: len("2017-05-03") - len(self)])
 
     @property
     def last(self) -> date:
         """The last day that the date may mean."""
         first = self.first
-        month = first.month if len(self.text) > len("2017") else 12
-        day = first.day if len(self.text) > len("2017-05") else calendar.monthrange(first.year, month)[1]
+        month = first.month if len(self) > len("2017") else 12
+        day = first.day if len(self) > len("2017-05") else calendar.monthrange(first.year, month)[1]
         return date(first.year, month, day)
 
 
@@ -51,4 +46,4 @@ def parse_date(text: str) -> PartialDate:
 
 
 def text_of_date(value: PartialDate) -> str:
-    return value.text
+    return str(value)

@@ -1,4 +1,4 @@
-module ties/docs/clients/go
+module ties/clients/go
 
 go 1.26.0
 

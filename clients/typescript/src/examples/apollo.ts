@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { ApolloClient, CombinedGraphQLErrors, HttpLink, InMemoryCache } from '@apollo/client';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { filter, firstValueFrom } from 'rxjs';
-import type { PartialDate } from './dates';
-import { NamedDocument, TogetherDocument, WhoWasWhereDocument } from './generated/graphql';
-import introspection from './generated/possible-types';
-import { typePolicies } from './generated/type-policies';
+import type { PartialDate } from '../dates';
+import { NamedDocument, TogetherDocument, WhoWasWhereDocument } from '../generated/graphql';
+import introspection from '../generated/possible-types';
+import { typePolicies } from '../generated/type-policies';
 import { printJob } from './print';
 
 const client = new ApolloClient({

@@ -2,9 +2,9 @@
 
 import sys
 
-from generated import FindNodeCompany, FindNodePerson, GraphQLClientGraphQLMultiError, PeriodStatus, Ties
-from generated import WhoWasWhereCompanyEmploymentsEdgesNode as Job
-from generated.dates import PartialDate, parse_date
+from ties_client import FindNodeCompany, FindNodePerson, GraphQLClientGraphQLMultiError, PeriodStatus, Ties
+from ties_client import WhoWasWhereCompanyEmploymentsEdgesNode as Job
+from ties_client.dates import PartialDate, parse_date
 
 
 def main(url: str) -> None:

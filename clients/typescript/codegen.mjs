@@ -1,7 +1,7 @@
 /** @type {import('@graphql-codegen/cli').CodegenConfig} */
 export default {
-  schema: '../../../schema.graphqls',
-  documents: ['../operations.graphql', 'src/named.graphql'],
+  schema: '../../schema.graphqls',
+  documents: ['../operations/*.graphql', 'src/examples/named.graphql'],
   generates: {
     'src/generated/': {
       preset: 'client',

@@ -12,16 +12,16 @@ import (
 	"github.com/Khan/genqlient/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
-	"ties/docs/clients/go/date"
-	"ties/docs/clients/go/generated"
+	"ties/clients/go/date"
+	"ties/clients/go/ties"
 )
 
 // genqlient knows no interfaces that implement interfaces: they lose that, and the types below them have all of them anyway.
 //
-//go:generate sh -c "mkdir -p build && sed -E 's/^(interface [A-Za-z]+) implements [^{]+/\\1 /' ../../../schema.graphqls > build/schema.graphqls"
+//go:generate sh -c "mkdir -p build && sed -E 's/^(interface [A-Za-z]+) implements [^{]+/\\1 /' ../../schema.graphqls > build/schema.graphqls"
 //go:generate go tool genqlient
 
-type job = generated.WhoWasWhereCompanyEmploymentsEmploymentConnectionEdgesEmploymentEdgeNodeEmployment
+type job = ties.WhoWasWhereCompanyEmploymentsEmploymentConnectionEdgesEmploymentEdgeNodeEmployment
 
 func main() {
 	if err := run(context.Background(), graphql.NewClient(os.Args[1], http.DefaultClient)); err != nil {
@@ -46,7 +46,7 @@ func run(ctx context.Context, client graphql.Client) error {
 func whoWasWhere(ctx context.Context, client graphql.Client, company string, on date.Date) error {
 	var after *string
 	for {
-		answer, err := generated.WhoWasWhere(ctx, client, company, on, 2, after)
+		answer, err := ties.WhoWasWhere(ctx, client, company, on, 2, after)
 		if err != nil {
 			return err
 		}
@@ -73,7 +73,7 @@ func printJob(j job) {
 	if j.Role != nil {
 		role = *j.Role
 	}
-	if j.Period.End == nil && j.Period.Status == generated.PeriodStatusCurrent {
+	if j.Period.End == nil && j.Period.Status == ties.PeriodStatusCurrent {
 		end = "going on when recorded, " + j.RecordedAt.Format(time.DateOnly)
 	}
 	fmt.Printf("%s, %s; start %s; end %s; %s; %q\n", j.Person.Name, role, days(j.Period.Start), end, j.Period.Holds, *j.Citations[0].Quote)
@@ -87,7 +87,7 @@ func days(d *date.Date) string {
 }
 
 func find(ctx context.Context, client graphql.Client, id string) error {
-	answer, err := generated.Find(ctx, client, id)
+	answer, err := ties.Find(ctx, client, id)
 	if err != nil {
 		return err
 	}
@@ -96,9 +96,9 @@ func find(ctx context.Context, client graphql.Client, id string) error {
 		return nil
 	}
 	switch found := (*answer.Node).(type) {
-	case *generated.FindNodePerson:
+	case *ties.FindNodePerson:
 		fmt.Printf("%s is a Person, %s\n", id, found.Name)
-	case *generated.FindNodeCompany:
+	case *ties.FindNodeCompany:
 		fmt.Printf("%s is a Company, %s\n", id, found.Name)
 	}
 	return nil
@@ -106,7 +106,7 @@ func find(ctx context.Context, client graphql.Client, id string) error {
 
 // together prints the code of the error of one field, and the answer of the other.
 func together(ctx context.Context, client graphql.Client, company string, people ...string) error {
-	answer, err := generated.Together(ctx, client, people, company)
+	answer, err := ties.Together(ctx, client, people, company)
 	var faults gqlerror.List
 	if !errors.As(err, &faults) {
 		return err

@@ -1,4 +1,4 @@
-import { firstDay, lastDay, type PartialDate } from './dates';
+import { firstDay, lastDay, type PartialDate } from '../dates';
 
 /** What the queries ask of an employment. */
 export interface Job {

@@ -3,7 +3,7 @@ import type { GraphQLTaggedNode, GraphQLResponse, OperationType } from 'relay-ru
 import type { relayFindQuery } from './__generated__/relayFindQuery.graphql';
 import type { relayTogetherQuery } from './__generated__/relayTogetherQuery.graphql';
 import type { relayWhoWasWhereQuery, relayWhoWasWhereQuery$data } from './__generated__/relayWhoWasWhereQuery.graphql';
-import type { PartialDate } from './dates';
+import type { PartialDate } from '../dates';
 import { printJob } from './print';
 
 const environment = new Environment({

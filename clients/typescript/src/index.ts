@@ -1,0 +1,3 @@
+export * from './dates';
+export * from './generated/graphql';
+export { default as introspection } from './generated/possible-types';
