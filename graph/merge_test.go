@@ -71,6 +71,10 @@ func TestMerge(t *testing.T) {
 		`{"node":{"id":"person:wu","formerIds":["person:w"],"employments":{"totalCount":3}}}`)
 	c.same(c.field("employment:w", "... on Employment { person { id } }"), `{"node":{"person":{"id":"person:wu"}}}`)
 
+	near := sendAs(c.T, c.handler, editor, posted(map[string]any{"query": `{ neighbourhood(of: ["person:w"], hops: 1, limit: 1) { nodes { id } }
+		subgraph(ids: ["company:acme", "person:w", "person:wu"]) { nodes { id } } paths(from: "person:w", to: "company:acme") { length } }`}))
+	c.same(near.body, `{"data":{"neighbourhood":{"nodes":[{"id":"person:wu"}]},"subgraph":{"nodes":[{"id":"company:acme"},{"id":"person:wu"}]},"paths":[{"length":1}]}}`)
+
 	again := c.merge(call + `)`)
 	if again.Revision != nil || len(again.Problems) > 0 {
 		t.Errorf("what is merged already is %+v", again)

@@ -33,6 +33,14 @@ func TestProblemCodes(t *testing.T) {
 		"NOT_WRITTEN": func(c *curated) changePayload {
 			return c.mutate(`mutation { apply(input: {people: [{name: "A"}]}) ` + payloadFields + ` b: apply(input: {people: [{name: ""}]}) ` + payloadFields + ` }`)["apply"]
 		},
+		"MERGED": func(c *curated) changePayload {
+			return c.mutate(`mutation { unmerge(id: "person:wu") { problems { code path } } }`)["unmerge"]
+		},
+		"KEPT_APART": func(c *curated) changePayload {
+			c.applies(`{people: [{id: "person:x", name: "X"}]}`)
+			c.done(c.mutate(`mutation { keepApart(ids: ["person:wu", "person:x"]) ` + payloadFields + ` }`)["keepApart"])
+			return c.mutate(`mutation { merge(from: ["person:x"], into: "person:wu") { problems { code path } } }`)["merge"]
+		},
 		"UNLISTED": func(c *curated) changePayload {
 			c.restoreUnlisted()
 			return c.revert(`revision: 1`)

@@ -58,7 +58,7 @@ func planSubgraphOf(p *planner, q *rootField, at fieldContext, args map[string]a
 	w := newSelectionPlan(0)
 	q.plan = &query.Plan{Start: start, Selection: w.Selection}
 	nodes := p.branch(fieldContext{}.in(w), "nodes", kg.Entities, func() query.Step { return query.SubgraphNodesStep{} })
-	s := &subgraphEncoder{ids: start.Of, argument: argument, at: at, nodes: nodes.index, id: nodes.rows.prop(query.PropID)}
+	s := &subgraphEncoder{ids: start.Of, argument: argument, at: at, nodes: nodes.index, id: nodes.rows.prop(query.PropID), former: nodes.rows.prop(query.PropFormerIDs)}
 	s.object = s.plan(p, at, w, nodes.rows, typesOfKinds(kinds), start.Limit)
 	q.encode = s.writePage
 }
@@ -77,6 +77,7 @@ type subgraphEncoder struct {
 	nodes    int // the branch
 	edges    int // likewise; -1 where they are not selected
 	id       int // of a node
+	former   int // the former IDs of a node
 	object   encode.Encoder[*subgraphPages]
 }
 
@@ -150,16 +151,20 @@ func (s *subgraphEncoder) writePage(w *encode.Writer, page *query.Page) {
 	s.object(w, d)
 }
 
-// missing returns the IDs that no node has, quoted. The nodes begin with those of the others, in the same order.
+// missing returns the IDs that no node has or had, quoted. The nodes begin with those of the others.
 func (s *subgraphEncoder) missing(nodes *query.Page) []string {
-	var missing []string
-	found := 0
-	for _, id := range s.ids {
-		if found < len(nodes.Rows) && nodes.Rows[found].Values[s.id].Text == id {
-			found++
-			continue
+	there := map[string]bool{}
+	for _, node := range nodes.Rows[:min(len(s.ids), len(nodes.Rows))] {
+		there[node.Values[s.id].Text] = true
+		for _, id := range strings.Fields(node.Values[s.former].Text) {
+			there[id] = true
 		}
-		missing = append(missing, fmt.Sprintf("%q", id))
+	}
+	var missing []string
+	for _, id := range s.ids {
+		if !there[id] {
+			missing = append(missing, fmt.Sprintf("%q", id))
+		}
 	}
 	return missing
 }

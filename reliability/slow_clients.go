@@ -222,14 +222,14 @@ func (a *audience) change(ctx context.Context, reason string, f *faults) {
 			Apply struct{ Revision struct{ Number int } }
 		}
 	}
-	answer, err := a.apply(ctx, request(`mutation ($reason: String) { apply(input: {people: [{name: "Somebody"}], reason: $reason}) { revision { number } } }`,
+	body, err := a.apply(ctx, request(`mutation ($reason: String) { apply(input: {people: [{name: "Somebody"}], reason: $reason}) { revision { number } } }`,
 		map[string]any{"reason": reason}))
 	if err == nil {
-		err = json.Unmarshal(answer, &got)
+		err = json.Unmarshal(body, &got)
 	}
 	number := got.Data.Apply.Revision.Number
 	if err != nil || number == 0 {
-		f.addf("a change is answered %.100s, %v", answer, err)
+		f.addf("a change is answered %.100s, %v", body, err)
 		return
 	}
 	a.mu.Lock()

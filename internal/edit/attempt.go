@@ -79,11 +79,11 @@ func (a *attempt) others(i int, part *Part) error {
 	case part.Revert != nil:
 		return a.revert(i, part.Revert)
 	case part.Merge != nil:
-		return a.mergeRecords(i, part.Merge)
+		return merger{a, i}.mergeRecords(part.Merge)
 	case part.Unmerge != nil:
-		return a.unmerge(i, part.Unmerge)
+		return merger{a, i}.unmerge(part.Unmerge)
 	case part.KeepApart != nil:
-		return a.keepApart(i, part.KeepApart)
+		return merger{a, i}.keepApart(part.KeepApart)
 	default:
 		return nil
 	}

@@ -24,8 +24,14 @@ type Unmerge struct{ ID string }
 // KeepApart is entities of which no two are one.
 type KeepApart struct{ IDs []string }
 
+// merger merges entities, and takes them apart, for a part of an edit.
+type merger struct {
+	*attempt
+	part int
+}
+
 // mergeRecords merges entities.
-func (a *attempt) mergeRecords(part int, m *Merge) error {
+func (a merger) mergeRecords(m *Merge) error {
 	ids := append(slices.Clone(m.From), m.Into)
 	for _, from := range m.From {
 		ids = append(ids, kg.MergeID(from), kg.DistinctionID(from, m.Into))
@@ -39,21 +45,21 @@ func (a *attempt) mergeRecords(part int, m *Merge) error {
 	}
 	into := a.records[m.Into]
 	if t, ok := kg.TypeOfID(m.Into); !ok || !kg.Entities.Has(t) {
-		a.add(part, []string{"into"}, "", kg.CodeInvalid, m.Into, "%q does not fit: want the ID of %s", kg.Shorten(m.Into, kg.MaxShown), kg.Entities)
+		a.add(a.part, []string{"into"}, "", kg.CodeInvalid, m.Into, "%q does not fit: want the ID of %s", kg.Shorten(m.Into, kg.MaxShown), kg.Entities)
 		return nil
 	}
 	if into.now == nil {
-		a.add(part, []string{"into"}, "", kg.CodeMissing, m.Into, "%q is not there: nothing has this ID", kg.Shorten(m.Into, kg.MaxShown))
+		a.add(a.part, []string{"into"}, "", kg.CodeMissing, m.Into, "%q is not there: nothing has this ID", kg.Shorten(m.Into, kg.MaxShown))
 		return nil
 	}
 	for i := range m.From {
-		a.mergeRecord(part, i, m, chain)
+		a.mergeRecord(i, m, chain)
 	}
 	return nil
 }
 
 // chainOf returns an entity and what it is merged into, up to its root.
-func (a *attempt) chainOf(id string) (chain []string, err error) {
+func (a merger) chainOf(id string) (chain []string, err error) {
 	for !slices.Contains(chain, id) {
 		chain = append(chain, id)
 		if err := a.read([]string{kg.MergeID(id)}); err != nil {
@@ -67,10 +73,10 @@ func (a *attempt) chainOf(id string) (chain []string, err error) {
 }
 
 // mergeRecord merges one of the entities, given what they are merged into, up to its root.
-func (a *attempt) mergeRecord(part, index int, m *Merge, chain []string) {
+func (a merger) mergeRecord(index int, m *Merge, chain []string) {
 	from, path := m.From[index], pathOf("from", index)
 	fault := func(code Code, text string, args ...any) {
-		a.add(part, path, "", 0, from, text, args...)
+		a.add(a.part, path, "", 0, from, text, args...)
 		a.problems[len(a.problems)-1].Code = code
 	}
 	shown := kg.Shorten(from, kg.MaxShown)
@@ -91,27 +97,27 @@ func (a *attempt) mergeRecord(part, index int, m *Merge, chain []string) {
 	case a.records[kg.DistinctionID(from, m.Into)].now != nil:
 		fault(CodeKeptApart, "%q and %q are two, as somebody has said: delete %q first", shown, m.Into, kg.DistinctionID(from, m.Into))
 	default:
-		a.change(part, path, merge.id).now = kg.NewMerge(from, m.Into)
+		a.change(a.part, path, merge.id).now = kg.NewMerge(from, m.Into)
 	}
 }
 
 // unmerge takes an entity out of that which it was merged into.
-func (a *attempt) unmerge(part int, u *Unmerge) error {
+func (a merger) unmerge(u *Unmerge) error {
 	id := kg.MergeID(u.ID)
 	if err := a.read([]string{id}); err != nil {
 		return err
 	}
 	if a.records[id].now == nil {
-		a.add(part, []string{"id"}, "", 0, u.ID, "%q is not merged into anything", kg.Shorten(u.ID, kg.MaxShown))
+		a.add(a.part, []string{"id"}, "", 0, u.ID, "%q is not merged into anything", kg.Shorten(u.ID, kg.MaxShown))
 		a.problems[len(a.problems)-1].Code = CodeMerged
 		return nil
 	}
-	a.change(part, []string{"id"}, id).now = nil
+	a.change(a.part, []string{"id"}, id).now = nil
 	return nil
 }
 
 // keepApart says of each pair of entities that they are two.
-func (a *attempt) keepApart(part int, k *KeepApart) error {
+func (a merger) keepApart(k *KeepApart) error {
 	ids := slices.Clone(k.IDs)
 	for i, one := range k.IDs {
 		for _, other := range k.IDs[:i] {
@@ -126,15 +132,15 @@ func (a *attempt) keepApart(part int, k *KeepApart) error {
 		path := pathOf("ids", i)
 		switch t, ok := kg.TypeOfID(one); {
 		case !ok || !kg.Entities.Has(t) || t != want:
-			a.add(part, path, "", kg.CodeInvalid, one, "%q does not fit: want IDs of entities of one type", kg.Shorten(one, kg.MaxShown))
+			a.add(a.part, path, "", kg.CodeInvalid, one, "%q does not fit: want IDs of entities of one type", kg.Shorten(one, kg.MaxShown))
 		case a.records[one].now == nil:
-			a.add(part, path, "", kg.CodeMissing, one, "%q is not there: nothing has this ID", kg.Shorten(one, kg.MaxShown))
+			a.add(a.part, path, "", kg.CodeMissing, one, "%q is not there: nothing has this ID", kg.Shorten(one, kg.MaxShown))
 		case slices.Index(k.IDs, one) < i:
-			a.add(part, path, "", kg.CodeInvalid, one, "%q is there twice: want each entity once", kg.Shorten(one, kg.MaxShown))
+			a.add(a.part, path, "", kg.CodeInvalid, one, "%q is there twice: want each entity once", kg.Shorten(one, kg.MaxShown))
 		default:
 			for _, other := range k.IDs[:i] {
 				d := kg.NewDistinction(one, other)
-				a.change(part, path, d.ID).now = d
+				a.change(a.part, path, d.ID).now = d
 			}
 		}
 	}

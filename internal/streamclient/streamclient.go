@@ -48,7 +48,7 @@ func Dial(ctx context.Context, address string, header http.Header) (*Socket, *ht
 
 // Open opens a websocket and begins the protocol, with a payload that may be nil.
 func Open(ctx context.Context, address string, payload any) (*Socket, error) {
-	s, _, err := Dial(ctx, address, nil)
+	s, _, err := Dial(ctx, address, nil) //nolint:bodyclose // that of a handshake is read and closed
 	if err != nil {
 		return nil, err
 	}
@@ -105,7 +105,7 @@ func Post(ctx context.Context, address string, r Request, header http.Header) (*
 	}
 	request.Header.Set("Content-Type", "application/json")
 	request.Header.Set("Accept", "text/event-stream")
-	response, err := http.DefaultClient.Do(request)
+	response, err := http.DefaultClient.Do(request) //nolint:bodyclose // the caller closes it
 	if err != nil {
 		return nil, err
 	}

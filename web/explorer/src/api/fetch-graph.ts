@@ -76,15 +76,23 @@ export async function fetchNeighbourhood(ids: readonly string[], asOf: string | 
   return { entities: nodes.map(entityOf), relations: edges.map(relationOf) };
 }
 
-/** Returns the entities with these IDs; unknown IDs are left out. */
-export async function fetchEntities(ids: readonly string[]): Promise<Entity[]> {
+/** Returns the entities with these IDs, and for those that are merged the IDs of what they are now; unknown IDs are left out. */
+export async function fetchEntities(ids: readonly string[]): Promise<{ entities: Entity[]; merged: Map<string, string> }> {
   return runTask('Looking up what is shown', undefined, async (signal) => {
     const entities: Entity[] = [];
+    const merged = new Map<string, string>();
     for (const batch of batches(ids, maxIDs)) {
       const { nodes } = await query('Looking up', EntitiesById, { ids: batch }, signal);
-      entities.push(...answered(nodes).filter(isEntity).map(entityOf));
+      for (const [i, node] of answered(nodes).entries()) {
+        if (isEntity(node)) {
+          entities.push(entityOf(node));
+          if (node.id !== batch[i]) {
+            merged.set(batch[i]!, node.id);
+          }
+        }
+      }
     }
-    return entities;
+    return { entities, merged };
   });
 }
 

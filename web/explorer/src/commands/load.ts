@@ -1,10 +1,13 @@
 import { fetchEntities, fetchLinksFrom, type Subgraph } from '../api/fetch-graph';
 import type { Entity } from '../model/graph';
-import { addToCache } from '../state/store';
+import { addToCache, cache } from '../state/store';
 
 /** Loads entities into the cache, and returns those that there are. */
 export async function loadEntities(ids: readonly string[]): Promise<Entity[]> {
-  const entities = await fetchEntities(ids);
+  const { entities, merged } = await fetchEntities(ids);
+  for (const [id, into] of merged) {
+    cache.merged.set(id, into);
+  }
   addToCache({ entities });
   return entities;
 }

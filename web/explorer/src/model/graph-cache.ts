@@ -7,6 +7,8 @@ import type { Entity, Relation } from './graph';
 export class GraphCache {
   readonly entities = new Map<string, Entity>();
   readonly relations = new Map<string, Relation>();
+  /** What merged entities are now, by the IDs that they had. */
+  readonly merged = new Map<string, string>();
   readonly #adjacency = new Map<string, Set<string>>();
 
   add(entities: Iterable<Entity>, relations: Iterable<Relation>): void {

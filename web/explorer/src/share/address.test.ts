@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { noFilters } from '../model/view';
-import { decode, encode, type PageState } from './address';
+import { decode, encode, type PageState, redirected } from './address';
 
 const state: PageState = {
   view: {
@@ -37,4 +37,16 @@ it('reads nothing into what is damaged', async () => {
   for (const damaged of ['', 'x', '%', text.slice(0, -9), text.replace(/./g, 'A')]) {
     expect(await decode(damaged)).toBeNull();
   }
+});
+
+it('has merged entities as what they are now', () => {
+  const selected = ['company:u', 'company:<b>ü</b>'];
+  const merged = new Map([['company:<b>ü</b>', 'company:u'], ['project:kimi', 'project:k2']]);
+  const { view, question } = redirected({ ...state, view: { ...state.view, selected } }, merged);
+  expect([...view.nodes.keys()]).toEqual(['person:wu-yuxin', 'company:u']);
+  expect(view.selected).toEqual(['company:u']);
+  expect(view.flows[0]!.to).toBe('company:u');
+  expect([...view.aside!.nodes.keys()]).toEqual(['project:k2']);
+  expect(question!.a).toBe('project:k2');
+  expect(redirected(state, new Map())).toEqual(state);
 });

@@ -117,6 +117,12 @@ export function fromEncoded(encoded: EncodedState): PageState | null {
   };
 }
 
+/** Returns a state with the IDs that merged entities have now. */
+export function redirected(state: PageState, merged: ReadonlyMap<string, string>): PageState {
+  const encoded = JSON.parse(JSON.stringify(toEncoded(state)), (_, value: unknown) => merged.get(value as string) ?? value) as EncodedState;
+  return fromEncoded({ ...encoded, sel: [...new Set(encoded.sel)] })!;
+}
+
 function encodeNodes(nodes: View['nodes']): EncodedNode[] {
   const index = new Map([...nodes.keys()].map((id, i) => [id, i]));
   return [...nodes].map(([id, node]) => [id, node.x, node.y, flagsOf(node), index.get(node.addedBy ?? '') ?? -1]);

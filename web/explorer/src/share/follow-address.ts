@@ -13,7 +13,7 @@ import { notice, reportErrors } from '../state/errors';
 import { askQuestion, currentQuestion, questionKey, stagedQuestion, tab, type Tab } from '../state/panels';
 import { announcement, cache, history, view } from '../state/store';
 import { cameraVersion, viewport } from '../state/viewport';
-import { decode, encode, type PageState } from './address';
+import { decode, encode, type PageState, redirected } from './address';
 import { entityIn, questionIn } from './links';
 import { decodeStory, encodeStory, story, toldStep } from './story';
 import { pageTitle } from './title';
@@ -144,8 +144,8 @@ async function showEntity(id: string): Promise<void> {
   }
   inWords = true;
   tab.value = 'details';
-  await show([id]);
-  await expand(id);
+  await show([entity.id]);
+  await expand(entity.id);
   viewport.value?.fit();
 }
 
@@ -153,22 +153,24 @@ async function showEntity(id: string): Promise<void> {
 async function showQuestion(question: Question): Promise<void> {
   const ids = [question.a, question.b].filter((id) => id !== null);
   const found = (await loadEntities(ids)).map(({ id }) => id);
-  const missing = ids.filter((id) => !found.includes(id));
+  const now = (id: string | null) => (id === null ? null : (cache.merged.get(id) ?? id));
+  const missing = ids.filter((id) => !found.includes(now(id)!));
   if (missing.length > 0) {
     notice.value = t('There is no {id} in this database: it was deleted, or the link is to another one.', { id: missing.join(', ') });
     return showInitialView();
   }
   inWords = true;
   await show(found);
-  askQuestion(question);
+  askQuestion({ ...question, a: now(question.a), b: now(question.b) });
 }
 
 /** Shows what an address holds; historyOf returns the steps to undo with the view. */
-async function showState(state: PageState, historyOf: (shown: View) => typeof history.value): Promise<void> {
+async function showState(linked: PageState, historyOf: (shown: View) => typeof history.value): Promise<void> {
+  const { nodes: drawn, groups, aside: left } = linked.view;
+  const grouped = [...groups, ...(left?.groups ?? [])].flatMap(({ members }) => members);
+  const entities = await loadEntities([...new Set([...drawn.keys(), ...grouped, ...(left?.nodes.keys() ?? [])])]);
+  const state = redirected(linked, cache.merged);
   const shown = [...state.view.nodes.keys()];
-  const grouped = [...state.view.groups, ...(state.view.aside?.groups ?? [])].flatMap(({ members }) => members);
-  const wanted = [...new Set([...shown, ...grouped, ...(state.view.aside?.nodes.keys() ?? [])])];
-  const entities = await loadEntities(wanted);
   await loadLinks(entities.map(({ id }) => id));
   const present = (nodes: View['nodes']) => new Map([...nodes].filter(([id]) => cache.entities.has(id)));
   const nodes = present(state.view.nodes);
