@@ -1,11 +1,13 @@
 package edit
 
 import (
+	"context"
 	"fmt"
 	"slices"
 
 	"ties/kg"
 	"ties/kg/query"
+	"ties/store"
 )
 
 // maxReverted is how many records one revert may change.
@@ -156,7 +158,7 @@ func (a *attempt) partsOf(r kg.Revision) (parts []kg.Revision, err error) {
 func (a *attempt) revertedBy(part int, revisions []int64) (list []*reverted, err error) {
 	known := map[string]*reverted{}
 	for _, number := range revisions {
-		err := a.eachChange(number, func(c *kg.Change) {
+		err := eachChange(a.ctx, a.store, number, func(c *kg.Change) {
 			one := known[c.ID]
 			if one == nil {
 				one = &reverted{id: c.ID, before: c.Before}
@@ -177,10 +179,10 @@ func (a *attempt) revertedBy(part int, revisions []int64) (list []*reverted, err
 }
 
 // eachChange calls a function with each change of a revision that has not been erased.
-func (a *attempt) eachChange(number int64, found func(c *kg.Change)) error {
+func eachChange(ctx context.Context, from store.LogReader, number int64, found func(c *kg.Change)) error {
 	slice := query.LogSlice{Limit: logPage}
 	for more := true; more; {
-		page, err := a.store.ReadLog(a.ctx, &query.LogPlan{
+		page, err := from.ReadLog(ctx, &query.LogPlan{
 			Start: &query.Revisions{Number: number, Slice: query.LogSlice{Limit: 1}, Changes: []query.LogSlice{slice}}, Records: true,
 		})
 		if err != nil {

@@ -179,12 +179,12 @@ func (c *member) next() *turn { return slices.MinFunc(c.queued, compareFlows).wa
 
 // compareMembers orders members that wait by whose turn it is.
 func compareMembers(a, b *member) int {
-	return cmp.Or(a.share.compare(b.share), cmp.Compare(a.next().number, b.next().number))
+	return cmp.Or(a.compare(b.share), cmp.Compare(a.next().number, b.next().number))
 }
 
 // compareFlows orders flows that wait by whose turn it is.
 func compareFlows(a, b *flow) int {
-	return cmp.Or(a.share.compare(b.share), cmp.Compare(a.waiting[0].number, b.waiting[0].number))
+	return cmp.Or(a.compare(b.share), cmp.Compare(a.waiting[0].number, b.waiting[0].number))
 }
 
 // compare orders shares, those that may have more first.
