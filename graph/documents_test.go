@@ -165,7 +165,10 @@ func (d *randomDocuments) arguments(defs ast.ArgumentDefinitionList) string {
 	}
 	var parts []string
 	for _, a := range defs {
-		if !a.Type.NonNull && d.IntN(3) > 0 && a != d.argumentOf("similarNames", "first") {
+		if a == d.argumentOf("gaps", "kinds") {
+			continue // which goes without of
+		}
+		if !a.Type.NonNull && d.IntN(3) > 0 && a != d.argumentOf("similarNames", "first") && a != d.argumentOf("gaps", "of") {
 			continue
 		}
 		parts = append(parts, a.Name+": "+d.written(d.argument(a), a.Type.String()))

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -151,4 +152,94 @@ func TestGapsThatCannotBeAskedFor(t *testing.T) {
 			t.Errorf("%s: %+v", c.arguments, e)
 		}
 	}
+}
+
+// naiveAllGaps returns the gaps of everything: of each entity, in order, those of itself, of the relations from it and of the facts
+// about it.
+func naiveAllGaps(x *naiveExecutor, kinds kg.TypeSet, codes []string) (list []string) {
+	entities := x.graph.Records(kinds)
+	slices.SortFunc(entities, func(a, b kg.Record) int {
+		return cmp.Or(cmp.Compare(x.graph.Degree(b.RecordID()), x.graph.Degree(a.RecordID())), cmp.Compare(b.RecordID(), a.RecordID()))
+	})
+	for _, r := range entities {
+		for _, one := range x.gapList(map[string]any{"of": r.RecordID()}).page.all {
+			code, id := one.node.fields["code"].(string), ""
+			if claim, ok := one.node.fields["claim"].(thing); ok {
+				if r2, ok := claim.record.(*kg.Relation); ok && r2.Source != r.RecordID() {
+					continue
+				}
+				id = claim.record.RecordID()
+			}
+			if t := r.RecordType(); code == "NOTHING_RECORDED" && t != kg.TypePerson && t != kg.TypeCompany {
+				continue
+			}
+			if codes == nil || slices.Contains(codes, code) {
+				list = append(list, strings.TrimSpace(r.RecordID()+" "+code+" "+id))
+			}
+		}
+	}
+	return list
+}
+
+// The pages of the gaps of everything, one after the other, must be those of each entity.
+func TestGapsOfEverythingAgreeWithTheNaiveModel(t *testing.T) {
+	for seed := range uint64(4) {
+		records := storetest.RandomRecords(seed)
+		model, sqlite := filled(t, records), openTraced(t, records)
+		x := &naiveExecutor{graph: model.Graph()}
+		for _, c := range []struct {
+			arguments string
+			kinds     kg.TypeSet
+			codes     []string
+		}{
+			{"", kg.Entities, nil},
+			{"kinds: [PERSON], ", kg.Types(kg.TypePerson), nil},
+			{"codes: [START_VAGUE, NO_QUOTE], ", kg.Entities, []string{"START_VAGUE", "NO_QUOTE"}},
+			{"codes: [LIST_OPEN, END_UNKNOWN, ONLY_INFERRED], ", kg.Entities, []string{"LIST_OPEN", "END_UNKNOWN", "ONLY_INFERRED"}},
+			{"codes: [NOTHING_RECORDED, TENSE_INFERRED], ", kg.Entities, []string{"NOTHING_RECORDED", "TENSE_INFERRED"}},
+			{"codes: [], ", kg.Entities, []string{}},
+		} {
+			want := naiveAllGaps(x, c.kinds, c.codes)
+			for _, first := range []int{1, 3, 300} {
+				for name, store := range map[string]Store{"naive": model, "SQLite": sqlite} {
+					if got := allGaps(t, store, fmt.Sprintf("%sfirst: %d", c.arguments, first)); !slices.Equal(got, want) {
+						t.Fatalf("seed %d, %s, %sfirst: %d\ngot  %q\nwant %q", seed, name, c.arguments, first, got, want)
+					}
+				}
+			}
+		}
+	}
+}
+
+// allGaps reads all pages of the gaps of everything.
+func allGaps(t *testing.T, store Store, arguments string) (list []string) {
+	t.Helper()
+	after := ""
+	for range 2_000 {
+		answer := overHTTP(t, store, `{ gaps(`+arguments+after+`) { nodes { code entity { id } claim { id } } pageInfo { hasNextPage endCursor } } }`, nil)
+		var data struct {
+			Gaps struct {
+				Nodes []struct {
+					Code          string
+					Entity, Claim struct{ ID string }
+				}
+				PageInfo struct {
+					HasNextPage bool
+					EndCursor   string
+				}
+			}
+		}
+		if err := json.Unmarshal(answer.Data, &data); err != nil || len(answer.Errors) > 0 {
+			t.Fatalf("%s: %s %v", arguments+after, answer.Data, answer.Errors)
+		}
+		for _, n := range data.Gaps.Nodes {
+			list = append(list, strings.TrimSpace(n.Entity.ID+" "+n.Code+" "+n.Claim.ID))
+		}
+		if !data.Gaps.PageInfo.HasNextPage {
+			return list
+		}
+		after = `, after: "` + data.Gaps.PageInfo.EndCursor + `"`
+	}
+	t.Fatal("the pages do not end")
+	return nil
 }

@@ -18,13 +18,18 @@ func (x *naiveExecutor) gapList(args map[string]any) thing {
 	var all []naiveEntry
 	add := func(segment int, order, code, text string, kind, claim any) {
 		number := slices.Index(naiveGapCodes, code)
+		if codes, ok := args["codes"].([]any); ok && !slices.Contains(codes, any(code)) {
+			return
+		}
 		all = append(all, naiveEntry{
-			node: fielded("Gap", map[string]any{"code": code, "text": text, "kind": kind, "claim": claim}),
+			node: fielded("Gap", map[string]any{"code": code, "text": text, "kind": kind, "claim": claim, "entity": recordThing(about)}),
 			keys: []query.Value{{Int: int64(segment)}, {Text: order}, {Int: int64(number)}},
 		})
 	}
+	number := temporal.Day(0)
 	ofItself := func(code, text, kind string) {
-		add(0, kg.OrderKey(temporal.OpenFuture-temporal.Day(len(all)), about.ID), code, text, kind, nil)
+		add(0, kg.OrderKey(temporal.OpenFuture-number, about.ID), code, text, kind, nil)
+		number++
 	}
 	for _, kind := range about.OpenLists {
 		ofItself("LIST_OPEN", "the source says that there are more than are recorded", kind.String())

@@ -1,6 +1,10 @@
 package kg
 
-import "ties/kg/temporal"
+import (
+	"slices"
+
+	"ties/kg/temporal"
+)
 
 // Gap is a piece of information that is missing, or vague, so that answers cannot be better.
 type Gap uint8
@@ -28,6 +32,12 @@ var gapNames = [gapEnd]string{
 
 // String returns the gap as GraphQL spells it.
 func (g Gap) String() string { return gapNames[g] }
+
+// ParseGap returns the gap of a name.
+func ParseGap(name string) (g Gap, ok bool) {
+	i := slices.Index(gapNames[:], name)
+	return Gap(max(i, 0)), i >= 0
+}
 
 // ClaimGaps returns the gaps of a claim, in order. Dated says that answers depend on its dates, as they do for employments
 // and memberships; quoted says that some of its citations have a quote.

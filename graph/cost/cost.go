@@ -107,6 +107,8 @@ func (c *rowCount) start(plan *query.Plan, root *countedList) {
 		for _, b := range plan.Selection.Branches {
 			c.list(paths, b.Selection, s.MaxHops+1, 0, nil)
 		}
+	case *query.ByDegree:
+		c.list(root, plan.Selection, s.Limit, counts, nil)
 	case *query.Similar:
 		c.list(root, plan.Selection, 1+s.Limit, counts, nil)
 	case *query.Subgraph:

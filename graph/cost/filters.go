@@ -26,7 +26,7 @@ func isNamed(f query.Filter) bool {
 		return (f.Prop == query.PropID || f.Prop == query.PropFolded) && (f.Op == query.OpEqual || f.Op == query.OpOneOf)
 	case *query.KnownBy:
 		return true
-	case query.Not, *query.OfType, *query.MayHold, *query.HasRelation, *query.HasFact, *query.Count, *query.EndIs, *query.MovedOn, *query.CameBack:
+	case query.Not, *query.OfType, *query.MayHold, *query.HasRelation, *query.HasFact, *query.Count, *query.EndIs, query.HasQuote, *query.MovedOn, *query.CameBack:
 		return false
 	}
 	return false
@@ -51,7 +51,7 @@ func conditions(f query.Filter) int {
 		return 1 + conditions(f.Filter)
 	case *query.Count:
 		return conditions(f.Of)
-	case *query.Compare, *query.KnownBy, *query.OfType, *query.MayHold, *query.MovedOn, *query.CameBack:
+	case *query.Compare, *query.KnownBy, *query.OfType, *query.MayHold, *query.MovedOn, *query.CameBack, query.HasQuote:
 		return 1
 	}
 	return 1

@@ -40,6 +40,8 @@ func leastRowsOfStart(start query.Start) (least int, known bool) {
 		return searchCount, true
 	case *query.List:
 		return scanned(s.Filter), true
+	case *query.ByDegree:
+		return scanRows, true // whatever the filter is: it examines some
 	case *query.Lookup, *query.Find, *query.Subgraph:
 		return 0, true
 	}
@@ -59,7 +61,7 @@ func StartSlice(start query.Start) *query.Slice {
 		return &s.Slice
 	case *query.Passages:
 		return &s.Slice
-	case *query.Lookup, *query.Paths, *query.Similar, *query.Subgraph:
+	case *query.Lookup, *query.Paths, *query.Similar, *query.Subgraph, *query.ByDegree:
 		return nil
 	}
 	return nil

@@ -68,7 +68,7 @@ type QueryResolver interface {
 	Teams(ctx context.Context, where *model.TeamFilter, orderBy []model.TeamOrder, first *int32, after *string, last *int32, before *string) (*model.TeamConnection, error)
 	Overlap(ctx context.Context, people []string, through []model.RelationKind, standing []model.Standing, includeUnits bool, unitsAsOf *string) (*model.OverlapAnswer, error)
 	TalentFlows(ctx context.Context, from []string, to []string, through []model.RelationKind, during *model.PeriodInput, minPeople *int32, standing []model.Standing, includeUnits bool, unitsAsOf *string, first *int32, after *string) (*model.TalentFlowConnection, error)
-	Gaps(ctx context.Context, of string, first *int32, after *string) (*model.GapConnection, error)
+	Gaps(ctx context.Context, of *string, codes []model.GapCode, kinds []model.EntityKind, first *int32, after *string) (*model.GapConnection, error)
 	Paths(ctx context.Context, from string, to string, maxHops *int32, kinds []model.RelationKind, avoid *model.AvoidInput, asOf *string, standing []model.Standing, together *bool, through []model.RelationKind, limit *int32) ([]model.Path, error)
 	SharedAlumni(ctx context.Context, of []string, how *model.Succession, verdicts []model.Verdict, standing []model.Standing, first *int32, after *string) (*model.SharedAlumnusConnection, error)
 	Neighbourhood(ctx context.Context, of []string, hops *int32, kinds []model.RelationKind, asOf *string, standing []model.Standing, limit *int32) (*model.Subgraph, error)
@@ -440,14 +440,21 @@ type Query {
     after: String
   ): TalentFlowConnection
   """
-  What is missing to answer better about a person or a company, a work list for whoever curates the graph:
-  ` + "`" + `gaps(of: "person:wu-yuxin")` + "`" + `. First what is missing of it as a whole, then claim by claim what is missing of its
-  relations and of its facts, the latest start first. Only claims that their sources take to be true count. Null only
-  with an error, such as ` + "`" + `NOT_FOUND` + "`" + `.
+  What is missing to answer better, a work list for whoever curates the graph: about a person or a company,
+  ` + "`" + `gaps(of: "person:wu-yuxin")` + "`" + `, or about everything, ` + "`" + `gaps(codes: [START_UNKNOWN])` + "`" + `. First what is missing of it as a whole, then claim by
+  claim what is missing of its relations and of its facts, the latest start first. Only claims that their sources take to be
+  true count. Null only with an error, such as ` + "`" + `NOT_FOUND` + "`" + `.
+
+  Of everything, those entities come first that most relations touch, of as many those with the last ID; a relation is listed with its
+  source. A page has all gaps of some entities, or a part of those of one, so that it may be short.
   """
   gaps(
-    "The ID of a person or a company. One that nothing has is an error, ` + "`" + `NOT_FOUND` + "`" + `."
-    of: ID!
+    "The ID of a person or a company; everything unless given. One that nothing has is an error, ` + "`" + `NOT_FOUND` + "`" + `."
+    of: ID
+    "Only these gaps; all unless given."
+    codes: [GapCode!]
+    "Does not go with ` + "`" + `of` + "`" + `: only gaps of entities of these kinds; of all unless given: ` + "`" + `kinds: [PERSON]` + "`" + `."
+    kinds: [EntityKind!]
     "How many at most, from 0 to 1000: ` + "`" + `first: 5` + "`" + `."
     first: Int = 20
     "Go on behind this cursor, which came from the same field with the same arguments."
@@ -2389,7 +2396,8 @@ type Move {
 
 """
 A page of what is missing. No more than 100 relations and facts in which nothing is missing are passed over for one
-page: it may be short, or empty, and yet have a next one, which ` + "`" + `pageInfo.endCursor` + "`" + ` leads to.
+page, and of everything no more than 2000 entities are: it may be short, or empty, and yet have a next one, which
+` + "`" + `pageInfo.endCursor` + "`" + ` leads to.
 """
 type GapConnection {
   "The entries, each with its cursor."
@@ -2414,6 +2422,8 @@ type Gap {
   code: GapCode!
   "The same in words: ` + "`" + `\"no start is given\"` + "`" + `."
   text: String!
+  "The person or company that was asked about; of everything, the entity with which it is listed."
+  entity: Entity!
   "The relation or fact of which it is missing; null where it is a list that is open, or empty."
   claim: Claim
   "The kind of the relation, or of the relations in the list; null of a fact."
@@ -5413,6 +5423,8 @@ func (ec *executionContext) childFields_Gap(ctx context.Context, field graphql.C
 		return ec.fieldContext_Gap_code(ctx, field)
 	case "text":
 		return ec.fieldContext_Gap_text(ctx, field)
+	case "entity":
+		return ec.fieldContext_Gap_entity(ctx, field)
 	case "claim":
 		return ec.fieldContext_Gap_claim(ctx, field)
 	case "kind":
@@ -9631,29 +9643,45 @@ func (ec *executionContext) field_Query_gaps_args(ctx context.Context, rawArgs m
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "of",
-		func(ctx context.Context, v any) (string, error) {
-			return ec.unmarshalNID2string(ctx, v)
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
 	args["of"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "codes",
+		func(ctx context.Context, v any) ([]model.GapCode, error) {
+			return ec.unmarshalOGapCode2ᚕtiesᚋgraphᚋmodelᚐGapCodeᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["codes"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]model.EntityKind, error) {
+			return ec.unmarshalOEntityKind2ᚕtiesᚋgraphᚋmodelᚐEntityKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int32, error) {
 			return ec.unmarshalOInt2ᚖint32(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg2
+	args["after"] = arg4
 	return args, nil
 }
 
@@ -17317,6 +17345,38 @@ func (ec *executionContext) fieldContext_Gap_text(_ context.Context, field graph
 	return graphql.NewScalarFieldContext("Gap", field, false, false, "String")
 }
 
+func (ec *executionContext) _Gap_entity(ctx context.Context, field graphql.CollectedField, obj *model.Gap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gap_entity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2tiesᚋgraphᚋmodelᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gap_entity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Gap",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Gap_claim(ctx context.Context, field graphql.CollectedField, obj *model.Gap) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -24483,7 +24543,7 @@ func (ec *executionContext) _Query_gaps(ctx context.Context, field graphql.Colle
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Gaps(ctx, fc.Args["of"].(string), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().Gaps(ctx, fc.Args["of"].(*string), fc.Args["codes"].([]model.GapCode), fc.Args["kinds"].([]model.EntityKind), fc.Args["first"].(*int32), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.GapConnection) graphql.Marshaler {
@@ -37878,6 +37938,11 @@ func (ec *executionContext) _Gap(ctx context.Context, sel ast.SelectionSet, obj 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "entity":
+			out.Values[i] = ec._Gap_entity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "claim":
 			out.Values[i] = ec._Gap_claim(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -45412,6 +45477,42 @@ func (ec *executionContext) unmarshalOFactsFilter2ᚖtiesᚋgraphᚋmodelᚐFact
 	}
 	res, err := ec.unmarshalInputFactsFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOGapCode2ᚕtiesᚋgraphᚋmodelᚐGapCodeᚄ(ctx context.Context, v any) ([]model.GapCode, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.GapCode, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNGapCode2tiesᚋgraphᚋmodelᚐGapCode(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOGapCode2ᚕtiesᚋgraphᚋmodelᚐGapCodeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.GapCode) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNGapCode2tiesᚋgraphᚋmodelᚐGapCode(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOGapConnection2ᚖtiesᚋgraphᚋmodelᚐGapConnection(ctx context.Context, sel ast.SelectionSet, v *model.GapConnection) graphql.Marshaler {

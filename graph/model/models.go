@@ -1150,6 +1150,8 @@ type Gap struct {
 	Code GapCode `json:"code"`
 	// The same in words: `"no start is given"`.
 	Text string `json:"text"`
+	// The person or company that was asked about; of everything, the entity with which it is listed.
+	Entity Entity `json:"entity"`
 	// The relation or fact of which it is missing; null where it is a list that is open, or empty.
 	Claim Claim `json:"claim,omitempty"`
 	// The kind of the relation, or of the relations in the list; null of a fact.
@@ -1157,7 +1159,8 @@ type Gap struct {
 }
 
 // A page of what is missing. No more than 100 relations and facts in which nothing is missing are passed over for one
-// page: it may be short, or empty, and yet have a next one, which `pageInfo.endCursor` leads to.
+// page, and of everything no more than 2000 entities are: it may be short, or empty, and yet have a next one, which
+// `pageInfo.endCursor` leads to.
 type GapConnection struct {
 	// The entries, each with its cursor.
 	Edges []GapEdge `json:"edges"`

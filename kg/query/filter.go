@@ -53,6 +53,9 @@ type Count struct {
 	Values []Value
 }
 
+// HasQuote holds for a relation or a fact if one of its citations has a quote.
+type HasQuote struct{}
+
 // EndIs holds for a relation for whose end Filter holds. Far is allowed only inside HasRelation, or in the Filter of a
 // RelationsStep.
 type EndIs struct {
@@ -70,6 +73,7 @@ func (*HasRelation) filter() {}
 func (*HasFact) filter()     {}
 func (*Count) filter()       {}
 func (*EndIs) filter()       {}
+func (HasQuote) filter()     {}
 
 // Op is the operator of Compare.
 type Op uint8
@@ -86,4 +90,5 @@ const (
 	OpLessEqual
 	OpGreater
 	OpGreaterEqual
+	OpPartial // only PropStart and PropEnd: a year or a month
 )

@@ -12,6 +12,7 @@ var orderTests = []test{
 	{"ties go by ID, in ASCII order", testTies},
 	{"names that differ late only are ties", testLongNames},
 	{"by degree, with ties", testByDegree},
+	{"of several types by degree, as far as they are examined", testScanByDegree},
 	{"of one type at a time", testOneType},
 	{"where something must be there", testNeeds},
 }
@@ -22,6 +23,33 @@ func (w *world) ordered(shown query.Prop, expected string, keys ...query.Key) {
 	start := listOf(kg.TypePerson, nil)
 	start.Order = keys
 	w.shows(start, take(kg.Types(kg.TypePerson), props(shown)), expected)
+}
+
+// testScanByDegree has entities of degree 3, 2, 1, 1 and 0.
+func testScanByDegree(w *world) {
+	w.put(entity("person:a", "A"), entity("person:b", "B"), entity("person:c", "C"), entity("company:x", "X"), entity("team:t", "T"))
+	in2014 := func(c *kg.Claim) { c.Period.Start = "2014" }
+	w.put(relation("employment:1", "person:a", "company:x"), relation("employment:2", "person:a", "company:x", in2014), relation("employment:3", "person:b", "company:x"))
+	partial := &query.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: &query.Compare{Prop: query.PropStart, Op: query.OpPartial}}
+	quoted := &query.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: query.HasQuote{}}
+	ids := take(kg.Entities, props(query.PropID, query.PropDegree))
+	for _, c := range []struct {
+		start    query.ByDegree
+		expected string
+	}{
+		{query.ByDegree{Types: kg.Entities, Scan: 9, Limit: 9}, "company:x|3, person:a|2, person:b|1, team:t|0, person:c|0"},
+		{query.ByDegree{Types: kg.Entities, Scan: 9, Limit: 2}, "company:x|3, person:a|2 +"},
+		{query.ByDegree{Types: kg.Entities, Scan: 3, Limit: 9}, "company:x|3, person:a|2, person:b|1 +"},
+		{query.ByDegree{Types: kg.Entities, Scan: 5, Limit: 9, Filter: partial}, "person:a|2, person:c|0"},
+		{query.ByDegree{Types: kg.Entities, Scan: 4, Limit: 9, Filter: partial}, "person:a|2, team:t|0 +"},
+		{query.ByDegree{Types: kg.Entities, Scan: 1, Limit: 9, Filter: quoted}, "company:x|3 +"},
+		{query.ByDegree{Types: kg.Entities, Scan: 5, Limit: 0, Filter: quoted}, " +"},
+		{query.ByDegree{Types: kg.Types(kg.TypePerson), Scan: 2, Limit: 9, From: []query.Value{{Int: 1}, {Text: "person:b"}}}, "person:c|0"},
+		{query.ByDegree{Types: kg.Entities, Scan: 2, Limit: 9, From: []query.Value{{}, {Text: "person:c"}}}, ""},
+		{query.ByDegree{Scan: 2, Limit: 9}, ""},
+	} {
+		w.shows(&c.start, ids, c.expected)
+	}
 }
 
 func down(p query.Prop) query.Key { return query.Key{Prop: p, Descending: true} }

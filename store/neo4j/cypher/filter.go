@@ -2,6 +2,7 @@ package cypher
 
 import (
 	"strings"
+	"time"
 
 	"ties/internal/storekit"
 	"ties/kg"
@@ -37,6 +38,8 @@ func (q *builder) filter(f query.Filter, at binding, exact bool) string {
 		return movedOn(q, f, at)
 	case *query.CameBack:
 		return cameBack(q, f, at)
+	case query.HasQuote:
+		return "any(q IN coalesce(" + at.variable + ".quotes, []) WHERE q <> '')"
 	case *query.EndIs:
 		return q.endIs(f, at, exact)
 	default:
@@ -171,6 +174,8 @@ func (q *builder) compare(c *query.Compare, at binding, exact bool) string {
 		return q.constant(false)
 	case c.Op == query.OpMissing:
 		return x + " IS NULL"
+	case c.Op == query.OpPartial:
+		text = "size(" + x + ") < " + q.param(len(time.DateOnly))
 	case c.Op == query.OpOneOf:
 		text = x + " IN " + q.param(driverValues(c.Prop, c.Values))
 	case c.Op == query.OpHas:

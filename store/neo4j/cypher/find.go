@@ -73,3 +73,45 @@ func (q *builder) matchKnown(e binding, by *query.KnownBy) string {
 	}
 	return queryNames(q.param(keys), "{}") + " AS " + e.variable
 }
+
+// CompileDegrees returns the statement that returns the IDs of the entities that are examined for a ByDegree, and of one more.
+func CompileDegrees(l *query.ByDegree) *Compiled {
+	q := newBuilder()
+	e := anyEntity(q)
+	var parts []string
+	for _, t := range l.Types.List() {
+		one := &query.List{Type: t, Order: query.DegreeOrder(), Slice: query.Slice{From: l.From}}
+		only := conditions{e.expr(query.PropDegree) + " IS NOT NULL"} // holds in the whole index
+		if l.From != nil {
+			only = conditions{afterStart(q, e, one)}
+		}
+		parts = append(parts, "MATCH ("+e.variable+":Entity:"+t.String()+")"+only.where()+" WITH "+e.variable+orderByKeys(e, one)+
+			" LIMIT "+q.param(l.Scan+1)+" RETURN "+e.variable)
+	}
+	text := "CALL () { " + strings.Join(parts, " UNION ALL ") + " } RETURN " + e.variable + ".id" +
+		orderByKeys(e, &query.List{Order: query.DegreeOrder()}) + " LIMIT " + q.param(l.Scan+1)
+	return &Compiled{Text: text, Params: q.params}
+}
+
+// CompileByDegree returns the statement that returns the rows of a ByDegree, of those with some IDs.
+func CompileByDegree(l *query.ByDegree, ids []any, want *query.Selection) (*Compiled, error) {
+	q := newBuilder()
+	e := anyEntity(q)
+	e.types = l.Types
+	p := &pageDecoder{on: kg.Entities, total: absent, slice: query.Slice{Limit: l.Limit}}
+	id := q.variable("id")
+	text := "UNWIND " + q.param(ids) + " AS " + id + " MATCH (" + e.variable + ":Entity)" + Using(e.variable, "Entity", "id") + " WHERE " + e.variable + ".id = " + id
+	if l.Filter != nil {
+		text += " WITH " + e.variable + " WHERE (" + q.filter(l.Filter, e, false) + " OR " + e.variable + ".id = " + q.param(ids[len(ids)-1]) + ")"
+	}
+	text += " WITH " + e.variable + orderByKeys(e, &query.List{Order: query.DegreeOrder()}) + " LIMIT " + q.param(l.Limit+1)
+	record, below := q.record(e, want)
+	p.below = below
+	var columns listExpr
+	p.rows = columns.addRows(q, text, record, e)
+	return q.compiled(strings.TrimPrefix(q.returning(columns, binding{}), " ")+" AS page", func(rows [][]any) *query.Page {
+		page := &query.Page{}
+		p.read(codec.AsList(rows[0][0]), kg.TypePerson, page)
+		return page
+	})
+}

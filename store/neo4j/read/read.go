@@ -23,6 +23,8 @@ func Page(ctx context.Context, c *client.Client, plan *query.Plan) (*query.Page,
 		return readSearch(ctx, c, start, plan.Selection)
 	case *query.Similar:
 		return readSimilar(ctx, c, start, plan.Selection)
+	case *query.ByDegree:
+		return readByDegree(ctx, c, start, plan.Selection)
 	case *query.Passages:
 		return readPassages(ctx, c, start, plan.Selection)
 	default:
@@ -82,4 +84,31 @@ func readPaths(ctx context.Context, c *client.Client, p *query.Paths, want *quer
 		return nil, err
 	}
 	return run(ctx, c, compiled, want)
+}
+
+// readByDegree reads a part of the entities of some types: one statement for those that are examined, and one for the selection of
+// the rows.
+func readByDegree(ctx context.Context, c *client.Client, l *query.ByDegree, want *query.Selection) (*query.Page, error) {
+	if l.Types == 0 {
+		return &query.Page{}, nil
+	}
+	compiled := cypher.CompileDegrees(l)
+	scanned, err := c.Query(ctx, compiled.Text, compiled.Params)
+	if err != nil || len(scanned) == 0 {
+		return &query.Page{}, err
+	}
+	ids := make([]any, min(len(scanned), l.Scan))
+	for i := range ids {
+		ids[i] = scanned[i][0]
+	}
+	compiled, err = cypher.CompileByDegree(l, ids, want)
+	if err != nil {
+		return nil, err
+	}
+	page, err := run(ctx, c, compiled, want)
+	if err != nil {
+		return nil, err
+	}
+	page.More = page.More || len(scanned) > l.Scan
+	return page, nil
 }

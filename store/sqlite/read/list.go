@@ -87,6 +87,40 @@ func (r *reader) entities(keys []int64, want *query.Selection, s query.Slice, pa
 	return r.pages(text, q.Args, c, s, func(int) *query.Page { return page })
 }
 
+// listByDegree returns a part of the entities of some types.
+func listByDegree(r *reader, l *query.ByDegree, want *query.Selection) (*query.Page, error) {
+	var keys []int64
+	q := &sqlgen.Query{}
+	var parts []string
+	for _, t := range l.Types.List() {
+		one := &query.List{Type: t, Order: query.DegreeOrder(), Slice: query.Slice{From: l.From}}
+		parts = append(parts, "SELECT * FROM (SELECT i.pk, i.degree, i.id FROM entities i WHERE "+sqlgen.Listed(q, one, "i")+afterPosition(q, one, "i")+
+			listOrder(q, one.Order, "i", false)+" LIMIT "+q.Arg(l.Scan+1)+")")
+	}
+	page := &query.Page{}
+	if len(parts) == 0 {
+		return page, nil
+	}
+	err := r.Query(strings.Join(parts, " UNION ALL ")+" ORDER BY 2 DESC, 3 DESC LIMIT "+q.Arg(l.Scan+1), q.Args, func(row *sqlite3.Stmt) error {
+		keys = append(keys, row.ColumnInt64(0))
+		return nil
+	})
+	if err != nil || len(keys) == 0 {
+		return page, err
+	}
+	more := len(keys) > l.Scan
+	keys = keys[:min(len(keys), l.Scan)]
+	q = &sqlgen.Query{}
+	p := q.Arg(db.KeyList(keys))
+	q.Column("0")
+	c := selectRecord(q, schema.Entities, "e", want, "")
+	only := q.Filter(l.Filter, sqlgen.Scope{Table: schema.Entities, Alias: "e", Types: l.Types}) + " OR e.pk = " + q.Arg(keys[len(keys)-1])
+	text := q.Text("json_each("+p+") p CROSS JOIN entities e ON e.pk = p.value", " WHERE "+only+" ORDER BY p.key LIMIT "+q.Arg(l.Limit+1))
+	err = r.pages(text, q.Args, c, query.Slice{Limit: l.Limit}, func(int) *query.Page { return page })
+	page.More = page.More || more
+	return page, err
+}
+
 // checkRequired returns an error if a required entity does not exist.
 func checkRequired(r *reader, l *query.List) error {
 	if len(l.RequiredIDs) == 0 {

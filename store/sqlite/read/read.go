@@ -33,6 +33,8 @@ func Page(ctx context.Context, tx *db.Tx, cache *adjacency.Cache, plan *query.Pl
 		return similarNames(r, start, plan.Selection)
 	case *query.Passages:
 		return passage.Read(r.work, &passageSource{reader: r}, start, plan.Selection)
+	case *query.ByDegree:
+		return listByDegree(r, start, plan.Selection)
 	case *query.Find:
 		return r.find(start, plan.Selection)
 	default:

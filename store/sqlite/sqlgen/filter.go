@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"ties/internal/storekit"
 	"ties/kg"
@@ -62,6 +63,9 @@ func (q *Query) Filter(f query.Filter, s Scope) string {
 		return q.movedOn(f, s)
 	case *query.CameBack:
 		return q.cameBack(f, s)
+	case query.HasQuote:
+		alias := q.Alias("c")
+		return "EXISTS (SELECT 1 FROM json_each(" + s.Alias + ".citations) " + alias + " WHERE " + alias + ".value ->> 3 <> '')"
 	case *query.EndIs:
 		alias := q.Alias("e")
 		return EndColumn(s.Alias, f.End, s.Far) + " IN (SELECT " + alias + ".pk FROM entities " + alias +
@@ -197,6 +201,8 @@ func (q *Query) compare(c *query.Compare, s Scope) string {
 	switch c.Op {
 	case query.OpMissing:
 		return x + " = ''"
+	case query.OpPartial:
+		return "(" + exists + " AND length(" + x + ") < " + strconv.Itoa(len(time.DateOnly)) + ")"
 	case query.OpOneOf:
 		return "(" + exists + " AND " + x + " IN (SELECT value FROM json_each(" + q.Arg(TextList(c.Values)) + ")))"
 	case query.OpContains:

@@ -21,6 +21,8 @@ func checkPlan(plan *query.Plan) error {
 		filter = s.Filter
 	case *query.Subgraph:
 		filter = s.Filter
+	case *query.ByDegree:
+		filter = s.Filter
 	case *query.Lookup, *query.Flows, *query.Search, *query.Similar, *query.Find, *query.Passages:
 	default:
 		return fmt.Errorf("unknown start %T", s)
@@ -84,7 +86,7 @@ func checkFilter(filter query.Filter) error {
 		return checkCount(f)
 	case *query.EndIs:
 		return checkFilter(f.Filter)
-	case nil, *query.Compare, *query.OfType, *query.MayHold, *query.MovedOn, *query.CameBack, *query.KnownBy:
+	case nil, *query.Compare, *query.OfType, *query.MayHold, *query.MovedOn, *query.CameBack, *query.KnownBy, query.HasQuote:
 		return nil
 	default:
 		return fmt.Errorf("unknown filter %T", f)

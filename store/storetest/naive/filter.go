@@ -40,6 +40,8 @@ func (g evaluator) holds(filter query.Filter, i item) bool {
 		return g.moved(i.record.RecordID(), f)
 	case *query.CameBack:
 		return g.cameBack(i.record.RecordID(), f)
+	case query.HasQuote:
+		return slices.ContainsFunc(kg.Citations(i.record), func(c kg.Citation) bool { return c.Quote != "" })
 	case *query.EndIs:
 		return g.holds(f.Filter, item{record: g.RecordMap[end(i, f.End)]})
 	default:
@@ -63,6 +65,9 @@ func (g evaluator) compare(c *query.Compare, i item) bool {
 	}
 	if missing {
 		return false
+	}
+	if c.Op == query.OpPartial {
+		return len(v.Text) < len("2014-05-03")
 	}
 	if c.Op == query.OpOneOf {
 		return slices.ContainsFunc(c.Values, func(one query.Value) bool { return compareValues(v, one, c.Prop) == 0 })

@@ -89,6 +89,8 @@ func (g evaluator) start(plan *query.Plan) (query.Page, error) {
 		return g.search(s, plan.Selection)
 	case *query.Similar:
 		return g.similar(s, plan.Selection)
+	case *query.ByDegree:
+		return byDegree(g, s, plan.Selection), nil
 	case *query.Passages:
 		return passages(g, s, plan.Selection)
 	default:
@@ -106,6 +108,28 @@ func (g evaluator) lookup(l *query.Lookup, want *query.Selection) query.Page {
 		page.Rows = append(page.Rows, row)
 	}
 	return page
+}
+
+// byDegree returns a part of the entities of some types.
+func byDegree(g evaluator, l *query.ByDegree, want *query.Selection) query.Page {
+	var all []item
+	for _, r := range g.Records(l.Types) {
+		if i := (item{record: r}); l.From == nil || compareKeys(g.keys(i, query.DegreeOrder()), l.From, query.DegreeOrder()) > 0 {
+			all = append(all, i)
+		}
+	}
+	slices.SortFunc(all, func(a, b item) int {
+		return compareKeys(g.keys(a, query.DegreeOrder()), g.keys(b, query.DegreeOrder()), query.DegreeOrder())
+	})
+	scanned := all[:min(len(all), l.Scan)]
+	var items []item
+	for n, i := range scanned {
+		if n == len(scanned)-1 || g.holds(l.Filter, i) {
+			items = append(items, i)
+		}
+	}
+	shown := items[:min(len(items), l.Limit)]
+	return query.Page{Rows: g.rows(shown, want), More: len(shown) < len(items) || len(scanned) < len(all)}
 }
 
 // slice sorts the items, and returns a slice of them.

@@ -36,6 +36,8 @@ func Plan(p *query.Plan) string {
 		fmt.Fprintf(&b, "find %s known by %+v%s", s.Types, s.Keys, sliceText(s.Slice))
 	case *query.Similar:
 		fmt.Fprintf(&b, "similar to %q, %d at most", s.Of, s.Limit)
+	case *query.ByDegree:
+		fmt.Fprintf(&b, "%s by degree from %+v where %s, first %d of %d", s.Types, s.From, Filter(s.Filter), s.Limit, s.Scan)
 	case *query.Passages:
 		fmt.Fprintf(&b, "passages of %q, kind %d, of %s%s", s.Document, s.Kind, s.Types, sliceText(s.Slice))
 	case *query.Subgraph:
@@ -185,7 +187,7 @@ var (
 	EndNames       = map[query.End]string{query.Source: "source", query.Target: "target", query.Far: "far end"}
 	OpNames        = map[query.Op]string{
 		query.OpMissing: "missing", query.OpEqual: "=", query.OpOneOf: "one of", query.OpContains: "contains", query.OpStartsWith: "starts with",
-		query.OpHas: "has", query.OpLess: "<", query.OpLessEqual: "<=", query.OpGreater: ">", query.OpGreaterEqual: ">=",
+		query.OpHas: "has", query.OpLess: "<", query.OpLessEqual: "<=", query.OpGreater: ">", query.OpGreaterEqual: ">=", query.OpPartial: "is partial",
 	}
 )
 

@@ -27,6 +27,8 @@ func ops(p query.Prop) []query.Op {
 	list := []query.Op{query.OpMissing, query.OpEqual, query.OpOneOf}
 	ordered := p.IsInt() || p == query.PropStartDate || p == query.PropEndDate || p == query.PropRecordedAt
 	switch {
+	case p == query.PropStart || p == query.PropEnd:
+		return append(list, query.OpPartial)
 	case p == query.PropOpenLists || p == query.PropIdentifiers:
 		return []query.Op{query.OpMissing, query.OpHas}
 	case ordered:
@@ -133,6 +135,8 @@ func (d filterGenerator) relationFilter(depth int, far bool) query.Filter {
 		return &query.EndIs{End: d.end(far), Filter: d.entityFilter(depth - 1)}
 	case n == 6:
 		return d.mayHold()
+	case n == 7 && d.chance(2):
+		return query.HasQuote{}
 	default:
 		return d.compare(kg.Relations, pick(d, RelationProps))
 	}
@@ -144,6 +148,8 @@ func (d filterGenerator) factFilter(depth int) query.Filter {
 		return d.logic(depth, d.factFilter)
 	case n == 3:
 		return d.mayHold()
+	case n == 4 && d.chance(2):
+		return query.HasQuote{}
 	default:
 		return d.compare(kg.Facts, pick(d, FactProps))
 	}
@@ -173,7 +179,7 @@ func (d filterGenerator) direction() kg.Direction { return kg.Direction(1 + d.In
 func (d filterGenerator) compare(types kg.TypeSet, prop query.Prop) query.Filter {
 	c := &query.Compare{Prop: prop, Op: pick(d, ops(prop))}
 	switch c.Op {
-	case query.OpMissing:
+	case query.OpMissing, query.OpPartial:
 	case query.OpOneOf:
 		for range d.IntN(4) {
 			c.Values = append(c.Values, d.value(types, prop))

@@ -50,6 +50,9 @@ func (d planGenerator) plan() *query.Plan {
 	if d.chance(8) {
 		return passages(d)
 	}
+	if d.chance(10) {
+		return byDegree(d)
+	}
 	if d.chance(2) {
 		types := kg.Types(some(d, 11, kg.Nodes.List())...)
 		if d.chance(3) {

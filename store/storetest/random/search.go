@@ -59,6 +59,18 @@ func passageSteps(d planGenerator, kind query.PassageKind) []func(depth int) *qu
 	}
 }
 
+// byDegree returns a plan that starts with entities of high degrees.
+func byDegree(d planGenerator) *query.Plan {
+	start := &query.ByDegree{
+		Types: kg.Types(some(d, 6, kg.Entities.List())...), Filter: d.maybe(func() query.Filter { return d.entityFilter(3) }),
+		Scan: pick(d, []int{1, 2, 5, 20, 100}), Limit: pick(d, []int{0, 1, 3, 100}),
+	}
+	if d.chance(2) {
+		start.From = d.keysOf(d.idOf(kg.Entities), query.DegreeOrder())
+	}
+	return &query.Plan{Start: start, Selection: d.want(rows{types: kg.Entities}, planDepth)}
+}
+
 // find returns a plan that starts with the entities that are known by some keys.
 func (d planGenerator) find() *query.Plan {
 	start := &query.Find{Keys: d.knownBy().Keys, Types: kg.Types(some(d, 6, kg.Entities.List())...)}

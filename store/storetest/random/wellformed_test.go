@@ -68,6 +68,11 @@ func (x *inspector) plan(p *query.Plan) {
 	case *query.Similar:
 		x.demand(s.Limit >= 0, "a limit of %d", s.Limit)
 		x.want(p.Selection, 0, false)
+	case *query.ByDegree:
+		x.see("by degree from %t of all %t", s.From != nil, s.Scan >= 100)
+		x.demand(s.Scan > 0 && s.Limit >= 0, "%d of %d by degree", s.Limit, s.Scan)
+		x.filter(s.Filter, kg.Entities, false)
+		x.want(p.Selection, 0, false)
 	case *query.Passages:
 		x.see("passages of kind %d", s.Kind)
 		x.demand(!s.Slice.Backward, "passages from the end")
@@ -273,6 +278,8 @@ func (x *inspector) filter(filter query.Filter, of kg.TypeSet, far bool) {
 		x.compare(f, of)
 	case *query.OfType:
 		only(kg.Entities)
+	case query.HasQuote:
+		only(kg.Relations | kg.Facts)
 	case *query.MayHold:
 		only(kg.Relations | kg.Facts)
 	case *query.HasRelation:
@@ -313,7 +320,7 @@ func (x *inspector) filters(list []query.Filter, of kg.TypeSet, far bool) {
 func (x *inspector) compare(c *query.Compare, of kg.TypeSet) {
 	x.see("%s %s", plantext.Prop(c.Prop), plantext.OpNames[c.Op])
 	x.demand(slices.Contains(ops(c.Prop), c.Op), "%s %s", plantext.Prop(c.Prop), plantext.OpNames[c.Op])
-	x.demand(c.Op == query.OpOneOf || len(c.Values) == map[bool]int{true: 0, false: 1}[c.Op == query.OpMissing],
+	x.demand(c.Op == query.OpOneOf || len(c.Values) == map[bool]int{true: 0, false: 1}[c.Op == query.OpMissing || c.Op == query.OpPartial],
 		"%s %s with %d values", plantext.Prop(c.Prop), plantext.OpNames[c.Op], len(c.Values))
 	belongs := map[kg.TypeSet][]query.Prop{kg.Entities: EntityProps, kg.Relations: RelationProps, kg.Facts: FactProps}[of]
 	x.demand(slices.Contains(belongs, c.Prop), "%s of %s", plantext.Prop(c.Prop), of)

@@ -44,6 +44,12 @@ func smallerPlans(p *query.Plan) []*query.Plan {
 		for _, slice := range simplerSlices(s.Slice) {
 			list = append(list, &query.Plan{Start: &query.Search{Text: s.Text, Types: s.Types, Slice: slice}, Selection: p.Selection})
 		}
+	case *query.ByDegree:
+		for _, f := range smallerFilters(s.Filter) {
+			smaller := *s
+			smaller.Filter = f
+			list = append(list, &query.Plan{Start: &smaller, Selection: p.Selection})
+		}
 	case *query.Passages:
 		for _, slice := range simplerSlices(s.Slice) {
 			list = append(list, &query.Plan{Start: &query.Passages{Document: s.Document, Kind: s.Kind, Types: s.Types, Slice: slice}, Selection: p.Selection})
