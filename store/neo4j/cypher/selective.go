@@ -173,7 +173,7 @@ func distantRelations(f query.Filter) (list []*query.HasRelation) {
 		if of, ok := f.Of.(*query.HasRelation); ok {
 			within(of.Filter)
 		}
-	case nil, *query.Compare, *query.KnownBy, *query.OfType, *query.MayHold, *query.HasFact, *query.MovedOn, *query.CameBack:
+	case nil, *query.Compare, *query.KnownBy, *query.OfType, *query.MayHold, *query.HasFact, query.HasQuote, *query.MovedOn, *query.CameBack:
 	}
 	return list
 }

@@ -306,7 +306,7 @@ func partsOf(filter query.Filter) []query.Filter {
 		for _, part := range partsOf(f.Filter) {
 			list = append(list, &query.EndIs{End: f.End, Filter: part})
 		}
-	case *query.Compare, *query.OfType, *query.MayHold, *query.MovedOn, *query.CameBack, *query.KnownBy: // cannot be reduced
+	case *query.Compare, *query.OfType, *query.MayHold, *query.MovedOn, *query.CameBack, *query.KnownBy, query.HasQuote: // cannot be reduced
 	}
 	return list
 }
