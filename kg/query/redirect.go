@@ -52,6 +52,10 @@ func (r *redirector) start(start Start) Start {
 		c := *s
 		c.Of = r.to(s.Of)
 		return &c
+	case *ByDegree:
+		c := *s
+		c.Filter = r.filter(s.Filter)
+		return &c
 	case *Search, *Find, *Passages:
 		return s
 	default:
@@ -160,7 +164,7 @@ func (r *redirector) filter(filter Filter) Filter {
 		c := *f
 		c.At = r.set(f.At)
 		return &c
-	case *OfType, *MayHold, *KnownBy:
+	case *OfType, *MayHold, *KnownBy, HasQuote:
 		return f
 	default:
 		return f
