@@ -163,17 +163,20 @@ func TestWebsocketsOfOtherPages(t *testing.T) {
 	server := s.serve("--seed=false")
 	t.Cleanup(server.stops)
 	for origin, want := range map[string]int{"https://evil.example": http.StatusForbidden, "null": http.StatusForbidden} {
-		_, response, err := streamclient.Dial(t.Context(), server.url+"graphql", http.Header{"Origin": {origin}})
+		_, response, err := streamclient.Dial(t.Context(), server.url+"graphql", http.Header{"Origin": {origin}}) //nolint:bodyclose // that of a handshake is read and closed
 		if err == nil || response.StatusCode != want {
 			t.Errorf("%s: %v", origin, err)
 		}
 	}
-	socket, _, err := streamclient.Dial(t.Context(), server.url+"graphql", http.Header{"Origin": {strings.TrimSuffix(server.url, "/")}})
+	own := http.Header{"Origin": {strings.TrimSuffix(server.url, "/")}}
+	socket, _, err := streamclient.Dial(t.Context(), server.url+"graphql", own) //nolint:bodyclose // likewise
 	if err != nil {
 		t.Fatal(err)
 	}
 	_ = socket.CloseNow()
-	if _, response, err := streamclient.Dial(t.Context(), server.url+"graphql", http.Header{"Host": {"evil.example"}}); err == nil || response.StatusCode != http.StatusMisdirectedRequest {
+	other := http.Header{"Host": {"evil.example"}}
+	if _, response, err := streamclient.Dial(t.Context(), server.url+"graphql", other); err == nil || //nolint:bodyclose // likewise
+		response.StatusCode != http.StatusMisdirectedRequest {
 		t.Errorf("another host: %v", err)
 	}
 }

@@ -34,7 +34,7 @@ func HopsToNamed(f query.Filter) (hops int, ok bool) {
 		return 1, true
 	case *query.CameBack:
 		return 1, f.At != nil
-	case nil, *query.OfType, *query.MayHold, *query.HasFact, *query.Count, *query.EndIs:
+	case nil, *query.OfType, *query.MayHold, *query.HasFact, *query.HasQuote, *query.Count, *query.EndIs:
 		return 0, false
 	}
 	return 0, false

@@ -28,7 +28,7 @@ var _ erasure.Store = (*eraser)(nil)
 // CitedBy implements erasure.Store. It reads all records.
 func (e *eraser) CitedBy(document string) (all []string, err error) {
 	for _, t := range []*schema.Table{schema.Entities, schema.Relations, schema.Facts} {
-		err := e.Conn.Run("SELECT x.id FROM documents d CROSS JOIN "+t.Table+" x WHERE d.id = ?1 AND instr(x.citations, '[' || d.pk || ',') > 0"+
+		err := e.Run("SELECT x.id FROM documents d CROSS JOIN "+t.Table+" x WHERE d.id = ?1 AND instr(x.citations, '[' || d.pk || ',') > 0"+
 			" AND EXISTS (SELECT 1 FROM json_each(x.citations) c WHERE c.value ->> 0 = d.pk) AND NOT EXISTS (SELECT 1 FROM stated s WHERE s.id = x.id)",
 			[]any{document}, func(row *sqlite3.Stmt) error {
 				all = append(all, row.ColumnText(0))
