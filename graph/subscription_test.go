@@ -367,7 +367,7 @@ func TestBreaksOfTheProtocol(t *testing.T) {
 		"an id that is there": {4409, []string{begin, operation, operation}},
 		"a large message":     {websocket.StatusMessageTooBig, []string{begin, `{"type":"` + strings.Repeat("x", 131_100) + `"}`}},
 	} {
-		s, _, err := streamclient.Dial(t.Context(), f.url, nil) //nolint:bodyclose // that of a handshake is read and closed
+		s, err := streamclient.Dial(t.Context(), f.url, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -385,7 +385,7 @@ func TestBreaksOfTheProtocol(t *testing.T) {
 		_ = s.CloseNow()
 	}
 	for _, protocols := range [][]string{{"graphql-ws"}, nil} {
-		conn, response, err := websocket.Dial(t.Context(), f.url, &websocket.DialOptions{Subprotocols: protocols}) //nolint:bodyclose // likewise
+		conn, response, err := websocket.Dial(t.Context(), f.url, &websocket.DialOptions{Subprotocols: protocols}) //nolint:bodyclose // that of a handshake is read and closed
 		if err == nil {
 			_ = conn.CloseNow()
 			t.Fatalf("%v is spoken", protocols)
@@ -426,8 +426,8 @@ func TestAServerThatStopsEndsSubscriptions(t *testing.T) {
 	if !f.streams.Wait(time.Minute) {
 		t.Error("they have not ended")
 	}
-	if _, response, err := streamclient.Dial(t.Context(), f.url, nil); err == nil || //nolint:bodyclose // likewise
-		response.StatusCode != http.StatusServiceUnavailable {
+	var refused *streamclient.RefusedError
+	if _, err := streamclient.Dial(t.Context(), f.url, nil); !errors.As(err, &refused) || refused.Status != http.StatusServiceUnavailable {
 		t.Errorf("another is taken: %v", err)
 	}
 }

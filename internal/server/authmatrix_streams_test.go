@@ -79,14 +79,14 @@ func (s matrixServer) askSocket(c caller, query string, payload any) *httptest.R
 	if c.change != nil {
 		c.change(request)
 	}
-	socket, response, err := streamclient.Dial(s.Context(), request.URL.String(), request.Header)
-	if err != nil {
-		if response == nil { // the header cannot be sent, or is too large
-			return s.send(c, httptest.NewRequest(http.MethodGet, "/graphql?query="+url.QueryEscape(query), nil))
-		}
-		answer.Code = response.StatusCode
-		answer.Header().Set("WWW-Authenticate", response.Header.Get("WWW-Authenticate"))
+	socket, err := streamclient.Dial(s.Context(), request.URL.String(), request.Header)
+	if refused := (*streamclient.RefusedError)(nil); errors.As(err, &refused) {
+		answer.Code = refused.Status
+		answer.Header().Set("WWW-Authenticate", refused.Header.Get("WWW-Authenticate"))
 		return answer
+	}
+	if err != nil { // the header cannot be sent, or is too large
+		return s.send(c, httptest.NewRequest(http.MethodGet, "/graphql?query="+url.QueryEscape(query), nil))
 	}
 	defer func() { _ = socket.CloseNow() }()
 	err = errors.Join(socket.Send(s.Context(), "connection_init", "", payload), socket.Subscribe(s.Context(), "1", streamclient.Request{Query: query}))

@@ -35,20 +35,35 @@ type Request struct {
 // Socket is a websocket.
 type Socket struct{ *websocket.Conn }
 
-// Dial opens a websocket at an address that begins with http, or returns the response of a server that refuses it.
-func Dial(ctx context.Context, address string, header http.Header) (*Socket, *http.Response, error) {
-	conn, response, err := websocket.Dial(ctx, address, &websocket.DialOptions{HTTPHeader: header, Host: header.Get("Host"), Subprotocols: []string{Protocol}})
-	if err != nil {
-		return nil, response, err
+// RefusedError says how a server refused a websocket.
+type RefusedError struct {
+	Status int
+	Header http.Header
+}
+
+func (e *RefusedError) Error() string {
+	return fmt.Sprintf("the websocket is refused with %d %s", e.Status, http.StatusText(e.Status))
+}
+
+// Dial opens a websocket at an address that begins with http. A server that refuses it is a *RefusedError.
+func Dial(ctx context.Context, address string, header http.Header) (*Socket, error) {
+	options := &websocket.DialOptions{HTTPHeader: header, Host: header.Get("Host"), Subprotocols: []string{Protocol}}
+	conn, response, err := websocket.Dial(ctx, address, options)
+	switch {
+	case err == nil:
+		const most = 4 << 20
+		conn.SetReadLimit(most)
+		return &Socket{conn}, nil
+	case response == nil:
+		return nil, err
 	}
-	const most = 4 << 20
-	conn.SetReadLimit(most)
-	return &Socket{conn}, response, nil
+	defer func() { _ = response.Body.Close() }()
+	return nil, &RefusedError{response.StatusCode, response.Header}
 }
 
 // Open opens a websocket and begins the protocol, with a payload that may be nil.
 func Open(ctx context.Context, address string, payload any) (*Socket, error) {
-	s, _, err := Dial(ctx, address, nil) //nolint:bodyclose // that of a handshake is read and closed
+	s, err := Dial(ctx, address, nil)
 	if err != nil {
 		return nil, err
 	}
