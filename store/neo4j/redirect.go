@@ -20,12 +20,15 @@ type merges struct {
 	checked time.Time
 }
 
-// redirect is storekit.Redirect. What others have merged for the first time may be missed for as long as mergesCheck.
+// redirect is storekit.Redirect. A plan without IDs of entities asks nothing. What others have merged for the first time may be missed
+// for as long as mergesCheck.
 func (s *Store) redirect(ctx context.Context, plan *query.Plan) (*query.Plan, *query.Page, error) {
-	if some, err := s.merges.mayHave(ctx, s); err != nil || !some {
-		return plan, nil, err
-	}
-	return storekit.Redirect(plan, s.stated(ctx).Into)
+	return storekit.Redirect(plan, func(ids []string) (map[string]string, error) {
+		if some, err := s.merges.mayHave(ctx, s); err != nil || !some {
+			return nil, err
+		}
+		return s.stated(ctx).Into(ids)
+	})
 }
 
 // mayHave reports whether anything may be merged.
