@@ -29,6 +29,7 @@ func TestRandomDocumentsAgreeWithTheSpecification(t *testing.T) {
 	for seed := range uint64(graphs) {
 		store, written := naive.New(), openTraced(t, nil)
 		writeHistory(t, seed, store, written)
+		proposeRandomly(t, seed, store, written)
 		other := withViews(t, written)
 		for i := range uint64(each) {
 			d := newDocuments(seed*each+i, schema, store.Graph(), i%5 == 0).document()
@@ -81,7 +82,7 @@ func (o outcome) text() string {
 // answerOf returns the package's answer to a document, without HTTP; ok is false where validation refuses it.
 func answerOf(t *testing.T, store Store, d randomDocument) (o outcome, ok bool) {
 	t.Helper()
-	exec := executor.New(NewSchema(store))
+	exec := executor.New(newExecutable(store, proposalsForAll()))
 	ctx := graphql.StartOperationTrace(t.Context())
 	op, errs := exec.CreateOperationContext(ctx, &graphql.RawParams{Query: d.query, Variables: d.variables})
 	if errs != nil {

@@ -53,7 +53,7 @@ func TestEveryFilterFieldHasAMeaning(t *testing.T) {
 }
 
 func TestEveryRootFieldIsAsked(t *testing.T) {
-	asked := []string{"me", "node", "nodes", "overlap", "talentFlows", "gaps", "paths", "sharedAlumni", "neighbourhood", "subgraph", "search", "similarNames", "uncited", "mentions", "coMentions", "byName", "byUrl", "byIdentifier", "revision", "revisions", "history", "changes", "asKnown"}
+	asked := []string{"me", "node", "nodes", "overlap", "talentFlows", "gaps", "paths", "sharedAlumni", "neighbourhood", "subgraph", "search", "similarNames", "uncited", "mentions", "coMentions", "byName", "byUrl", "byIdentifier", "revision", "revisions", "history", "changes", "proposal", "proposals", "asKnown"}
 	asked = slices.AppendSeq(asked, maps.Keys(recordLookups))
 	asked = slices.AppendSeq(asked, maps.Keys(entityLists))
 	slices.Sort(asked)
@@ -104,6 +104,8 @@ var rootFieldExamples = map[string]string{
 	"revisions":     `revisions { nodes { number } }`,
 	"history":       `history(of: "person:wu-yuxin") { nodes { op } }`,
 	"changes":       `changes(since: 0) { nodes { op } }`,
+	"proposal":      `proposal(id: "proposal:1") { id }`,
+	"proposals":     `proposals { nodes { id } }`,
 	"asKnown":       `asKnown(revision: 1) { people { nodes { id } } }`,
 	"uncited":       `uncited(document: "document:a") { totalCount }`,
 	"mentions":      `mentions(document: "document:a") { totalCount }`,

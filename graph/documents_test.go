@@ -26,6 +26,7 @@ type randomDocuments struct {
 	inChange  bool     // whether what is selected is below a change
 	inKnown   bool     // whether it is below asKnown
 	times     int      // how many fields asKnown there are
+	lists     int      // how many lists what is selected is below
 	aliases   int
 	declared  []string // "$v1: Date"
 	variables map[string]any
@@ -120,6 +121,9 @@ func (d *randomDocuments) field(def *ast.Definition, depth int) string {
 		if d.inChange && def.Name == "Revision" && f.Name == "changes" && !d.faulty {
 			continue
 		}
+		if d.inKnown && (f.Name == "proposal" || f.Name == "proposals") {
+			continue
+		}
 		if f.Name == asKnown && (d.inKnown || d.times == maxKnown) {
 			continue
 		}
@@ -145,8 +149,11 @@ func (d *randomDocuments) field(def *ast.Definition, depth int) string {
 			d.inKnown = true
 			d.times++
 		}
+		if f.Arguments.ForName("first") != nil {
+			d.lists++
+		}
 		text += " " + d.selection(below, depth-1)
-		d.inChange, d.inKnown = before.inChange, before.inKnown
+		d.inChange, d.inKnown, d.lists = before.inChange, before.inKnown, before.lists
 	}
 	return text
 }
@@ -168,7 +175,8 @@ func (d *randomDocuments) arguments(defs ast.ArgumentDefinitionList) string {
 		if a == d.argumentOf("gaps", "kinds") {
 			continue // which goes without of
 		}
-		if !a.Type.NonNull && d.IntN(3) > 0 && a != d.argumentOf("similarNames", "first") && a != d.argumentOf("gaps", "of") {
+		small := a.Name == "first" && d.lists > 1 // otherwise it could come to too many rows
+		if !a.Type.NonNull && d.IntN(3) > 0 && !small && a != d.argumentOf("similarNames", "first") && a != d.argumentOf("gaps", "of") {
 			continue
 		}
 		parts = append(parts, a.Name+": "+d.written(d.argument(a), a.Type.String()))
@@ -253,6 +261,9 @@ func (d *randomDocuments) argument(a *ast.ArgumentDefinition) any {
 		}
 		return 1 + d.IntN(4)
 	default:
+		if a == d.argumentOf("proposal", "id") {
+			return fmt.Sprint("proposal:", d.IntN(6))
+		}
 		if a == d.argumentOf("subgraph", "ids") {
 			return d.entities()
 		}

@@ -224,12 +224,17 @@ func (l *logPlan) planNode(p *planner, at fieldContext) encode.RowEncoder {
 
 // planRecordOf plans a record of some types, with those of planNode.
 func (l *logPlan) planRecordOf(p *planner, at fieldContext, types kg.TypeSet) encode.RowEncoder {
+	l.selectRecord(p, at)
+	return encode.RecordOrNull(p.records(l.record, at.fields, types, at.path))
+}
+
+// selectRecord has the record of each change selected.
+func (l *logPlan) selectRecord(p *planner, at fieldContext) {
 	if l.record == nil {
 		l.record = newSelectionPlan(kg.Nodes)
 		l.Record = l.record.Selection
 		p.setPath(l.Record, at.path)
 	}
-	return encode.RecordOrNull(p.records(l.record, at.fields, types, at.path))
 }
 
 // planFieldChanges plans what a change did to fields.
@@ -262,7 +267,7 @@ func planRevision[T any](p *planner, at fieldContext, of func(T) *kg.Revision, c
 		case "at":
 			return encode.StringOf(func(v T) string { return dateTime(of(v).At) })
 		case "actor":
-			return planActor(p, at, of)
+			return planActor(p, at, func(v T) kg.Actor { return of(v).Actor })
 		case "reason":
 			return encode.StringOrNull(func(v T) string { return of(v).Reason })
 		case "kind":
@@ -271,6 +276,17 @@ func planRevision[T any](p *planner, at fieldContext, of func(T) *kg.Revision, c
 			return number(func(r *kg.Revision) int64 { return r.Reverts })
 		case "partOf":
 			return number(func(r *kg.Revision) int64 { return r.PartOf })
+		case "proposal":
+			return encode.StringOrNull(func(v T) string { return proposalID(of(v).Proposal) })
+		case "proposer":
+			proposer := planActor(p, at, func(v T) kg.Actor { return of(v).Proposer })
+			return func(w *encode.Writer, v T) {
+				if of(v).Proposal == 0 {
+					w.Raw("null")
+					return
+				}
+				proposer(w, v)
+			}
 		case "request":
 			return encode.StringOrNull(func(v T) string { return of(v).Request })
 		case "records":
@@ -288,12 +304,12 @@ func planRevision[T any](p *planner, at fieldContext, of func(T) *kg.Revision, c
 	})
 }
 
-func planActor[T any](p *planner, at fieldContext, of func(T) *kg.Revision) encode.Encoder[T] {
+func planActor[T any](p *planner, at fieldContext, of func(T) kg.Actor) encode.Encoder[T] {
 	return planObject(p, at, "Actor", func(name string, _ fieldContext) encode.Encoder[T] {
 		if name == "kind" {
-			return encode.StringOf(func(v T) string { return of(v).Actor.Kind.String() })
+			return encode.StringOf(func(v T) string { return of(v).Kind.String() })
 		}
-		return encode.StringOrNull(func(v T) string { return of(v).Actor.Name })
+		return encode.StringOrNull(func(v T) string { return of(v).Name })
 	})
 }
 

@@ -54,6 +54,23 @@ func (r reader) Erase(ctx context.Context, _ *kg.Erasure) (*kg.Receipt, error) {
 	return &kg.Receipt{}, err
 }
 
+// Propose fails as a lookup does.
+func (r reader) Propose(ctx context.Context, _ *kg.Proposal) (bool, error) {
+	_, err := r.ReadLog(ctx, nil)
+	return false, err
+}
+
+// Reject fails as a lookup does.
+func (r reader) Reject(ctx context.Context, _ int64, _ *kg.Decision) error {
+	_, err := r.ReadLog(ctx, nil)
+	return err
+}
+
+// RestoreProposal fails as a lookup does.
+func (r reader) RestoreProposal(ctx context.Context, _ *kg.Proposal) error {
+	return r.Reject(ctx, 0, nil)
+}
+
 // exchanged is what came back over HTTP.
 type exchanged struct {
 	status int

@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"strings"
+
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/graph/apierror"
@@ -32,15 +34,24 @@ func planMutation(p *planner, q *rootField, at fieldContext, name string) {
 		checkCount(p, at, "ids", len(f.Part.KeepApart.IDs), 2, edit.MaxApart)
 	case "revert":
 		f.Part = change.ReadRevert(args)
+	case "propose":
+		input, _ := args[change.InputArgument].(map[string]any)
+		f.Part, args = change.ReadApply(input), input
+		f.Proposal = &change.Proposal{}
+	case "accept", "reject":
+		f.Proposal = change.ReadDecision(args, name == "accept")
 	default: // erase
 		f.Erase = change.ReadErase(args)
 	}
 	f.Options = change.ReadOptions(args)
 	checkChange(p, at, f)
 	l := &logPlan{LogPlan: &query.LogPlan{}}
-	if f.Part.Merge != nil || f.Part.Unmerge != nil {
+	switch {
+	case f.Part.Merge != nil || f.Part.Unmerge != nil:
 		f.Encode = planMergePayload(p, at, l)
-	} else {
+	case name == "propose" || name == "reject":
+		f.Encode = planProposalPayload(p, q, at, f, l)
+	default:
 		f.Encode = planPayload(p, at, f, l)
 	}
 	f.Record = l.Record
@@ -61,6 +72,9 @@ func checkChange(p *planner, at fieldContext, f *change.Field) {
 	}
 	if n := len(f.Erase); n > kg.MaxErased {
 		p.Args.AddError(apierror.LimitExceeded(at.path, "ids: has %d records: at most %d are allowed", n, kg.MaxErased))
+	}
+	if f.Proposal != nil && f.Proposal.Action == change.Reject && strings.TrimSpace(f.Options.Reason) == "" {
+		p.reject(at, "reason: is empty: want a reason, for the author of the proposal")
 	}
 	if n := len([]rune(f.Options.Reason)); n > maxReason {
 		p.reject(at, "reason: has %d characters: at most %d are allowed", n, maxReason)

@@ -79,6 +79,8 @@ func (x *naiveExecutor) root(name string, args map[string]any) any {
 		return x.similarNames(args)
 	case "revision", "revisions", "history", "changes":
 		return x.log(name, args)
+	case "proposal", "proposals":
+		return x.proposals(name, args)
 	case "neighbourhood":
 		return x.subgraph("of", args)
 	case "subgraph":

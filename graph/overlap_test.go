@@ -258,7 +258,7 @@ func overHTTP(t *testing.T, store Store, query string, variables map[string]any)
 	request := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", bytes.NewReader(body))
 	request.Header.Set("Content-Type", "application/json")
 	recorder := httptest.NewRecorder()
-	NewHandler(store, httpapi.Options{}).ServeHTTP(recorder, request)
+	NewHandler(store, httpapi.Options{Access: proposalsForAll()}).ServeHTTP(recorder, request)
 	var answer httpResult
 	if err := json.Unmarshal(recorder.Body.Bytes(), &answer); err != nil {
 		t.Fatalf("%v in %s", err, recorder.Body)

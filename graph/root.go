@@ -32,7 +32,7 @@ func planRoot(p *planner, q *rootField, at fieldContext, rootType string) {
 	switch name := q.name; name {
 	case typename:
 		q.encode = encode.Typename[*query.Page](rootType)
-	case "apply", "revert", "erase", "merge", "unmerge", "keepApart":
+	case "apply", "revert", "erase", "merge", "unmerge", "keepApart", "propose", "accept", "reject":
 		planMutation(p, q, at, name)
 	case "me":
 		planMe(p, q, at)
@@ -68,6 +68,10 @@ func planRoot(p *planner, q *rootField, at fieldContext, rootType string) {
 		planHistory(p, q, at)
 	case "changes":
 		planChangesSince(p, q, at)
+	case "proposal":
+		planProposalByID(p, q, at)
+	case "proposals":
+		planProposals(p, q, at)
 	case "uncited", "mentions", "coMentions":
 		planPassages(p, q, at, name)
 	case "similarNames":

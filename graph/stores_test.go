@@ -26,7 +26,7 @@ func TestRandomDocumentsAgreeBetweenStores(t *testing.T) {
 		})
 	}
 	t.Run("the article", func(t *testing.T) { agreeOnDocuments(t, exportOf(t, articleStore(t)), 1_000, each) })
-	t.Run("generated data", func(t *testing.T) { agreeOnDocuments(t, madeUp(t, 15), 2_000, each) })
+	t.Run("generated data", func(t *testing.T) { agreeOnDocuments(t, madeUp(t, 15), 2_020, each) })
 }
 
 // agreeOnDocuments asks both stores some random documents about some records.

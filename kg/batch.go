@@ -19,6 +19,9 @@ type Batch struct {
 	Revisions []int64
 	// Origin is that of the revision. Without At, it is the time at which the batch is applied.
 	Origin Origin
+	// Accepted has the IDs of those changes of the proposal Origin.Proposal that the batch accepts; nil for all. A batch that accepts
+	// a proposal closes it, also if it changes nothing.
+	Accepted []string
 	// Key, unless it is empty, makes sending the batch again harmless: the store remembers it with Input, which identifies what
 	// the batch was made of.
 	Key   string // at most MaxKey bytes

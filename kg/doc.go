@@ -15,6 +15,8 @@
 //   - An open list is a list of which the source says that it is not complete, such as "among others".
 //   - A revision is one change of a store as a whole, by a numbered transaction; the log has all of them, with what each
 //     changed.
+//   - A proposal is a set of changes that somebody proposes. It is no part of the graph until somebody accepts it, or a part of it,
+//     which makes a revision.
 //   - An entity that is merged into another one is read as that; its ID is one of the former IDs of the other. What was stated of
 //     it stays as it was stated.
 //   - A gap is something that is missing, or vague, so that answers cannot be better.

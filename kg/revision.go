@@ -27,6 +27,9 @@ type Origin struct {
 	Request string // the ID of the request; may be missing
 	Reverts int64  // the number of the revision that this one reverts; 0 for none
 	PartOf  int64  // the number of the first revision of the same import, copy or restore; 0 if this is the first
+
+	Proposal int64 // the number of the proposal that was accepted by it; 0 for none
+	Proposer Actor // who made that
 }
 
 // Actor is who made a revision.

@@ -29,6 +29,7 @@ type Store interface {
 	Snapshotter
 	Eraser
 	TokenStore
+	ProposalStore
 
 	// Ready returns nil where the store can answer now, otherwise a kg.ErrUnavailable, which is a *NotReadyError where more
 	// is known.
@@ -84,7 +85,7 @@ type Writer interface {
 	//
 	// The batch is normalized in place (kg.Record.Check, offsets of quotes), also when it is refused.
 	//
-	// More errors: kg.RecordErrors where Batch.Expect does not hold, and a *kg.KeyReusedError. A batch whose key was accepted
+	// More errors: kg.RecordErrors where Batch.Expect does not hold, a *kg.KeyReusedError, and a *kg.ProposalError. A batch whose key was accepted
 	// before, with the same input, is not checked again, and changes nothing: the receipt is Replayed.
 	Apply(ctx context.Context, batch *kg.Batch) (*kg.Receipt, error)
 }
@@ -95,7 +96,7 @@ func Write(ctx context.Context, to Writer, batch *kg.Batch) error {
 	return err
 }
 
-// LogReader reads the log of revisions. A store that held records when it began to keep one has revision 1, of kind
+// LogReader reads the log of revisions, and proposals. A store that held records when it began to keep one has revision 1, of kind
 // kg.RevisionBaseline, at time.UnixMilli(0), as have all of those records.
 type LogReader interface {
 	// ReadLog returns what a plan describes, all of it from one state of the data on SQLite. The number of statements that it

@@ -24,6 +24,7 @@ func (e environment) accessFlags() []cli.Flag {
 		e.text("embed-origin", "", "`ORIGINS` whose pages may hold /embed in a frame and read /picture.svg, separated by commas; * for all"),
 		e.boolean("private", false, "let only those read who have a token, which ties token create makes"),
 		e.boolean("read-only", false, "let nobody change anything, whatever their token"),
+		e.boolean("four-eyes", false, "let nobody accept proposals of their own"),
 	}
 }
 
@@ -41,7 +42,7 @@ func parseAccess(command *cli.Command) (a server.Access, err error) {
 	if err != nil {
 		return a, err
 	}
-	a.Policy = access.Policy{Private: command.Bool("private"), ReadOnly: command.Bool("read-only")}
+	a.Policy = access.Policy{Private: command.Bool("private"), ReadOnly: command.Bool("read-only"), FourEyes: command.Bool("four-eyes")}
 	a.Trusted = slices.Clone(a.Origins)
 	for _, text := range public {
 		u, err := url.Parse(text)

@@ -104,7 +104,7 @@ func (p backupCommands) writeBackup(ctx context.Context, command *cli.Command, n
 	if err != nil {
 		return fmt.Errorf("cannot write %s: %w", name, reason(err))
 	}
-	return p.printf("%s of %s written to %s", listOf(count(done.Records, "record"), countAny(done.Revisions, "revision"), countAny(done.Tokens, "token")), redact.URL(command.String("store")), name)
+	return p.printf("%s of %s written to %s", listOf(count(done.Records, "record"), countAny(done.Revisions, "revision"), countAny(done.Proposals, "proposal"), countAny(done.Tokens, "token")), redact.URL(command.String("store")), name)
 }
 
 func (p *program) restoreCommand() *cli.Command {
@@ -151,7 +151,7 @@ func (p backupCommands) restore(ctx context.Context, command *cli.Command) (err 
 	if err != nil {
 		return err
 	}
-	return p.printf("%s restored from %s to %s%s", listOf(count(done.Records, "record"), countAny(done.Past, "revision"), countAny(done.Tokens, "token")),
+	return p.printf("%s restored from %s to %s%s", listOf(count(done.Records, "record"), countAny(done.Past, "revision"), countAny(done.Proposals, "proposal"), countAny(done.Tokens, "token")),
 		name, redact.URL(command.String("store")), asRevisions(done.Revisions))
 }
 

@@ -59,7 +59,10 @@ func (p *program) copy(ctx context.Context, command *cli.Command) (err error) {
 	if err != nil {
 		return err
 	}
-	text := fmt.Sprintf("%s copied from %s to %s%s", listOf(count(done.Records, "record"), countAny(done.Past, "revision")), redact.URL(fromURL), redact.URL(toURL), asRevisions(done.Revisions))
+	text := fmt.Sprintf("%s copied from %s to %s%s", listOf(count(done.Records, "record"), countAny(done.Past, "revision"), countAny(done.Proposals, "proposal")), redact.URL(fromURL), redact.URL(toURL), asRevisions(done.Revisions))
+	if done.LeftOut > 0 {
+		text += fmt.Sprintf("; %s left out, since only a copy with the log has them", count(done.LeftOut, "proposal"))
+	}
 	if len(done.Revisions) > 0 {
 		text += "; the log of the first stays there, since the second has its own"
 	}

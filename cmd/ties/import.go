@@ -17,6 +17,7 @@ import (
 	"ties/exchange/input"
 	"ties/internal/memlimit"
 	"ties/internal/redact"
+	"ties/kg"
 	"ties/kg/temporal"
 	"ties/store"
 	"ties/store/sqlite"
@@ -32,11 +33,13 @@ func (p *program) importCommand() *cli.Command {
 			"to records in the store. Bad records are reported as file:line: field: reason, and nothing is imported if there are any. " +
 			"Others replace those of the same ID in the store: the summary says how many are new, changed and unchanged. An import can " +
 			"be repeated, also after it was interrupted. It is a revision of the log, a large one may be several, of which the later ones " +
-			"are part of the first.",
+			"are part of the first. With --propose nothing is written: what would be, up to 1,000 records, is a proposal, for somebody to " +
+			"accept or reject.",
 		Flags: p.storeFlags(p.originFlags(
 			p.storeFlag(),
 			p.text("format", "auto", "input `FORMAT`: auto, jsonl, csv, ftm or popolo"),
 			p.boolean("dry-run", false, "check everything and report what would be written, but write nothing"),
+			p.boolean("propose", false, "make a proposal of what would be written, for 1,000 records at most"),
 			p.boolean("skip-invalid", false, "skip bad records and records that depend on them"),
 			p.text("prefix", "", "`PREFIX` for the IDs in the files, such as gb: person:ann becomes person:gb-ann, so that sources "+
 				"whose IDs are the same do not overwrite each other"),
@@ -91,7 +94,7 @@ func importInto(ctx context.Context, to importer.Store, name string, inputs []in
 	if bad := (*importer.InvalidInputError)(nil); errors.As(err, &bad) {
 		err = fmt.Errorf("%w (--skip-invalid leaves bad records out)", err)
 	}
-	return summary(report, options.DryRun, redact.URL(name)), err
+	return summary(report, options, redact.URL(name)), err
 }
 
 // importMemoryLimit is the soft memory limit of an import. Little more than the IDs of some millions of records has to stay
@@ -125,11 +128,14 @@ func (p *program) importStore(ctx context.Context, command *cli.Command, dryRun 
 
 func importOptions(command *cli.Command) (options importer.Options, err error) {
 	options = importer.Options{
-		DryRun: command.Bool("dry-run"), SkipInvalid: command.Bool("skip-invalid"), IgnoreUnknown: command.Bool("ignore-unknown"),
+		DryRun: command.Bool("dry-run"), Propose: command.Bool("propose"), SkipInvalid: command.Bool("skip-invalid"), IgnoreUnknown: command.Bool("ignore-unknown"),
 		Null: command.StringSlice("null"), Prefix: command.String("prefix"),
 	}
 	if options.Origin, err = parseOrigin(command); err != nil {
 		return options, err
+	}
+	if options.Propose {
+		options.Origin.At = time.Now().UTC().Truncate(time.Millisecond)
 	}
 	if options.RecordedAt, err = recordedAt(command.String("recorded-at")); err != nil {
 		return options, err
@@ -163,12 +169,19 @@ func recordedAt(text string) (time.Time, error) {
 
 // summary returns what an import did, or would do: a sentence whose numbers add up, and a line with a change if there
 // is one.
-func summary(r importer.Report, dryRun bool, store string) string {
+func summary(r importer.Report, options importer.Options, store string) string {
 	text := fmt.Sprintf("%s written to %s%s (%s)", countOf(r.Written, r.Records, "record"), store, asRevisions(r.Revisions), newAndChanged(r.Changes))
-	if dryRun {
+	switch {
+	case options.DryRun && options.Propose:
+		text = fmt.Sprintf("would propose to %s: %s", store, r.Changes)
+	case options.DryRun:
 		text = fmt.Sprintf("would write to %s: %s", store, r.Changes)
+	case r.Proposal > 0:
+		text = fmt.Sprintf("%s proposed to %s as %s (%s)", countOf(r.Written, r.Records, "record"), store, kg.ProposalID(r.Proposal), newAndChanged(r.Changes))
+	case options.Propose:
+		text = fmt.Sprintf("no records proposed to %s", store)
 	}
-	if r.Unchanged > 0 && !dryRun {
+	if r.Unchanged > 0 && !options.DryRun {
 		text += fmt.Sprintf(", %d unchanged", r.Unchanged)
 	}
 	if r.Repeated > 0 {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -252,4 +253,26 @@ func TestFormatsOfImport(t *testing.T) {
 	}
 	s.run("import", "--format", "xml", "other.json").fails(exitUsage, "xml", "auto, jsonl, csv, ftm or popolo")
 	s.run("import", "--missing-end", "never", "other.json").fails(exitUsage, "never", "current or unknown")
+}
+
+func TestImportProposes(t *testing.T) {
+	s := newShell(t)
+	s.write("one.jsonl", document+company)
+	s.write("two.jsonl", company+person+job)
+	s.run("import", "one.jsonl").succeeds()
+	before := s.run("export").succeeds().stdout
+	s.run("import", "--propose", "--dry-run", "two.jsonl").succeeds().prints("would propose to sqlite:ties.db: 1 Person, 1 Company (1 unchanged), 1 Employment")
+	s.run("import", "--propose", "--by", "ann", "two.jsonl").succeeds().prints("2 of 3 records proposed to sqlite:ties.db as proposal:1 (2 new), 1 unchanged")
+	s.run("import", "--propose", "one.jsonl").succeeds().prints("no records proposed to sqlite:ties.db, 2 unchanged")
+	if got := s.run("export").succeeds().stdout; got != before {
+		t.Errorf("exported\n%swant\n%s", got, before)
+	}
+	var many strings.Builder
+	for i := range 1_001 {
+		fmt.Fprintf(&many, `{"kind":"Company","id":"company:%d","name":"C"}`+"\n", i)
+	}
+	o := s.pipe(many.String(), "import", "--propose", "-")
+	if o.code != exitError || !strings.Contains(o.stderr, "1001 records are new or changed, at most 1000 can be proposed at once") {
+		t.Errorf("it ended with %d, and said %q", o.code, o.stderr)
+	}
 }

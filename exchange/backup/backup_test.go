@@ -127,7 +127,7 @@ func TestBadBackups(t *testing.T) {
 		"no gzip":             {exchangetest.Document, "b.gz:1: is no backup of ties"},
 		"nothing":             {"", "b.gz:1: is no backup of ties"},
 		"an export":           {exchangetest.Zipped(t, exchangetest.Document), "b.gz:1: is no backup of ties"},
-		"of a newer ties":     {exchangetest.Zipped(t, strings.Replace(lines, `"version":3`, `"version":4`, 1)), "b.gz:1: was written by a newer ties (layout 4"},
+		"of a newer ties":     {exchangetest.Zipped(t, strings.Replace(lines, `"version":4`, `"version":5`, 1)), "b.gz:1: was written by a newer ties (layout 5"},
 		"without its end":     {exchangetest.Zipped(t, lines[:end]), "the backup is cut off here"},
 		"without a record":    {exchangetest.Zipped(t, lines[:last]+lines[end:]), "does not hold what its end says"},
 		"without a revision":  {exchangetest.Zipped(t, lines[:second]+lines[strings.Index(lines[second:], "\n")+second+1:]), "the log is not in its order"},

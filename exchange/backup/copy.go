@@ -15,7 +15,9 @@ import (
 // Copied is what a copy or a restore wrote.
 type Copied struct {
 	Records   int
-	Past      int     // revisions of the log that came with the records
+	Past      int // revisions of the log that came with the records
+	Proposals int
+	LeftOut   int     // proposals of the copied store, where that did not keep its log
 	Revisions []int64 // the numbers of those that it made, where the log did not come with them
 }
 
@@ -63,8 +65,14 @@ func (c *copier) copyStore(from, to store.Store) error {
 		if err != nil {
 			return err
 		}
-		if !isCopy {
-			return c.copyRecords(from)
+		if isCopy {
+			isCopy, err = proposesAs(c.ctx, to, from)
+		}
+		if err == nil && !isCopy {
+			err = errors.Join(c.copyRecords(from), c.countLeftOut(from))
+		}
+		if err != nil || !isCopy {
+			return err
 		}
 		if err := to.Clear(c.ctx); err != nil {
 			return err
@@ -94,6 +102,28 @@ func isBehind(ctx context.Context, own *kg.Revision, other store.LogReader) (boo
 	}
 	same.At = own.At // which may differ in its location
 	return *same == *own, nil
+}
+
+// proposesAs reports whether the newest proposal of a store, if it has one, is one of another.
+func proposesAs(ctx context.Context, own, other store.LogReader) (bool, error) {
+	page, err := own.ReadLog(ctx, &query.LogPlan{Start: &query.Proposals{Slice: query.LogSlice{Limit: 1, Newest: true}}})
+	if err != nil || len(page.Proposals) == 0 {
+		return err == nil, err
+	}
+	last := &page.Proposals[0]
+	if page, err = other.ReadLog(ctx, &query.LogPlan{Start: query.OneProposal(last.Number)}); err != nil || len(page.Proposals) == 0 {
+		return false, err
+	}
+	same := &page.Proposals[0]
+	return same.At.Equal(last.At) && same.Author == last.Author, nil
+}
+
+// countLeftOut counts the proposals of a store, which are not copied without its log.
+func (c *copier) countLeftOut(from store.Snapshotter) error {
+	return from.Snapshot(c.ctx, store.SnapshotReader{Proposal: func(*kg.Proposal) error {
+		c.done.LeftOut++
+		return nil
+	}})
 }
 
 // copyRecords writes the records of a store, without its log.
@@ -127,15 +157,21 @@ func newCopier(ctx context.Context, to store.Writer, origin kg.Origin, total int
 	return &copier{ctx: ctx, target: to, series: history.Series{Origin: origin}, meter: progress.NewMeter(progress.Writing, int64(total), report)}
 }
 
+// target is what a store is copied into.
+type target interface {
+	store.Snapshotter
+	store.ProposalStore
+}
+
 // replicate writes a snapshot, with its log, into a store without either.
-func (c *copier) replicate(from store.Snapshotter, to store.Snapshotter) error {
+func (c *copier) replicate(from store.Snapshotter, to target) error {
 	s := newStream(func(r store.SnapshotReader) error { return from.Snapshot(c.ctx, r) })
 	defer s.stop()
 	return c.copyAll(s, to)
 }
 
 // copyAll writes the log and all records into a store without either. If there is no log, the records are of new revisions.
-func (c *copier) copyAll(from *stream, to store.Snapshotter) error {
+func (c *copier) copyAll(from *stream, to target) error {
 	first, ok := from.peek()
 	if ok && first.revision != nil {
 		err := to.RestoreLog(c.ctx, func(appendRevision func(store.LoggedRevision) error) error {
@@ -147,6 +183,13 @@ func (c *copier) copyAll(from *stream, to store.Snapshotter) error {
 		if err != nil {
 			return err
 		}
+	}
+	err := from.proposals(func(p *kg.Proposal) error {
+		c.done.Proposals++
+		return to.RestoreProposal(c.ctx, p)
+	})
+	if err != nil {
+		return err
 	}
 	return c.load(from)
 }

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -36,6 +37,22 @@ func changed(t *testing.T) *naive.Store {
 			t.Fatal(err)
 		}
 	}
+	for i, key := range []string{"", "key"} {
+		p := &kg.Proposal{
+			State: kg.ProposalOpen, Reason: "an \"accent\"", Input: []byte("{}"), Key: key, Author: kg.Actor{Kind: kg.ActorToken, Name: "bot"},
+			At: time.UnixMilli(int64(i)).UTC(), Changes: []kg.Change{{Op: kg.ChangeUpdated, ID: "person:zoe", Prior: 5, Before: person("Zoe")[0], After: person("Zoë <3")[0]}},
+		}
+		if key != "" {
+			p.Digest = [32]byte{3}
+		}
+		if _, err := to.Propose(t.Context(), p); err != nil {
+			t.Fatal(err)
+		}
+	}
+	accepted := kg.Batch{Put: person("Zoë <3"), Origin: kg.Origin{Proposal: 1, Proposer: kg.Actor{Kind: kg.ActorToken, Name: "bot"}}, Accepted: []string{"person:zoe"}}
+	if err := store.Write(t.Context(), to, &accepted); err != nil {
+		t.Fatal(err)
+	}
 	return to
 }
 
@@ -43,6 +60,8 @@ func changed(t *testing.T) *naive.Store {
 type everything struct {
 	Log     []store.LoggedRevision
 	Records map[string]int64 // the revision of each
+
+	Proposals []*kg.Proposal
 }
 
 func snapshot(t *testing.T, of store.Snapshotter) everything {
@@ -51,6 +70,10 @@ func snapshot(t *testing.T, of store.Snapshotter) everything {
 	err := of.Snapshot(t.Context(), store.SnapshotReader{
 		Revision: func(r store.LoggedRevision) error {
 			all.Log = append(all.Log, r)
+			return nil
+		},
+		Proposal: func(p *kg.Proposal) error {
+			all.Proposals = append(all.Proposals, p)
 			return nil
 		},
 		Record: func(r kg.Record, revision int64) error {
@@ -77,7 +100,7 @@ func sameStore(t *testing.T, got, want store.Store) {
 func TestThePastIsRestored(t *testing.T) {
 	from, to := changed(t), naive.New()
 	done, err := backup.Restore(t.Context(), to, "b.gz", bytes.NewReader(write(t, from)), backup.Options{})
-	if want := (backup.Copied{Records: len(from.Graph()), Past: 5}); err != nil || !cmp.Equal(want, done.Copied) {
+	if want := (backup.Copied{Records: len(from.Graph()), Past: 6, Proposals: 2}); err != nil || !cmp.Equal(want, done.Copied) {
 		t.Errorf("got %+v, %v", done, err)
 	}
 	sameStore(t, to, from)
@@ -106,15 +129,15 @@ func TestARestoreSparesThePast(t *testing.T) {
 	}
 }
 
-var logLine = regexp.MustCompile(`(?m)^\{"(revision|change|rev)":.*\n`)
+var logLine = regexp.MustCompile(`(?m)^\{"(revision|change|proposal|rev)":.*\n`)
 
 // withoutLog returns a backup as it was before there were logs.
 func withoutLog(t *testing.T, file []byte) []byte {
 	t.Helper()
 	lines := unzipped(t, file)
 	end := strings.LastIndex(strings.TrimSuffix(lines, "\n"), "\n") + 1
-	body := strings.Replace(logLine.ReplaceAllString(lines[:end], ""), `"version":3`, `"version":1`, 1)
-	footer := regexp.MustCompile(`"revisions":\d+,"changes":\d+,"sha256":"[0-9a-f]*"`).
+	body := strings.Replace(logLine.ReplaceAllString(lines[:end], ""), `"version":4`, `"version":1`, 1)
+	footer := regexp.MustCompile(`"revisions":\d+,"changes":\d+,"proposals":\d+,"sha256":"[0-9a-f]*"`).
 		ReplaceAllString(lines[end:], fmt.Sprintf(`"sha256":"%x"`, sha256.Sum256([]byte(body))))
 	return []byte(exchangetest.Zipped(t, body+footer))
 }

@@ -71,7 +71,7 @@ type Restored struct {
 	Tokens int
 }
 
-func (c *copier) restore(b *file, to store.Snapshotter) error {
+func (c *copier) restore(b *file, to target) error {
 	s := newStream(func(r store.SnapshotReader) error { return b.read(c.ctx, r) })
 	defer s.stop()
 	return c.copyAll(s, to)
@@ -189,6 +189,8 @@ func (r *reader) next() (done bool, err error) {
 	switch {
 	case bytes.HasPrefix(line, []byte(`{"revision":`)), bytes.HasPrefix(line, []byte(`{"change":`)):
 		return false, r.readLog(line)
+	case bytes.HasPrefix(line, []byte(`{"proposal":`)):
+		return false, errors.Join(r.endRevision(), r.readProposal(line))
 	case bytes.HasPrefix(line, []byte(`{"rev":`)):
 		var by revisionMark
 		if json.Unmarshal(line, &by) != nil || by.Revision < 1 || by.Revision > int64(r.found.Revisions) {
@@ -232,6 +234,18 @@ func (r *reader) endRevision() error {
 	return r.to.Revision(*revision)
 }
 
+func (r *reader) readProposal(line []byte) error {
+	p, err := parseProposal(line)
+	if err != nil || r.found.Records > 0 {
+		return r.damaged("no proposal")
+	}
+	r.found.Proposals++
+	if r.to.Proposal == nil {
+		return nil
+	}
+	return r.to.Proposal(p)
+}
+
 func (r *reader) readRecord(line []byte) error {
 	record, faults := r.decoder.DecodeLine(line)
 	if len(faults) == 0 {
@@ -260,7 +274,7 @@ func (r *reader) readFooter(line []byte) error {
 
 func (t *totals) equal(other totals) bool {
 	return t.Records == other.Records && maps.Equal(t.Kinds, other.Kinds) && t.Revisions == other.Revisions &&
-		t.Changes == other.Changes && t.SHA256 == other.SHA256
+		t.Changes == other.Changes && t.Proposals == other.Proposals && t.SHA256 == other.SHA256
 }
 
 // nothingFollows reads to the end of the gzip, which has a checksum of its own.

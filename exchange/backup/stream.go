@@ -8,9 +8,10 @@ import (
 	"ties/store"
 )
 
-// entry is an entry of a snapshot: a revision, or a record with the number of the revision that last wrote it.
+// entry is an entry of a snapshot: a revision, a proposal, or a record with the number of the revision that last wrote it.
 type entry struct {
-	revision  *store.LoggedRevision // nil: a record
+	revision  *store.LoggedRevision // nil for others
+	proposal  *kg.Proposal          // nil for others
 	record    kg.Record
 	writtenBy int64
 }
@@ -37,6 +38,7 @@ func newStream(snapshot func(store.SnapshotReader) error) *stream {
 		}
 		s.err = snapshot(store.SnapshotReader{
 			Revision: func(r store.LoggedRevision) error { return add(entry{revision: &r}) },
+			Proposal: func(p *kg.Proposal) error { return add(entry{proposal: p}) },
 			Record:   func(r kg.Record, n int64) error { return add(entry{record: r, writtenBy: n}) },
 		})
 	})
@@ -73,7 +75,12 @@ func (s *stream) revisions(f func(store.LoggedRevision) error) error {
 	return s.each(func(e entry) bool { return e.revision != nil }, func(e entry) error { return f(*e.revision) })
 }
 
+// proposals calls f for all proposals that come next.
+func (s *stream) proposals(f func(*kg.Proposal) error) error {
+	return s.each(func(e entry) bool { return e.proposal != nil }, func(e entry) error { return f(e.proposal) })
+}
+
 // records calls f for all records that come next.
 func (s *stream) records(f func(record kg.Record, writtenBy int64) error) error {
-	return s.each(func(e entry) bool { return e.revision == nil }, func(e entry) error { return f(e.record, e.writtenBy) })
+	return s.each(func(e entry) bool { return e.record != nil }, func(e entry) error { return f(e.record, e.writtenBy) })
 }

@@ -18,12 +18,13 @@ import (
 	"ties/store"
 )
 
-// A backup is a gzip of lines: a header, the log as package history writes it, all records in the native format, and an end
+// A backup is a gzip of lines: a header, the log as package history writes it, all proposals, all records in the native format, and an end
 // that says how many there are of each kind, and the SHA-256 of everything before it. A line {"rev":7} says that revision 7 last
 // wrote the records below it. So a backup can be written in one pass, and restored into any store.
 
-// layoutVersion is that of the layout. The first one has neither tokens nor the log, the second one has no log.
-const layoutVersion = 3
+// layoutVersion is that of the layout. The first one has neither tokens nor the log, the second one has no log, the
+// third one no proposals.
+const layoutVersion = 4
 
 type header struct {
 	Ties    string      `json:"ties"` // "backup"
@@ -41,6 +42,7 @@ type Source interface {
 type Contents struct {
 	Records   int
 	Revisions int // of the log
+	Proposals int
 	Tokens    int
 }
 
@@ -54,6 +56,7 @@ type totals struct {
 
 	Revisions int `json:"revisions,omitempty"`
 	Changes   int `json:"changes,omitempty"`
+	Proposals int `json:"proposals,omitempty"`
 
 	SHA256 string `json:"sha256"`
 }
@@ -75,12 +78,12 @@ func Write(ctx context.Context, from Source, to io.Writer) (Contents, error) {
 	if err := b.json(header{"backup", layoutVersion, tokens}); err != nil {
 		return Contents{}, err
 	}
-	if err := from.Snapshot(ctx, store.SnapshotReader{Revision: b.revision, Record: b.record}); err != nil {
+	if err := from.Snapshot(ctx, store.SnapshotReader{Revision: b.revision, Proposal: b.proposal, Record: b.record}); err != nil {
 		return Contents{}, err
 	}
 	b.sum.SHA256 = hex.EncodeToString(b.digest.Sum(nil))
 	err = b.json(footer{&b.sum})
-	return Contents{b.sum.Records, b.sum.Revisions, len(tokens)}, errors.Join(err, b.to.Flush(), packed.Close())
+	return Contents{b.sum.Records, b.sum.Revisions, b.sum.Proposals, len(tokens)}, errors.Join(err, b.to.Flush(), packed.Close())
 }
 
 // writer is a backup that is being written.

@@ -32,6 +32,9 @@ type revisionLine struct {
 	Key      string    `json:"key,omitempty"`
 	Input    string    `json:"input,omitempty"` // in hexadecimal digits, as Digest
 	Digest   string    `json:"digest,omitempty"`
+
+	Proposal int64      `json:"proposal,omitempty"`
+	Proposer *actorLine `json:"proposer,omitempty"`
 }
 
 type actorLine struct {
@@ -52,8 +55,11 @@ type changeLine struct {
 // AppendRevision appends a revision to dst as a line without the newline. Of its changes there is nothing in it.
 func AppendRevision(dst []byte, r *store.LoggedRevision) []byte {
 	l := revisionLine{
-		Number: r.Number, At: r.At, Kind: r.Kind.String(), Actor: actorLine{r.Actor.Kind.String(), r.Actor.Name},
+		Number: r.Number, At: r.At, Kind: r.Kind.String(), Actor: *lineOf(r.Actor),
 		Reason: r.Reason, Request: r.Request, Reverts: r.Reverts, PartOf: r.PartOf, Records: r.Records, Unlisted: r.Unlisted, Key: r.Key,
+	}
+	if r.Proposal > 0 {
+		l.Proposal, l.Proposer = r.Proposal, lineOf(r.Proposer)
 	}
 	if r.Key != "" {
 		l.Input = hex.EncodeToString(r.Input[:])
@@ -63,6 +69,8 @@ func AppendRevision(dst []byte, r *store.LoggedRevision) []byte {
 	}
 	return appendLine(dst, line{Revision: &l})
 }
+
+func lineOf(a kg.Actor) *actorLine { return &actorLine{a.Kind.String(), a.Name} }
 
 // AppendChange appends a change to dst as a line without the newline.
 func AppendChange(dst []byte, c *kg.Change) []byte {
@@ -106,19 +114,29 @@ func ParseLine(text []byte) (*store.LoggedRevision, *kg.Change, error) {
 
 func (l *revisionLine) parse() (r *store.LoggedRevision, err error) {
 	r = &store.LoggedRevision{Key: l.Key, Revision: kg.Revision{Number: l.Number, Records: l.Records, Unlisted: l.Unlisted, Origin: kg.Origin{
-		At: l.At.UTC(), Actor: kg.Actor{Name: l.Actor.Name}, Reason: l.Reason, Request: l.Request, Reverts: l.Reverts, PartOf: l.PartOf,
+		At: l.At.UTC(), Reason: l.Reason, Request: l.Request, Reverts: l.Reverts, PartOf: l.PartOf, Proposal: l.Proposal,
 	}}}
 	if r.Kind, err = kg.ParseRevisionKind(l.Kind); err != nil {
 		return nil, err
 	}
-	if r.Actor.Kind, err = kg.ParseActorKind(l.Actor.Kind); err != nil {
+	if r.Actor, err = l.Actor.parse(); err != nil {
 		return nil, err
+	}
+	if l.Proposer != nil {
+		if r.Proposer, err = l.Proposer.parse(); err != nil {
+			return nil, err
+		}
 	}
 	if r.Input, err = parseDigest(l.Input); err != nil {
 		return nil, err
 	}
 	r.Digest, err = parseDigest(l.Digest)
 	return r, err
+}
+
+func (l *actorLine) parse() (kg.Actor, error) {
+	kind, err := kg.ParseActorKind(l.Kind)
+	return kg.Actor{Kind: kind, Name: l.Name}, err
 }
 
 // parseDigest returns the digest that a text has in hexadecimal digits, the zero one if it is empty.

@@ -11,10 +11,14 @@ import (
 	"ties/kg"
 	"ties/kg/merging"
 	"ties/kg/query"
+	"ties/store"
 )
 
 // sink is a store that takes everything and has nothing.
-type sink struct{}
+type sink struct {
+	store.LogReader     // nil
+	store.ProposalStore // nil
+}
 
 func (sink) Export(context.Context, func(kg.Record) error) error { return nil }
 

@@ -21,6 +21,8 @@ type Store interface {
 	store.StatedReader
 	store.Writer
 	store.Exporter
+	store.LogReader
+	store.ProposalStore
 }
 
 // Options say how to import.
@@ -43,6 +45,8 @@ type Options struct {
 	DryRun bool
 	// SkipInvalid leaves bad records out; otherwise nothing is written if there is one.
 	SkipInvalid bool
+	// Propose makes one proposal of what would be written, for kg.MaxProposed records at most. Origin.At is when it is made.
+	Propose bool
 	// Origin says who imports, and why.
 	Origin kg.Origin
 	// Problem, unless it is nil, is called for everything that is wrong, as it is found.
@@ -64,6 +68,7 @@ type Report struct {
 	LeftOut  []input.LeftOut // things that are sound, and have no place in the graph or refer to nothing
 	Document string          // the ID of the import's own document, where claims cite it
 
+	Proposal  int64   // the number of the one that was made; 0 for none. Written are the records that it proposes
 	Revisions []int64 // the numbers of those that it made, ascending; the later ones are part of the first
 }
 
@@ -153,7 +158,7 @@ func (im *importer) run(ctx context.Context) error {
 // canUndo reports whether the store can undo the whole import if a record turns out to be bad.
 func (im *importer) canUndo(ctx context.Context) (bool, error) {
 	loader, ok := im.store.(store.BulkLoader)
-	if !ok || im.options.DryRun || im.report.Bad > 0 || im.index.count(kg.Records) <= chunkRecords {
+	if !ok || im.options.DryRun || im.options.Propose || im.report.Bad > 0 || im.index.count(kg.Records) <= chunkRecords {
 		return false, nil
 	}
 	return loader.AtomicLoad(ctx)

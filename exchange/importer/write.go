@@ -23,9 +23,17 @@ func (im *importer) resolveAndWrite(ctx context.Context) error {
 	}
 	im.report.Unchanged = im.report.Changes.Unchanged.Total()
 	w := newRecordWriter(im)
+	if im.options.Propose {
+		if err := checkProposed(w.total); err != nil {
+			return err
+		}
+	}
 	if im.options.DryRun {
 		im.report.Written = w.total
 		return nil
+	}
+	if im.options.Propose {
+		return im.propose(ctx, w)
 	}
 	if w.total <= chunkRecords && im.weight <= chunkBytes {
 		return w.end(w.write(ctx, im.store, kg.Records))

@@ -18,7 +18,10 @@ import (
 
 // Apply applies what the root fields of an operation ask for, as one edit, in a turn of the operation. What became of it are their
 // answers.
-func Apply(ctx context.Context, to Store, fields []*Field, now time.Time, turns *fairqueue.Operation) error {
+func Apply(ctx context.Context, to Store, fields []*Field, now time.Time, turns *fairqueue.Operation, policy access.Policy) error {
+	if fields[0].Proposal != nil {
+		return propose(ctx, to, fields[0], now, turns, policy)
+	}
 	if fields[0].Erase != nil {
 		return erase(ctx, to, fields[0], now, turns)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"ties/internal/edit"
 	"ties/internal/fairqueue"
+	"ties/internal/proposal"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store"
@@ -15,7 +16,7 @@ import (
 
 // Store is what changes need of a store.
 type Store interface {
-	edit.Store
+	proposal.Store
 	store.Eraser
 }
 

@@ -13,9 +13,11 @@ import (
 
 // Field is a root field that changes the graph.
 type Field struct {
-	Part    edit.Part
-	Erase   []string // the IDs of what it erases, instead of a part of an edit; nil for none
-	Options Options
+	Part  edit.Part
+	Erase []string // the IDs of what it erases, instead of a part of an edit; nil for none
+	// Proposal is what it asks for of proposals, instead of changing the graph by its part; nil for nothing.
+	Proposal *Proposal
+	Options  Options
 
 	First  int              // how many changes are selected
 	Record *query.Selection // of the records of changes and problems; nil if none is selected
@@ -30,6 +32,9 @@ type Payload struct {
 	Problems []ProblemRow
 	Replayed bool
 	Merged   *MergedRows // nil unless it is of a merge, or of its end
+
+	Number   int64          // of the proposal; 0 for none
+	Proposal *query.LogPage // with that
 }
 
 // MergedRows is what became of entities and claims by a merge, or by its end.
@@ -73,12 +78,12 @@ type ProblemRow struct {
 }
 
 // StandsAlone reports whether the field must be the only one of its operation.
-func (f *Field) StandsAlone() bool { return !f.Part.IsApply() || f.Erase != nil }
+func (f *Field) StandsAlone() bool { return !f.Part.IsApply() || f.Erase != nil || f.Proposal != nil }
 
 // Records returns how many records the field may change.
 func (f *Field) Records() int {
 	switch part := &f.Part; {
-	case part.Revert != nil, f.Erase != nil:
+	case part.Revert != nil, f.Erase != nil, f.Proposal != nil && f.Proposal.Action != Make:
 		return edit.MaxRecords
 	case part.Merge != nil:
 		return len(part.Merge.From)
@@ -108,7 +113,10 @@ func (f *Field) lookup(ids []string) *query.Plan {
 }
 
 // Read reads the records of the answer, which are one lookup. It returns their number, those below them too.
-func (f *Field) Read(ctx context.Context, from store.Reader) (rows int, err error) {
+func (f *Field) Read(ctx context.Context, from store.View) (rows int, err error) {
+	if err := f.readProposal(ctx, from); err != nil {
+		return 0, err
+	}
 	var ids []string
 	var to []*query.Row
 	for i := range f.Answer.Changes[:min(f.First, len(f.Answer.Changes))] {

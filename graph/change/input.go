@@ -4,6 +4,7 @@
 //	apply.go  root fields as one edit
 //	erase.go  the root field that erases
 //	field.go  a root field, and the records of its answer
+//	propose.go  what is proposed, accepted and rejected
 package change
 
 import (
@@ -32,6 +33,7 @@ var lists = []struct {
 const (
 	InputArgument = "input"
 	idsArgument   = "ids"
+	onlyArgument  = "only"
 	revisionCheck = "ifRevision"
 	deleteList    = "delete"
 )
@@ -72,10 +74,27 @@ func ReadApply(input map[string]any) (part edit.Part) {
 func ReadRevert(args map[string]any) edit.Part {
 	r := &edit.Revert{}
 	r.Revision, _ = args["revision"].(int64)
-	if only, ok := args["only"].([]any); ok {
-		r.Only = texts(only)
-	}
+	r.Only = onlyOf(args)
 	return edit.Part{Revert: r}
+}
+
+// onlyOf reads the IDs to which something is limited; nil if there is no limit.
+func onlyOf(args map[string]any) []string {
+	only, ok := args[onlyArgument].([]any)
+	if !ok {
+		return nil
+	}
+	return texts(only)
+}
+
+// ReadDecision reads the arguments of accept or reject.
+func ReadDecision(args map[string]any, accept bool) *Proposal {
+	d := &Proposal{Action: Reject, Only: onlyOf(args)}
+	if accept {
+		d.Action = Accept
+	}
+	d.ID, _ = args["proposal"].(string)
+	return d
 }
 
 // ReadMerge reads the arguments of merge.

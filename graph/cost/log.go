@@ -26,6 +26,9 @@ func (c *rowCount) log(plan *query.LogPlan, root *countedList) {
 			least = claimsCount
 		}
 		c.changes(plan, root, s.Slice, least)
+	case *query.Proposals:
+		proposals := c.add(root, nil, s.Slice.Limit, 0, nil)
+		c.changes(plan, proposals, query.LogSlice{Limit: s.Changes}, recordsCount*s.Changes)
 	default:
 		c.fault = fmt.Errorf("graph: unknown start of the log %T", s)
 	}

@@ -594,6 +594,18 @@ type DayRange struct {
 	Most *int32 `json:"most,omitempty"`
 }
 
+// What was decided on a proposal.
+type Decision struct {
+	// When.
+	At string `json:"at"`
+	// By whom.
+	Actor *Actor `json:"actor"`
+	// Why, as they said.
+	Reason *string `json:"reason,omitempty"`
+	// The number of the revision that accepting it made; null where nothing was changed any more, and where it was rejected.
+	Revision *int32 `json:"revision,omitempty"`
+}
+
 // A record to be deleted.
 type DeleteInput struct {
 	// The ID of an entity, a relation or a fact.
@@ -2175,6 +2187,83 @@ type ProjectOrder struct {
 	Direction OrderDirection `json:"direction"`
 }
 
+// Changes that somebody proposes. They are no part of the graph until they are accepted.
+type Proposal struct {
+	// Its ID, which is that of no record.
+	ID string `json:"id"`
+	// What has become of it.
+	State ProposalState `json:"state"`
+	// When it was made.
+	At string `json:"at"`
+	// Who made it, as far as the server knows.
+	Author *Actor `json:"author"`
+	// Why, as they said.
+	Reason *string `json:"reason,omitempty"`
+	// The number of the newest revision when it was made.
+	Base int32 `json:"base"`
+	// How many records it changes.
+	Records int32 `json:"records"`
+	// What it would have changed when it was made.
+	Changes []ProposedChange `json:"changes"`
+	// What was decided on it; null while it is open.
+	Decision *Decision `json:"decision,omitempty"`
+}
+
+// A page of proposals.
+type ProposalConnection struct {
+	// The proposals with their cursors.
+	Edges []ProposalEdge `json:"edges"`
+	// The proposals alone.
+	Nodes []Proposal `json:"nodes"`
+	// Whether there are more.
+	PageInfo *PageInfo `json:"pageInfo"`
+}
+
+// A proposal in a list.
+type ProposalEdge struct {
+	// Where it is in the list, for `after`.
+	Cursor string `json:"cursor"`
+	// The proposal.
+	Node *Proposal `json:"node"`
+}
+
+// Which proposals are listed: those to which all of this applies.
+type ProposalFilter struct {
+	// In one of these states.
+	States []ProposalState `json:"states,omitempty"`
+	// Made by who has this name: that of a token, an account or a user.
+	Author *string `json:"author,omitempty"`
+	// That touch this record: an entity, a claim or a document, which they change, or to which what they change refers.
+	Touches *string `json:"touches,omitempty"`
+}
+
+// What became of a proposal.
+type ProposalPayload struct {
+	// The proposal. Null where there are problems, where it would change nothing, and of a dry run.
+	Proposal *Proposal `json:"proposal,omitempty"`
+	// What is wrong: nothing was stored then. Empty where all is well.
+	Problems []Problem `json:"problems"`
+}
+
+// What a proposal would do to a record.
+type ProposedChange struct {
+	// What it would do.
+	Op ChangeOp `json:"op"`
+	// The ID of the record. Where a new record was proposed without one, it is made again when that is accepted: another record may have it
+	// by then.
+	ID string `json:"id"`
+	// The fields that it would change, as they were when it was proposed.
+	Fields []FieldChange `json:"fields"`
+	// The number of the revision that had last written the record when this was proposed; null where there was none.
+	Prior *int32 `json:"prior,omitempty"`
+	// Whether others have changed the record since, deleted it, or made one with its ID. Null where the proposal is not open any more.
+	ChangedSince *bool `json:"changedSince,omitempty"`
+	// Whether it was accepted. Null while the proposal is open.
+	Accepted *bool `json:"accepted,omitempty"`
+	// The record as it is now; null where there is none.
+	Node Node `json:"node,omitempty"`
+}
+
 // Where to begin. Every field here but `me` is answered by one question to the database, however deep the selection below it.
 //
 // Each field can fail on its own: it is null then, an error with its path says why (`extensions.code`: `NOT_FOUND`,
@@ -2329,6 +2418,10 @@ type Revision struct {
 	Kind RevisionKind `json:"kind"`
 	// The number of the revision that it reverts, where its kind is `REVERT`.
 	Reverts *int32 `json:"reverts,omitempty"`
+	// The ID of the proposal that it accepted, by `accept`.
+	Proposal *string `json:"proposal,omitempty"`
+	// Who made that proposal.
+	Proposer *Actor `json:"proposer,omitempty"`
 	// Of an import, a copy or a restore that was written as several revisions: the number of the first of them; null for that one itself.
 	PartOf *int32 `json:"partOf,omitempty"`
 	// The ID of the request (`X-Request-Id`), where it came with one.
@@ -3537,6 +3630,10 @@ const (
 	ProblemCodeUnlisted ProblemCode = "UNLISTED"
 	// Another field of the operation has problems: nothing of it was written.
 	ProblemCodeNotWritten ProblemCode = "NOT_WRITTEN"
+	// The proposal has been decided on, or erased.
+	ProblemCodeClosed ProblemCode = "CLOSED"
+	// The proposal is your own, and nobody may accept their own here.
+	ProblemCodeOwn ProblemCode = "OWN"
 	// It is merged already, or not merged at all.
 	ProblemCodeMerged ProblemCode = "MERGED"
 	// Somebody has said that they are two: see `keepApart`.
@@ -3555,13 +3652,15 @@ var AllProblemCode = []ProblemCode{
 	ProblemCodeKeyReused,
 	ProblemCodeUnlisted,
 	ProblemCodeNotWritten,
+	ProblemCodeClosed,
+	ProblemCodeOwn,
 	ProblemCodeMerged,
 	ProblemCodeKeptApart,
 }
 
 func (e ProblemCode) IsValid() bool {
 	switch e {
-	case ProblemCodeInvalid, ProblemCodeMissing, ProblemCodeQuoteNotFound, ProblemCodeQuoteAmbiguous, ProblemCodeChangedSince, ProblemCodeExists, ProblemCodeStillTouched, ProblemCodeTextChanged, ProblemCodeKeyReused, ProblemCodeUnlisted, ProblemCodeNotWritten, ProblemCodeMerged, ProblemCodeKeptApart:
+	case ProblemCodeInvalid, ProblemCodeMissing, ProblemCodeQuoteNotFound, ProblemCodeQuoteAmbiguous, ProblemCodeChangedSince, ProblemCodeExists, ProblemCodeStillTouched, ProblemCodeTextChanged, ProblemCodeKeyReused, ProblemCodeUnlisted, ProblemCodeNotWritten, ProblemCodeClosed, ProblemCodeOwn, ProblemCodeMerged, ProblemCodeKeptApart:
 		return true
 	}
 	return false
@@ -3597,6 +3696,70 @@ func (e *ProblemCode) UnmarshalJSON(b []byte) error {
 }
 
 func (e ProblemCode) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What has become of a proposal. Only an open one can be accepted or rejected.
+type ProposalState string
+
+const (
+	// Nothing was decided yet.
+	ProposalStateOpen ProposalState = "OPEN"
+	// It was accepted, at least in part.
+	ProposalStateAccepted ProposalState = "ACCEPTED"
+	// It was rejected.
+	ProposalStateRejected ProposalState = "REJECTED"
+	// It touched or mentioned what was erased for good: nothing is left of what it proposed.
+	ProposalStateErased ProposalState = "ERASED"
+)
+
+var AllProposalState = []ProposalState{
+	ProposalStateOpen,
+	ProposalStateAccepted,
+	ProposalStateRejected,
+	ProposalStateErased,
+}
+
+func (e ProposalState) IsValid() bool {
+	switch e {
+	case ProposalStateOpen, ProposalStateAccepted, ProposalStateRejected, ProposalStateErased:
+		return true
+	}
+	return false
+}
+
+func (e ProposalState) String() string {
+	return string(e)
+}
+
+func (e *ProposalState) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ProposalState(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ProposalState", str)
+	}
+	return nil
+}
+
+func (e ProposalState) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ProposalState) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ProposalState) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil
@@ -3906,7 +4069,7 @@ type Role string
 const (
 	// Who sends no token: reads, unless the server is private.
 	RoleAnonymous Role = "ANONYMOUS"
-	// Reads, and proposes changes.
+	// Reads, proposals too, and proposes changes.
 	RoleContributor Role = "CONTRIBUTOR"
 	// Changes the graph, and decides on proposals.
 	RoleEditor Role = "EDITOR"

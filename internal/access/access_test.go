@@ -37,7 +37,7 @@ func TestRights(t *testing.T) {
 	}
 }
 
-var testTable = Table{"Query.me": Public, "Query.node": Read, "Mutation.propose": Propose, "Mutation.apply": Write, "Mutation.erase": Administer}
+var testTable = Table{"Query.me": Public, "Query.node": Read, "Query.proposals": ReadProposals, "Mutation.propose": Propose, "Mutation.apply": Write, "Mutation.erase": Administer}
 
 func TestRefusalsSayWhatWouldBeRight(t *testing.T) {
 	somebody := func(role Role) Identity { return Identity{Name: "ci", Role: role} }
@@ -52,6 +52,10 @@ func TestRefusalsSayWhatWouldBeRight(t *testing.T) {
 		{Policy{}, Identity{}, "Query.node", nil, ""},
 		{Policy{}, Identity{}, "Mutation.apply", ErrUnauthenticated, "Mutation.apply needs the right to write, which editors and admins have: send a token"},
 		{Policy{}, somebody(Contributor), "Mutation.propose", nil, ""},
+		{Policy{}, Identity{}, "Query.proposals", ErrUnauthenticated, "the right to read proposals, which contributors, editors and admins have"},
+		{Policy{}, somebody(Contributor), "Query.proposals", nil, ""},
+		{Policy{ReadOnly: true}, somebody(Contributor), "Query.proposals", nil, ""},
+		{Policy{ReadOnly: true}, Identity{}, "Query.proposals", ErrUnauthenticated, "which contributors, editors and admins have"},
 		{Policy{}, somebody(Contributor), "Mutation.apply", ErrForbidden, `which editors and admins have: "ci" has the role contributor`},
 		{Policy{}, somebody(Editor), "Mutation.apply", nil, ""},
 		{Policy{}, somebody(Editor), "Mutation.erase", ErrForbidden, "the right to administer, which admins have"},

@@ -44,6 +44,7 @@ func Refuse(id Identity, format string, args ...any) *RefusedError {
 type Policy struct {
 	Private  bool  // the anonymous may not read
 	ReadOnly bool  // nobody may change anything
+	FourEyes bool  // nobody accepts their own proposals
 	Table    Table // that of this program if nil
 }
 
@@ -83,7 +84,7 @@ func (p Policy) has(role Role, right Right) bool {
 	}
 }
 
-// Rights returns the rights of a role.
+// Rights returns the rights of a role that the API has names for. ReadProposals has none: it goes with the role alone.
 func (p Policy) Rights(role Role) []Right {
 	all := []Right{Read, Propose, Write, Administer}
 	return slices.DeleteFunc(all, func(r Right) bool { return !p.has(role, r) })

@@ -32,20 +32,21 @@ type Right int
 
 // The rights.
 const (
-	Public     Right = iota // nothing: also a private server answers
-	Read                    // to read the graph and its schema
-	Propose                 // to propose changes
-	Write                   // to change the graph
-	Administer              // to erase, and to make tokens
+	Public        Right = iota // nothing: also a private server answers
+	Read                       // to read the graph and its schema
+	ReadProposals              // to read what is proposed, which nobody may have looked at yet
+	Propose                    // to propose changes
+	Write                      // to change the graph
+	Administer                 // to erase, and to make tokens
 )
 
-var rightNames = []string{"public", "read", "propose", "write", "administer"}
+var rightNames = []string{"public", "read", "read proposals", "propose", "write", "administer"}
 
 // String returns the name of the right.
 func (r Right) String() string { return rightNames[r] }
 
 // changes reports whether the right is one to change anything.
-func (r Right) changes() bool { return r > Read }
+func (r Right) changes() bool { return r > ReadProposals }
 
 // lowest is the first role that has a right, unless a server is private.
-var lowest = map[Right]Role{Public: Anonymous, Read: Anonymous, Propose: Contributor, Write: Editor, Administer: Admin}
+var lowest = map[Right]Role{Public: Anonymous, Read: Anonymous, ReadProposals: Contributor, Propose: Contributor, Write: Editor, Administer: Admin}

@@ -174,7 +174,7 @@ func (a *attempt) remove(part int, d *Deletion) {
 
 // batch returns the batch of all changes.
 func (a *attempt) batch() *kg.Batch {
-	batch := &kg.Batch{Origin: a.Origin, Key: a.Key, Input: a.Input, DryRun: a.DryRun, Expect: map[string]int64{}}
+	batch := &kg.Batch{Origin: a.Origin, Key: a.Key, Input: a.Input, DryRun: a.DryRun, Accepted: a.Accepted, Expect: map[string]int64{}}
 	for _, r := range a.order {
 		batch.Expect[r.id] = r.stored.Revision
 		if r.expect != nil {

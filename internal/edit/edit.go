@@ -6,6 +6,7 @@
 //	attempt.go   one try, from what is asked for to a batch
 //	ids.go       IDs made from names, and names of the client's
 //	patch.go     records are patched
+//	base.go      patches against what has changed since they were made
 //	quotes.go    quotes found by what stands around them
 //	revert.go    the inverse of a revision
 //	merge.go     entities are merged, unmerged and kept apart
@@ -27,6 +28,8 @@ type Edit struct {
 	Key    string // see kg.Batch
 	Input  [32]byte
 	DryRun bool
+	// Accepted are the parts of the proposal Origin.Proposal that it accepts: see kg.Batch.
+	Accepted []string
 }
 
 // Part is one input of an edit: patches and deletions, or one of the others.
@@ -45,11 +48,15 @@ type Patch struct {
 	Type       kg.Type
 	ID         string // "" for one that is made from the name; likewise with ClientPrefix
 	IfRevision *int64
+	Base       *Base // nil if nothing is known of that
 
 	// Fields has what is given, by the names of package fields: the text form of a field, its []kg.Alias, []kg.Identifier or
 	// []Citation, or nil for what is to be cleared.
 	Fields map[string]any
 }
+
+// Base is what a record was when a patch was made. What has changed since is in the way of what the patch changes.
+type Base struct{ Record kg.Record } // nil if there was none
 
 // ClientPrefix begins the names that a client has for new records: an edit can refer to them wherever an ID can stand.
 const ClientPrefix = "new:"
@@ -82,6 +89,8 @@ type Result struct {
 	Problems []Problem   // then nothing was written
 	Records  [][]string  // the IDs of the records of each part
 	Merged   []*Merged   // of each part; nil of those that do not merge
+
+	Made map[*Patch]string // the IDs that were made
 }
 
 // Problem is something that is wrong with an edit.
@@ -103,6 +112,8 @@ const (
 	CodeMerged     Code = "MERGED"      // already, or not at all
 	CodeKeptApart  Code = "KEPT_APART"  // of what is to be merged
 	CodeNotWritten Code = "NOT_WRITTEN" // another part has problems
+	CodeClosed     Code = "CLOSED"      // the proposal has been decided on
+	CodeOwn        Code = "OWN"         // the proposal is of who would accept it
 )
 
 // IsConflict reports whether a problem is one with the record that is stored.

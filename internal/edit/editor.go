@@ -31,7 +31,7 @@ func Apply(ctx context.Context, to Store, e *Edit) (*Result, error) {
 		if a.overtaken && n < maxAttempts {
 			continue
 		}
-		result := &Result{Receipt: receipt, Records: a.touched, Merged: a.merged}
+		result := &Result{Receipt: receipt, Records: a.touched, Merged: a.merged, Made: a.ids}
 		if receipt == nil || !receipt.Replayed {
 			result.Problems = a.problems
 		}
@@ -55,12 +55,16 @@ func (a *attempt) apply() (*kg.Receipt, error) {
 	receipt, err := a.store.Apply(a.ctx, batch)
 	var faults kg.RecordErrors
 	var reused *kg.KeyReusedError
+	var closed *kg.ProposalError
 	switch {
 	case errors.As(err, &faults):
 		a.addFaults(faults)
 		return nil, nil
 	case errors.As(err, &reused):
 		a.problems = []Problem{{Code: CodeKeyReused, Path: []string{"key"}, Text: reused.Error()}}
+		return nil, nil
+	case errors.As(err, &closed):
+		a.problems = []Problem{ClosedProblem(closed)}
 		return nil, nil
 	}
 	return receipt, err

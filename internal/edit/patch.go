@@ -22,6 +22,9 @@ func (a *attempt) patch(part int, p *Patch) error {
 		a.add(part, p.Path, "id", kg.CodeInvalid, id, "%q is there twice in one input: want each record once", id)
 		return nil
 	}
+	if a.isGone(part, p, id) {
+		return nil
+	}
 	r := a.change(part, p.Path, id)
 	if p.IfRevision != nil {
 		r.expect = p.IfRevision
@@ -40,6 +43,7 @@ func (a *attempt) patch(part int, p *Patch) error {
 	if err := s.setFields(); err != nil {
 		return err
 	}
+	s.checkBase()
 	s.complete(isNew)
 	s.checkInput()
 	return nil

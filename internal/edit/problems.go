@@ -40,6 +40,15 @@ func (a *attempt) addFaults(faults kg.RecordErrors) {
 	}
 }
 
+// ClosedProblem returns the problem of a proposal on which nothing can be decided.
+func ClosedProblem(err *kg.ProposalError) Problem {
+	code := CodeClosed
+	if err.State == 0 {
+		code = Code(kg.CodeMissing.String())
+	}
+	return Problem{Code: code, Path: []string{"proposal"}, ID: kg.ProposalID(err.Number), Text: err.Error()}
+}
+
 func (a *attempt) recordOf(f *kg.RecordError) *record {
 	if f.Deleted {
 		return a.deleted[f.Index]

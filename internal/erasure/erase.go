@@ -37,6 +37,8 @@ type Store interface {
 	// Rewrite calls rewrite with each revision, in their order, and stores the reason, the key and the digest of those for which it
 	// returns true. The revisions have their changes if the function that rewrite is called with was called.
 	Rewrite(rewrite func(r *store.LoggedRevision, readChanges func() error) (bool, error)) error
+	// RewriteProposals calls rewrite with each proposal, and stores those for which it returns true.
+	RewriteProposals(rewrite func(p *kg.Proposal) bool) error
 	// ForgetKeys deletes the keys of batches for which forget returns true.
 	ForgetKeys(forget func(key string) bool) error
 	// NewestRevision returns the newest revision; its number is 0 if there is none.
@@ -239,6 +241,9 @@ func (a *erasing) erase(receipt *kg.Receipt) error {
 		return err
 	}
 	if err := a.rewrite(first); err != nil {
+		return err
+	}
+	if err := a.RewriteProposals(a.names.TakeOutOfProposal); err != nil {
 		return err
 	}
 	last, err := a.NewestRevision()

@@ -1,9 +1,11 @@
 package erasure
 
 import (
+	"slices"
 	"strings"
 
 	"ties/kg"
+	"ties/kg/jsonline"
 	"ties/store"
 )
 
@@ -77,4 +79,18 @@ func (n *Names) TakeOut(r *store.LoggedRevision) bool {
 		r.Key, r.Input = "", [32]byte{}
 	}
 	return r.Reason != before.Reason || r.Key != before.Key
+}
+
+// TakeOutOfProposal erases a proposal that mentions one of them, and takes the reason of a decision out that does. It reports
+// whether there was one.
+func (n *Names) TakeOutOfProposal(p *kg.Proposal) bool {
+	if n.In(p.Reason) || n.In(p.Key) || n.In(string(p.Input)) || slices.ContainsFunc(p.Touches, n.In) || n.In(jsonline.EncodeChanges(p.Changes)) {
+		p.Erase()
+		return true
+	}
+	if n.In(p.Decision.Reason) {
+		p.Decision.Reason = ""
+		return true
+	}
+	return false
 }

@@ -32,6 +32,10 @@ func Digest(before [sha256.Size]byte, r *store.LoggedRevision) (sum [sha256.Size
 		}
 		w.texts(string(line))
 	}
+	if r.Proposal > 0 { // nothing of it is in the digests of earlier versions
+		w.integers(r.Proposal)
+		w.texts(r.Proposer.Kind.String(), r.Proposer.Name)
+	}
 	w.Sum(sum[:0])
 	return sum
 }

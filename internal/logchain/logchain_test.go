@@ -43,6 +43,8 @@ func TestDigest(t *testing.T) {
 		"prior":    func(r *store.LoggedRevision) { r.Changes[0].Prior++ },
 		"before":   func(r *store.LoggedRevision) { r.Changes[0].Before = person("Q") },
 		"changes":  func(r *store.LoggedRevision) { r.Changes = append(r.Changes, r.Changes...) },
+		"proposal": func(r *store.LoggedRevision) { r.Proposal++ },
+		"proposer": func(r *store.LoggedRevision) { r.Proposal, r.Proposer.Name = 1, "ann" },
 		"none":     func(r *store.LoggedRevision) { r.Changes = nil },
 	} {
 		r := revision()

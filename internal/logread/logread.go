@@ -39,6 +39,8 @@ type Source interface {
 	Befores(changes []*kg.Change) error
 	// Afters fills in After: what was before the next change of the record, or the record.
 	Afters(changes []*kg.Change) error
+	// Proposals returns a slice of the proposals, with the first of their changes; one more than the limit if there are more.
+	Proposals(start *query.Proposals) ([]query.ProposalRow, error)
 	// Records returns the rows of a Lookup of records of all types.
 	Records(ids []string, want *query.Selection) ([]query.Row, error)
 }
@@ -52,6 +54,8 @@ func Page(from Source, plan *query.LogPlan) (*query.LogPage, error) {
 		err = a.revisions(start)
 	case *query.Changes:
 		err = a.changes(start)
+	case *query.Proposals:
+		return a.proposals(start)
 	default:
 		err = fmt.Errorf("unknown start of the log %T", start)
 	}
@@ -98,6 +102,22 @@ func (a *answer) revisions(start *query.Revisions) (err error) {
 		}
 	}
 	return nil
+}
+
+// proposals answers a plan of proposals, whose changes have their records.
+func (a *answer) proposals(start *query.Proposals) (*query.LogPage, error) {
+	list, err := a.Proposals(start)
+	if err != nil {
+		return nil, err
+	}
+	a.page.Proposals, a.page.More = cut(list, start.Slice)
+	var rows []*query.ChangeRow
+	for i := range a.page.Proposals {
+		for j := range a.page.Proposals[i].Changes {
+			rows = append(rows, &a.page.Proposals[i].Changes[j])
+		}
+	}
+	return a.page, a.readRecords(rows)
 }
 
 func (a *answer) changes(start *query.Changes) (err error) {
@@ -212,7 +232,12 @@ func (a *answer) complete() error {
 			return err
 		}
 	}
-	if a.plan.Record == nil {
+	return a.readRecords(rows)
+}
+
+// readRecords reads what is selected of the records of changes, as they are now.
+func (a *answer) readRecords(rows []*query.ChangeRow) error {
+	if a.plan.Record == nil || len(rows) == 0 {
 		return nil
 	}
 	ids := make([]string, len(rows))

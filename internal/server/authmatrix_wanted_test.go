@@ -11,6 +11,7 @@ type need string
 const (
 	everybody    need = "all, also of a private server"
 	readers      need = "readers"
+	proposers    need = "contributors, also where nothing can be changed"
 	contributors need = "contributors"
 	editors      need = "editors"
 	admins       need = "admins"
@@ -19,14 +20,14 @@ const (
 // wanted returns the status of the refusal, or 0 for an answer.
 func (n need) wanted(setup string, c caller) int {
 	closed, readOnly := strings.Contains(setup, "private"), strings.Contains(setup, "read-only")
-	least := map[need]int{everybody: 0, readers: 0, contributors: 1, editors: 2, admins: 3}[n]
+	least := map[need]int{everybody: 0, readers: 0, proposers: 1, contributors: 1, editors: 2, admins: 3}[n]
 	if n == readers && closed {
 		least = 1
 	}
 	switch {
 	case c.refused != 0:
 		return c.refused
-	case readOnly && n != everybody && n != readers:
+	case readOnly && n != everybody && n != readers && n != proposers:
 		return http.StatusForbidden
 	case c.rank >= least:
 		return 0
@@ -90,6 +91,11 @@ var wantedOfFields = map[string]wantedOfField{
 	"Query.history":       {readers, `history(of: ` + wu + `) { nodes { node { ... on Person { name } } } }`},
 	"Query.changes":       {readers, `changes(since: 0) { nodes { node { ... on Person { name } } } }`},
 	"Query.asKnown":       {readers, `asKnown(revision: 1) { person(id: ` + wu + `) { name } }`},
+	"Query.proposal":      {proposers, `proposal(id: "proposal:1") { state }`},
+	"Query.proposals":     {proposers, `proposals(first: 1) { nodes { changes { node { ... on Person { name } } } } }`},
+	"Mutation.propose":    {contributors, `propose(input: {people: [{id: ` + wu + `, name: "W"}], dryRun: true}) { problems { current { ... on Person { name } } } }`},
+	"Mutation.accept":     {editors, `accept(proposal: "proposal:1", dryRun: true) { problems { text } }`},
+	"Mutation.reject":     {editors, `reject(proposal: "proposal:none", reason: "because") { problems { text } }`},
 	"Mutation.apply":      {editors, `apply(input: {people: [{id: ` + wu + `, name: "W"}], dryRun: true}) { replayed changes { node { ... on Person { name } } } }`},
 	"Mutation.revert":     {editors, `revert(revision: 1, dryRun: true) { replayed }`},
 	"Mutation.merge":      {editors, `merge(from: ["person:nobody"], into: ` + wu + `, dryRun: true) { moved entity { name } }`},

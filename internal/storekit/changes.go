@@ -56,9 +56,9 @@ func NextRevision(last *kg.Revision, batch *kg.Batch, now time.Time) *kg.Revisio
 	return next
 }
 
-// CheckKey returns an error if the key of a batch is too long.
-func CheckKey(batch *kg.Batch) error {
-	if len(batch.Key) > kg.MaxKey {
+// CheckKey returns an error if the key of a batch or a proposal is too long.
+func CheckKey(key string) error {
+	if len(key) > kg.MaxKey {
 		return fmt.Errorf("a key has at most %d bytes: %w", kg.MaxKey, kg.ErrInvalid)
 	}
 	return nil

@@ -115,14 +115,15 @@ func Equal(a, b kg.Record) bool {
 		return false
 	}
 	for _, f := range Of(a.RecordType()) {
-		if !f.equal(a, b) {
+		if !f.Same(a, b) {
 			return false
 		}
 	}
 	return true
 }
 
-func (f *Field) equal(a, b kg.Record) bool {
+// Same reports whether two records of the same type have the same value in the field.
+func (f *Field) Same(a, b kg.Record) bool {
 	switch f.Kind {
 	case Aliases:
 		return slices.Equal(a.(*kg.Entity).Aliases, b.(*kg.Entity).Aliases)

@@ -16,7 +16,7 @@ type LogPlan struct {
 	Record *Selection
 }
 
-// LogStart says what a LogPlan returns: Revisions or Changes.
+// LogStart says what a LogPlan returns: Revisions, Changes or Proposals.
 //
 //sumtype:decl
 type LogStart interface{ logStart() }
@@ -45,8 +45,27 @@ type Changes struct {
 	Revisions  bool // whether ChangeRow.Revision is selected
 }
 
+// Proposals is a slice of the proposals, by number.
+type Proposals struct {
+	Number  int64              // only this one; 0 for all
+	States  []kg.ProposalState // only of these; nil for all
+	Author  string             // only of those with this name; empty for all
+	Touches string             // only those that touch the record with this ID; empty for all
+	Key     string             // only the one with this key; empty for all
+	Slice   LogSlice
+
+	Changes int  // how many changes of each are selected, with their records
+	Input   bool // whether Proposal.Input is selected
+}
+
+// OneProposal starts with the proposal of a number, if there is one.
+func OneProposal(number int64) *Proposals {
+	return &Proposals{Number: OneRevision(number).Number, Slice: LogSlice{Limit: 1}}
+}
+
 func (*Revisions) logStart() {}
 func (*Changes) logStart()   {}
+func (*Proposals) logStart() {}
 
 // noRevision is a number that no revision has, for Revisions.Number.
 const noRevision = math.MaxInt64
@@ -66,10 +85,11 @@ type LogPosition struct {
 	ID       string
 }
 
-// LogPage is the answer to a LogPlan: Revisions or Changes, as its start says.
+// LogPage is the answer to a LogPlan: Revisions, Changes or Proposals, as its start says.
 type LogPage struct {
 	Revisions []RevisionRow
 	Changes   []ChangeRow
+	Proposals []ProposalRow
 	More      bool // whether there are rows after the last one
 
 	// Unlisted is the number of the newest revision after Changes.Since whose changes are not in the log (kg.Revision.Unlisted);
@@ -86,6 +106,10 @@ func (p *LogPage) CountRows() int {
 		for _, page := range r.Changes {
 			n += countRows(page.Rows)
 		}
+	}
+	n += len(p.Proposals)
+	for i := range p.Proposals {
+		n += countRows(p.Proposals[i].Changes)
 	}
 	return n + countRows(p.Changes)
 }
@@ -117,6 +141,13 @@ type ChangeRow struct {
 	kg.Change
 	Revision *kg.Revision
 	Record   Row // the zero Row if nothing has the ID now
+}
+
+// ProposalRow is a proposal with the first of its changes. The proposal itself has neither changes nor Touches.
+type ProposalRow struct {
+	kg.Proposal
+	Records int         // how many changes there are
+	Changes []ChangeRow // without Revision
 }
 
 // PositionOf returns the position of a change.

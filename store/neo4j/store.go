@@ -33,6 +33,8 @@ type Options = client.Options
 
 // Store is a store.Store in Neo4j. Open makes one.
 type Store struct {
+	proposalStore
+
 	client *client.Client
 	probe  *client.Client // with a connection of its own, for Ready
 
@@ -78,6 +80,7 @@ func Open(ctx context.Context, address string, options Options) (*Store, error) 
 		return nil, errors.Join(fmt.Errorf("cannot open the Neo4j at %s: %w", address, err), c.Close())
 	}
 	s := &Store{client: c, probe: probe, preparing: make(chan struct{}, 1), writing: make(chan struct{}, 1), bulkThreshold: bulk.Threshold}
+	s.proposalStore = proposalStore{client: c, run: s.on}
 	s.background, s.stop = context.WithCancel(context.WithoutCancel(ctx))
 	err = client.MapError(ctx, s.prepare(ctx))
 	busy := ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded)
@@ -257,6 +260,9 @@ func (s *Store) Snapshot(ctx context.Context, to store.SnapshotReader) error {
 	var stopped error
 	if to.Revision != nil {
 		to.Revision = keepError(to.Revision, &stopped)
+	}
+	if to.Proposal != nil {
+		to.Proposal = keepError(to.Proposal, &stopped)
 	}
 	if record := to.Record; record != nil {
 		to.Record = func(r kg.Record, revision int64) error {

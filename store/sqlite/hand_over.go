@@ -7,6 +7,7 @@ import (
 	"ties/kg"
 	"ties/store"
 	"ties/store/sqlite/db"
+	"ties/store/sqlite/proposals"
 	"ties/store/sqlite/records"
 	"ties/store/sqlite/revisions"
 )
@@ -30,19 +31,24 @@ type handover struct {
 	bytes   int // of documents in the batch
 }
 
-// piece is a revision or a record of a snapshot.
+// piece is a revision, a proposal or a record of a snapshot.
 type piece struct {
-	logged   *store.LoggedRevision // nil for a record
+	logged   *store.LoggedRevision // nil for others
+	proposal *kg.Proposal          // nil for others
 	record   kg.Record
 	revision int64
 }
 
 // handTo calls a reader for a piece.
 func (p *piece) handTo(to store.SnapshotReader) error {
-	if p.logged != nil {
+	switch {
+	case p.logged != nil:
 		return to.Revision(*p.logged)
+	case p.proposal != nil:
+		return to.Proposal(p.proposal)
+	default:
+		return to.Record(p.record, p.revision)
 	}
-	return to.Record(p.record, p.revision)
 }
 
 // Export implements store.Exporter.
@@ -89,6 +95,11 @@ func (h *handover) read(reading context.Context, c *db.Conn, to store.SnapshotRe
 			return err
 		}
 	}
+	if to.Proposal != nil {
+		if err := proposals.Each(c, func(p *kg.Proposal) error { return h.add(reading, piece{proposal: p}) }); err != nil {
+			return err
+		}
+	}
 	if to.Record != nil {
 		add := func(r kg.Record, revision int64) error { return h.add(reading, piece{record: r, revision: revision}) }
 		if err := export(c, add); err != nil {
@@ -112,14 +123,20 @@ func (p *piece) bytes() int {
 	if d, ok := p.record.(*kg.Document); ok {
 		return len(d.Text)
 	}
-	if p.logged == nil {
-		return 0
+	var changes []kg.Change
+	switch {
+	case p.logged != nil:
+		changes = p.logged.Changes
+	case p.proposal != nil:
+		changes = p.proposal.Changes
 	}
 	n := 0
-	for _, c := range p.logged.Changes {
+	for _, c := range changes {
 		n += bytesOfRecord
-		if d, ok := c.Before.(*kg.Document); ok {
-			n += len(d.Text)
+		for _, r := range []kg.Record{c.Before, c.After} {
+			if d, ok := r.(*kg.Document); ok {
+				n += len(d.Text)
+			}
 		}
 	}
 	return n

@@ -80,6 +80,7 @@ func open(ctx context.Context, dsn, path string, options []Option) (*Store, erro
 	}
 	life, stop := context.WithCancel(context.Background())
 	s := &Store{db: d, graph: adjacency.NewCache(life, d), stop: stop}
+	s.proposalStore.write = s.write
 	for _, o := range options {
 		o(s)
 	}

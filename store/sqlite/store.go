@@ -26,6 +26,8 @@ import (
 
 // Store is a store.Store in SQLite. Open makes one.
 type Store struct {
+	proposalStore
+
 	db    *db.DB
 	file  *watchedFile // nil for a database in memory
 	trace func(sql string)
@@ -128,6 +130,14 @@ func (s *Store) Apply(ctx context.Context, batch *kg.Batch) (receipt *kg.Receipt
 	return receipt, nil
 }
 
+// write runs f in a transaction of its own.
+func (s *Store) write(ctx context.Context, f func(c *db.Conn) error) error {
+	if err := s.file.checkIdentity(); err != nil {
+		return err
+	}
+	return s.db.Write(ctx, f)
+}
+
 // Load implements store.BulkLoader.
 func (s *Store) Load(ctx context.Context, load func(store.Writer) error) error {
 	err := s.loadUnless(ctx, bulk.HoldsEntities, load)
@@ -181,10 +191,7 @@ func (s *Store) ReadLog(ctx context.Context, plan *query.LogPlan) (page *query.L
 
 // RestoreLog implements store.Snapshotter.
 func (s *Store) RestoreLog(ctx context.Context, restore func(appendRevision func(store.LoggedRevision) error) error) error {
-	if err := s.file.checkIdentity(); err != nil {
-		return err
-	}
-	return s.db.Write(ctx, func(c *db.Conn) error {
+	return s.write(ctx, func(c *db.Conn) error {
 		holds, err := bulk.HoldsRecords(c)
 		if err != nil {
 			return err

@@ -34,10 +34,7 @@ func (s *Store) TouchToken(ctx context.Context, hash string, at time.Time) error
 
 // changeToken runs a statement that returns a row if it changes a token, and otherwise returns an error.
 func (s *Store) changeToken(ctx context.Context, otherwise error, statement string, args ...any) error {
-	if err := s.file.checkIdentity(); err != nil {
-		return err
-	}
-	return s.db.Write(ctx, func(c *db.Conn) error {
+	return s.write(ctx, func(c *db.Conn) error {
 		err := otherwise
 		return db.FirstError(c.Run(statement, args, func(*sqlite3.Stmt) error {
 			err = nil

@@ -37,6 +37,7 @@ func Run(t *testing.T, open Open) {
 	t.Run("Log", group(open, logTests))
 	t.Run("Erasing", group(open, eraseTests))
 	t.Run("Snapshots", group(open, snapshotTests))
+	t.Run("Proposals", group(open, proposalTests))
 	t.Run("Tokens", group(open, tokenTests))
 	t.Run("Calls", group(open, callTests))
 	t.Run("Concurrency", group(open, concurrencyTests))

@@ -82,9 +82,9 @@ func appendChanges(t *client.Transaction, changes []kg.Change) error {
 	return err
 }
 
-// Delete deletes the whole log.
+// Delete deletes the whole log, and all proposals.
 func Delete(ctx context.Context, c *client.Client) error {
-	for _, label := range []string{"TiesKey", "TiesChange", "TiesRevision"} {
+	for _, label := range []string{"TiesKey", "TiesChange", "TiesRevision", "TiesProposal", "TiesProposed"} {
 		_, err := c.RunFor(ctx, client.MaintenanceTimeout, neo4j.AccessModeWrite,
 			"MATCH (x:"+label+") CALL (x) { DELETE x } IN TRANSACTIONS OF $page ROWS", map[string]any{"page": deletePage})
 		if err != nil {

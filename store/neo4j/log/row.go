@@ -33,7 +33,8 @@ func positionOf(revision int64, sequence int) int64 {
 func firstAfter(revision int64) int64 { return positionOf(revision+1, 0) }
 
 // revisionColumns are the columns of a revision r.
-const revisionColumns = "r.number, r.at, r.kind, r.actorKind, r.actor, r.reason, r.request, r.reverts, r.partOf, r.records, r.unlisted, r.key, r.input, r.digest"
+const revisionColumns = "r.number, r.at, r.kind, r.actorKind, r.actor, r.reason, r.request, r.reverts, r.partOf, r.records, r.unlisted, r.key, r.input, r.digest," +
+	" r.proposal, r.proposerKind, r.proposer"
 
 // revisionProps returns the properties of a revision. Of those that are Unlisted, which are few, their number is indexed.
 func revisionProps(r *store.LoggedRevision, call string) map[string]any {
@@ -47,6 +48,9 @@ func revisionProps(r *store.LoggedRevision, call string) map[string]any {
 	}
 	if r.Key != "" {
 		props["key"], props["input"] = r.Key, hex.EncodeToString(r.Input[:])
+	}
+	if r.Proposal > 0 {
+		props["proposal"], props["proposerKind"], props["proposer"] = r.Proposal, r.Proposer.Kind.String(), r.Proposer.Name
 	}
 	if call != "" {
 		props["call"] = call
@@ -63,6 +67,13 @@ func decodeRevision(row []any) (*store.LoggedRevision, error) {
 			Reverts: codec.AsInt(row[7]), PartOf: codec.AsInt(row[8]), Actor: kg.Actor{Name: codec.AsText(row[4])},
 		},
 	}}
+	if row[14] != nil {
+		kind, err := kg.ParseActorKind(codec.AsText(row[15]))
+		if err != nil {
+			return nil, err
+		}
+		r.Proposal, r.Proposer = codec.AsInt(row[14]), kg.Actor{Kind: kind, Name: codec.AsText(row[16])}
+	}
 	var err error
 	if r.Kind, err = kg.ParseRevisionKind(codec.AsText(row[2])); err != nil {
 		return nil, err

@@ -18,21 +18,28 @@ import (
 // Page answers a plan of the log.
 func Page(ctx context.Context, c *client.Client, plan *query.LogPlan) (*query.LogPage, error) {
 	if c.Options.LeaveAsIs {
-		if err := checkLog(ctx, c); err != nil {
+		if err := checkLog(ctx, c, plan); err != nil {
 			return nil, err
 		}
 	}
 	return logread.Page(&source{ctx, c}, plan)
 }
 
-// FirstVersion is the first version of the schema with a log.
-const FirstVersion = 4
+// FirstVersion is the first version of the schema with a log, and proposalsVersion the first one with proposals.
+const (
+	FirstVersion     = 4
+	proposalsVersion = 6
+)
 
-// checkLog returns an error for a database that has no log yet.
-func checkLog(ctx context.Context, c *client.Client) error {
+// checkLog returns an error for a database that does not have what a plan is about yet.
+func checkLog(ctx context.Context, c *client.Client, plan *query.LogPlan) error {
+	want, what := int64(FirstVersion), "log"
+	if _, ok := plan.Start.(*query.Proposals); ok {
+		want, what = proposalsVersion, "proposals"
+	}
 	rows, err := c.Query(ctx, "MATCH (m:TiesMeta {name: 'ties'}) RETURN m.version", nil)
-	if err == nil && len(rows) > 0 && codec.AsInt(rows[0][0]) < FirstVersion {
-		err = fmt.Errorf("the database is of an earlier ties, which kept no log: serve it once with the right to write: %w", kg.ErrUnavailable)
+	if err == nil && len(rows) > 0 && codec.AsInt(rows[0][0]) < want {
+		err = fmt.Errorf("the database is of an earlier ties, which kept no %s: serve it once with the right to write: %w", what, kg.ErrUnavailable)
 	}
 	return err
 }
@@ -89,6 +96,11 @@ func (s *source) Revisions(start *query.Revisions) ([]kg.Revision, error) {
 		list[i] = r.Revision
 	}
 	return list, err
+}
+
+// Proposals implements logread.Source.
+func (s *source) Proposals(start *query.Proposals) ([]query.ProposalRow, error) {
+	return listProposals(s.query, start)
 }
 
 // direction follows each key of the order of a slice.

@@ -15,7 +15,7 @@ import (
 )
 
 // Version is the version of the stored data and of the schema.
-const Version = 5
+const Version = 6
 
 // ErrHalfFilled says that a bulk load is running, or was interrupted.
 var ErrHalfFilled = fmt.Errorf("the database is being filled, or an import into it was cut off: %w", kg.ErrUnavailable)
@@ -92,7 +92,7 @@ func checkForeign(ctx context.Context, c *client.Client) error {
 
 // labels are the labels of ties' nodes.
 func labels() []string {
-	list := []string{"Entity", "Document", "Fact", "TiesToken", "TiesRevision", "TiesChange", "TiesKey", "TiesStated"}
+	list := []string{"Entity", "Document", "Fact", "TiesToken", "TiesRevision", "TiesChange", "TiesKey", "TiesStated", "TiesProposal", "TiesProposed"}
 	for _, t := range kg.Entities.List() {
 		list = append(list, t.String())
 	}
@@ -241,7 +241,7 @@ func indexes() map[string]index {
 // logIndexes is the prefix of the names of constraints and indexes beside those of the graph, which loads keep.
 const logIndexes = "ties_Ties"
 
-// addLog adds the constraints and indexes of the log, and of what is kept as it was stated.
+// addLog adds the constraints and indexes of the log, of proposals, and of what is kept as it was stated.
 func addLog(list map[string]index) {
 	addConstraint(list, "TiesRevision", "number", "(x:TiesRevision)")
 	addIndex(list, "TiesRevision", "(x:TiesRevision)", "unlisted")
@@ -251,6 +251,10 @@ func addLog(list map[string]index) {
 	addIndex(list, "TiesChange", "(x:TiesChange)", "source")
 	addIndex(list, "TiesChange", "(x:TiesChange)", "target")
 	addConstraint(list, "TiesKey", "key", "(x:TiesKey)")
+	addConstraint(list, "TiesProposal", "number", "(x:TiesProposal)")
+	addConstraint(list, "TiesProposal", "key", "(x:TiesProposal)")
+	addIndex(list, "TiesProposal", "(x:TiesProposal)", "call")
+	addIndex(list, "TiesProposed", "(x:TiesProposed)", "id", "proposal")
 	addConstraint(list, "TiesStated", "id", "(x:TiesStated)")
 	addIndex(list, "TiesStated", "(x:TiesStated)", "type", "id")
 	addIndex(list, "TiesStated", "(x:TiesStated)", "source")

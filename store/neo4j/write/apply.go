@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
+	"time"
 
 	"ties/internal/storekit"
 	"ties/kg"
@@ -86,7 +87,7 @@ func (a *application) try(t *client.Transaction) error {
 	}
 	earlier := a.receipt
 	a.receipt = nil
-	if err := storekit.CheckKey(a.batch); err != nil {
+	if err := storekit.CheckKey(a.batch.Key); err != nil {
 		return err
 	}
 	if a.batch.Key != "" {
@@ -118,6 +119,11 @@ func (a *application) replay(t *client.Transaction, earlier *kg.Receipt) (*kg.Re
 
 // write writes what the batch changes, as the revision after the last one.
 func (a *application) write(t *client.Transaction, last *store.LoggedRevision) (*kg.Receipt, error) {
+	if number := a.batch.Origin.Proposal; number > 0 {
+		if err := log.CheckOpen(t, number, a.call); err != nil {
+			return nil, err
+		}
+	}
 	known := &batchReferences{Transaction: t, batch: a.batch}
 	if err := a.batch.Resolve(known); err != nil {
 		return nil, err
@@ -139,6 +145,12 @@ func (a *application) write(t *client.Transaction, last *store.LoggedRevision) (
 	if a.batch.DryRun {
 		next.Number = 0
 		return receipt, errDryRun
+	}
+	if number := a.batch.Origin.Proposal; number > 0 {
+		decision := storekit.Acceptance(a.batch, receipt.Revision, time.Now())
+		if err := log.CloseProposal(t, number, kg.ProposalAccepted, decision, a.call); err != nil {
+			return nil, err
+		}
 	}
 	return receipt, a.record(t, last, next)
 }

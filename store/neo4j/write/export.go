@@ -61,7 +61,7 @@ func exportStated(ctx context.Context, query queryFunc, yield yieldFunc) error {
 // soon as the connection breaks.
 const snapshotTimeout = 6 * time.Hour
 
-// Snapshot reads the log and all records as of one moment. All pages are read in one transaction, on the server that writes,
+// Snapshot reads the log, all proposals and all records as of one moment. All pages are read in one transaction, on the server that writes,
 // while it holds the lock that every writer of ties takes first.
 func Snapshot(ctx context.Context, c *client.Client, to store.SnapshotReader) error {
 	tx, err := c.Begin(ctx, snapshotTimeout, "backup")
@@ -75,6 +75,11 @@ func Snapshot(ctx context.Context, c *client.Client, to store.SnapshotReader) er
 	}
 	if to.Revision != nil {
 		if err := log.Export(t, to.Revision); err != nil {
+			return err
+		}
+	}
+	if to.Proposal != nil {
+		if err := log.EachProposal(t, to.Proposal); err != nil {
 			return err
 		}
 	}

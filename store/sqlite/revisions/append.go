@@ -43,14 +43,14 @@ func Append(c *db.Conn, r *store.LoggedRevision) error {
 }
 
 // Insert is the statement that inserts the row of a revision.
-const Insert = "INSERT INTO revisions (number, at, kind, actor_kind, actor, reason, request, reverts, part_of, records, unlisted, key, digest)" +
-	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+const Insert = "INSERT INTO revisions (number, at, kind, actor_kind, actor, reason, request, reverts, part_of, records, unlisted, proposal," +
+	" proposer_kind, proposer, key, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 // Values returns the row of a revision.
 func Values(r *store.LoggedRevision) []any {
 	return []any{
 		r.Number, r.At.UnixMilli(), int(r.Kind), int(r.Actor.Kind), r.Actor.Name, r.Reason, r.Request, r.Reverts, r.PartOf, r.Records,
-		r.Unlisted, r.Key, hex.EncodeToString(r.Digest[:]),
+		r.Unlisted, r.Proposal, int(r.Proposer.Kind), r.Proposer.Name, r.Key, hex.EncodeToString(r.Digest[:]),
 	}
 }
 
@@ -95,9 +95,10 @@ func Replay(c *db.Conn, batch *kg.Batch) (receipt *kg.Receipt, err error) {
 }
 
 // revisionColumns are the columns of revisions r that readRevision reads.
-const revisionColumns = "r.number, r.at, r.kind, r.actor_kind, r.actor, r.reason, r.request, r.reverts, r.part_of, r.records, r.unlisted"
+const revisionColumns = "r.number, r.at, r.kind, r.actor_kind, r.actor, r.reason, r.request, r.reverts, r.part_of, r.records," +
+	" r.unlisted, r.proposal, r.proposer_kind, r.proposer"
 
-const revisionWidth = 11 // of revisionColumns
+const revisionWidth = 14 // of revisionColumns
 
 func readRevision(row *sqlite3.Stmt) kg.Revision { return readRevisionAt(row, 0) }
 
@@ -108,6 +109,7 @@ func readRevisionAt(row *sqlite3.Stmt, at int) kg.Revision {
 			At: time.UnixMilli(row.ColumnInt64(at + 1)).UTC(), Kind: kg.RevisionKind(row.ColumnInt64(at + 2)),
 			Actor:  kg.Actor{Kind: kg.ActorKind(row.ColumnInt64(at + 3)), Name: row.ColumnText(at + 4)},
 			Reason: row.ColumnText(at + 5), Request: row.ColumnText(at + 6), Reverts: row.ColumnInt64(at + 7), PartOf: row.ColumnInt64(at + 8),
+			Proposal: row.ColumnInt64(at + 11), Proposer: kg.Actor{Kind: kg.ActorKind(row.ColumnInt64(at + 12)), Name: row.ColumnText(at + 13)},
 		},
 		Records: row.ColumnInt(at + 9), Unlisted: row.ColumnBool(at + 10),
 	}

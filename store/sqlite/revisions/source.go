@@ -11,6 +11,7 @@ import (
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store/sqlite/db"
+	"ties/store/sqlite/proposals"
 	"ties/store/sqlite/records"
 	"ties/store/sqlite/schema"
 	"ties/store/sqlite/sqlgen"
@@ -50,6 +51,11 @@ func (s *Source) Revisions(start *query.Revisions) (list []kg.Revision, err erro
 			list = append(list, readRevision(row))
 			return nil
 		})
+}
+
+// Proposals implements logread.Source.
+func (s *Source) Proposals(start *query.Proposals) ([]query.ProposalRow, error) {
+	return proposals.List(s.Tx, s.Work, start)
 }
 
 // behind returns the comparison of what is behind the position where a slice begins.

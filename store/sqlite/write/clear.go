@@ -2,6 +2,7 @@ package write
 
 import (
 	"ties/store/sqlite/db"
+	"ties/store/sqlite/proposals"
 	"ties/store/sqlite/records"
 	"ties/store/sqlite/revisions"
 	"ties/store/sqlite/schema"
@@ -22,7 +23,7 @@ func Clear(c *db.Conn) error {
 	if err := records.ClearStated(c); err != nil {
 		return err
 	}
-	if err := revisions.Clear(c); err != nil {
+	if err := db.FirstError(revisions.Clear(c), proposals.Clear(c)); err != nil {
 		return err
 	}
 	return c.AddEdition(nil)

@@ -6,6 +6,7 @@ import (
 	"ties/internal/erasure"
 	"ties/kg"
 	"ties/store/sqlite/db"
+	"ties/store/sqlite/proposals"
 	"ties/store/sqlite/records"
 	"ties/store/sqlite/revisions"
 	"ties/store/sqlite/schema"
@@ -40,6 +41,11 @@ func (e *eraser) CitedBy(document string) (all []string, err error) {
 	}
 	kept, err := e.KeptCiting(document)
 	return append(all, kept...), err
+}
+
+// RewriteProposals implements erasure.Store.
+func (e *eraser) RewriteProposals(rewrite func(p *kg.Proposal) bool) error {
+	return proposals.Rewrite(e.Conn, rewrite)
 }
 
 // Delete implements erasure.Store.

@@ -12,17 +12,26 @@ import (
 	"ties/kg/merging"
 	"ties/store"
 	"ties/store/sqlite/db"
+	"ties/store/sqlite/proposals"
 	"ties/store/sqlite/records"
 	"ties/store/sqlite/revisions"
 )
 
 // Apply writes a batch in the open transaction, as the next revision.
 func Apply(c *db.Conn, batch *kg.Batch) (*kg.Receipt, error) {
-	p, receipt, err := Prepare(c, batch)
-	if err != nil || receipt != nil {
-		return receipt, err
+	if batch.Origin.Proposal > 0 {
+		if err := proposals.CheckOpen(c, batch.Origin.Proposal); err != nil {
+			return nil, err
+		}
 	}
-	return p.Receipt(), p.change(p.Write)
+	p, receipt, err := Prepare(c, batch)
+	if err == nil && receipt == nil {
+		receipt, err = p.Receipt(), p.change(p.Write)
+	}
+	if err == nil && batch.Origin.Proposal > 0 {
+		err = proposals.Close(c, batch.Origin.Proposal, kg.ProposalAccepted, storekit.Acceptance(batch, receipt.Revision, time.Now()))
+	}
+	return receipt, err
 }
 
 // change writes changes of records by a function, and what is counted of these.
@@ -60,7 +69,7 @@ type Prepared struct {
 
 // Prepare checks a batch, and reads what it changes. The receipt is not nil if there is nothing to write.
 func Prepare(c *db.Conn, batch *kg.Batch) (*Prepared, *kg.Receipt, error) {
-	if err := storekit.CheckKey(batch); err != nil {
+	if err := storekit.CheckKey(batch.Key); err != nil {
 		return nil, nil, err
 	}
 	if receipt, err := revisions.Replay(c, batch); err != nil || receipt != nil {

@@ -141,5 +141,10 @@ func (s *state) without(ids []string) *state {
 		r.Digest = logchain.Digest(next.last().Digest, &r)
 		next.log = append(next.log, r)
 	}
+	for _, p := range s.proposals {
+		p = copyOf(p)
+		names.TakeOutOfProposal(p)
+		next.proposals = append(next.proposals, p)
+	}
 	return next
 }

@@ -19,6 +19,8 @@ func (s *state) readLog(plan *query.LogPlan) (*query.LogPage, error) {
 		s.revisionRows(start, plan, page)
 	case *query.Changes:
 		s.changeRows(start, plan, page)
+	case *query.Proposals:
+		s.proposalRows(start, plan, page)
 	default:
 		return nil, fmt.Errorf("unknown start of the log %T", start)
 	}

@@ -22,6 +22,7 @@ type state struct {
 	revisions map[string]int64 // that last wrote each record
 	log       []store.LoggedRevision
 	keys      map[string]keyUse
+	proposals proposals
 }
 
 // keyUse is what a key of a batch was used for.
@@ -49,9 +50,25 @@ func (s *state) Revisions(ids []string) (map[string]int64, error) {
 	return found, nil
 }
 
-// apply returns the state after a batch; nil if it changes nothing.
+// apply returns the state after a batch, and closes the proposal that it accepts.
 func (s *state) apply(batch *kg.Batch, now time.Time) (*state, *kg.Receipt, error) {
-	if err := storekit.CheckKey(batch); err != nil {
+	number := batch.Origin.Proposal
+	if number == 0 {
+		return s.applyRecords(batch, now)
+	}
+	if err := s.proposals.checkOpen(number); err != nil {
+		return nil, nil, err
+	}
+	next, receipt, err := s.applyRecords(batch, now)
+	if err == nil && next != nil {
+		next.proposals = next.proposals.closed(number, kg.ProposalAccepted, storekit.Acceptance(batch, receipt.Revision, now))
+	}
+	return next, receipt, err
+}
+
+// applyRecords returns the state after a batch.
+func (s *state) applyRecords(batch *kg.Batch, now time.Time) (*state, *kg.Receipt, error) {
+	if err := storekit.CheckKey(batch.Key); err != nil {
 		return nil, nil, err
 	}
 	if use, ok := s.keys[batch.Key]; ok {
@@ -73,7 +90,7 @@ func (s *state) apply(batch *kg.Batch, now time.Time) (*state, *kg.Receipt, erro
 	last := s.last()
 	revision := storekit.NextRevision(&last.Revision, batch, now)
 	changes := storekit.Changes(batch, s.stored(), revision.Number)
-	next := &state{stated: stated, graph: merging.Graph(stated), revisions: map[string]int64{}, log: s.log, keys: map[string]keyUse{}}
+	next := &state{stated: stated, graph: merging.Graph(stated), revisions: map[string]int64{}, log: s.log, keys: map[string]keyUse{}, proposals: s.proposals}
 	maps.Copy(next.revisions, s.revisions)
 	maps.Copy(next.keys, s.keys)
 	if len(changes) == 0 {
@@ -115,7 +132,7 @@ func (s *state) replay(batch *kg.Batch, use keyUse) (*state, *kg.Receipt, error)
 
 // restored returns the state after a part of a restored snapshot.
 func (s *state) restored(batch *kg.Batch, stated RecordMap) *state {
-	next := &state{stated: stated, graph: merging.Graph(stated), revisions: map[string]int64{}, log: s.log, keys: s.keys}
+	next := &state{stated: stated, graph: merging.Graph(stated), revisions: map[string]int64{}, log: s.log, keys: s.keys, proposals: s.proposals}
 	maps.Copy(next.revisions, s.revisions)
 	for i, r := range batch.Put {
 		next.revisions[r.RecordID()] = batch.Revisions[i]
@@ -202,6 +219,14 @@ func (s *state) snapshot(ctx context.Context, to store.SnapshotReader) error {
 			logged.Changes[i].After = nil
 		}
 		if err := to.Revision(logged); err != nil {
+			return err
+		}
+	}
+	for _, p := range s.proposals {
+		if to.Proposal == nil {
+			break
+		}
+		if err := to.Proposal(copyOf(p)); err != nil {
 			return err
 		}
 	}

@@ -1,0 +1,80 @@
+package importer_test
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"testing"
+
+	"ties/exchange/importer"
+	"ties/internal/proposal"
+	"ties/kg"
+	"ties/seeds"
+	"ties/store/storetest/naive"
+)
+
+var proposing = importer.Options{Propose: true, Origin: kg.Origin{At: noon, Actor: kg.Actor{Kind: kg.ActorLocal, Name: "ann"}}}
+
+// acceptProposal accepts the proposal with a number.
+func acceptProposal(t *testing.T, to *naive.Store, number int64) {
+	t.Helper()
+	result, err := proposal.Accept(t.Context(), to, proposal.Acceptance{Number: number, Origin: kg.Origin{At: noon.AddDate(0, 0, 1), Actor: kg.Actor{Kind: kg.ActorLocal, Name: "bo"}}})
+	if err != nil || len(result.Problems) > 0 {
+		t.Fatalf("Accept: %v, %+v", err, result)
+	}
+}
+
+// An import that is proposed, and then accepted, is one.
+func TestWhatIsProposedAndAcceptedIsImported(t *testing.T) {
+	var article bytes.Buffer
+	if _, err := article.ReadFrom(seeds.Article()); err != nil {
+		t.Fatal(err)
+	}
+	withoutCitation := `{"kind":"Fact","id":"fact:x","entity":"company:c","name":"n","value":"v","start":"2001"}`
+	changed := strings.Replace(personP, `"P"`, `"Q"`, 1)
+	for _, c := range []struct{ before, content string }{
+		{"", joinLines(docD, personP, companyC, jobE, factF)},
+		{joinLines(docD, companyC, personP), joinLines(personP, jobE, factF)},
+		{joinLines(docD, companyC, personP, jobE), joinLines(changed, withoutCitation)},
+		{"", article.String()},
+	} {
+		want, to := naive.New(), naive.New()
+		if c.before != "" {
+			tryImport(t, want, importer.Options{}, "before", c.before)
+			tryImport(t, to, importer.Options{}, "before", c.before)
+		}
+		before := export(t, to)
+		written := tryImport(t, want, importer.Options{}, "a", c.content).report
+		a := tryImport(t, to, proposing, "a", c.content)
+		if a.err != nil || a.report.Proposal != 1 || a.report.Written != written.Written || a.report.Unchanged != written.Unchanged || a.report.Document != written.Document {
+			t.Errorf("%v, %+v, want about %+v", a.err, a.report, written)
+			continue
+		}
+		a.holds(strings.Split(strings.TrimSuffix(before, "\n"), "\n")[:strings.Count(before, "\n")]...)
+		acceptProposal(t, to, 1)
+		if got := export(t, to); got != export(t, want) {
+			t.Errorf("the store holds\n%s\nwant\n%s", got, export(t, want))
+		}
+		if a = tryImport(t, to, proposing, "a", c.content); a.err != nil || a.report.Proposal != 0 || a.report.Written != 0 {
+			t.Errorf("again: %v, %+v", a.err, a.report)
+		}
+	}
+}
+
+func TestOnlySmallFilesAreProposed(t *testing.T) {
+	to := naive.New()
+	tryImport(t, to, importer.Options{}, "a", companyC)
+	a := tryImport(t, to, proposing, "a", many(501))
+	if !errors.Is(a.err, kg.ErrTooLarge) || !strings.Contains(a.err.Error(), "1002 records are new or changed, at most 1000 can be proposed") {
+		t.Errorf("got %v", a.err)
+	}
+	a.holds(companyC)
+	if a = tryImport(t, to, proposing, "a", many(500)); a.err != nil || a.report.Written != 1_000 {
+		t.Errorf("%v, %+v", a.err, a.report)
+	}
+	dry := proposing
+	dry.DryRun = true
+	if a = tryImport(t, to, dry, "a", many(500)); a.err != nil || a.report.Written != 1_000 || a.report.Proposal != 0 {
+		t.Errorf("%v, %+v", a.err, a.report)
+	}
+}
