@@ -106,11 +106,11 @@ func printView(v *visitor) {
 	v.clickButton("How is Kimi linked to Google Brain?")
 	v.waitForText(".hops", "Il prodotto di punta di Moonshot è Kimi")
 	v.waitUntilStill()
+	evaluate[bool](v, `dispatchEvent(new Event("beforeprint"))`) // browsers say so before they lay the page out for paper
 	do(v, v.page, "print", chromedp.Func(func(ctx context.Context, page *chromedp.Target) error {
 		_, err := cdp.Call(ctx, page, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
 		return err
 	}))
-	evaluate[bool](v, `dispatchEvent(new Event("beforeprint"))`)
 	v.waitFor(`document.querySelector(".print-picture svg")?.getBoundingClientRect().height > 100`)
 	v.waitFor(`(() => { const panel = document.querySelector(".panel"); return panel.scrollHeight <= panel.clientHeight + 1; })()`)
 	v.waitFor(`![...document.querySelectorAll(".tabs, .zoom, .legend, .tools, .field")].some(one => one.checkVisibility())`)
