@@ -36,18 +36,18 @@ func Append(c *db.Conn, r *store.LoggedRevision) error {
 			return err
 		}
 	}
-	if err := c.Exec(Insert, Values(r)...); err != nil {
+	if err := c.Exec(insert, values(r)...); err != nil {
 		return err
 	}
 	return Remember(c, r.Key, r.Input, r.Number)
 }
 
-// Insert is the statement that inserts the row of a revision.
-const Insert = "INSERT INTO revisions (number, at, kind, actor_kind, actor, reason, request, reverts, part_of, records, unlisted, proposal," +
+// insert is the statement that inserts the row of a revision.
+const insert = "INSERT INTO revisions (number, at, kind, actor_kind, actor, reason, request, reverts, part_of, records, unlisted, proposal," +
 	" proposer_kind, proposer, key, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
-// Values returns the row of a revision.
-func Values(r *store.LoggedRevision) []any {
+// values returns the row of a revision.
+func values(r *store.LoggedRevision) []any {
 	return []any{
 		r.Number, r.At.UnixMilli(), int(r.Kind), int(r.Actor.Kind), r.Actor.Name, r.Reason, r.Request, r.Reverts, r.PartOf, r.Records,
 		r.Unlisted, r.Proposal, int(r.Proposer.Kind), r.Proposer.Name, r.Key, hex.EncodeToString(r.Digest[:]),
