@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"ties/graph/httpapi"
+	"ties/internal/access"
 	"ties/kg"
 	"ties/store"
 )
@@ -40,6 +42,17 @@ func TestProblemCodes(t *testing.T) {
 			c.applies(`{people: [{id: "person:x", name: "X"}]}`)
 			c.done(c.mutate(`mutation { keepApart(ids: ["person:wu", "person:x"]) ` + payloadFields + ` }`)["keepApart"])
 			return c.mutate(`mutation { merge(from: ["person:x"], into: "person:wu") { problems { code path } } }`)["merge"]
+		},
+		"CLOSED": func(c *curated) changePayload {
+			c.propose(newEngineer)
+			c.done(c.accept(`proposal: "proposal:1"`))
+			return c.accept(`proposal: "proposal:1"`)
+		},
+		"OWN": func(c *curated) changePayload {
+			c.handler = NewHandler(c.store, httpapi.Options{Access: access.Policy{FourEyes: true}})
+			var own proposalPayload
+			c.ask(editor, `mutation { propose(input: {people: [{name: "Own"}]}) { problems { code } } }`, "propose", &own)
+			return c.accept(`proposal: "proposal:1"`)
 		},
 		"UNLISTED": func(c *curated) changePayload {
 			c.restoreUnlisted()
