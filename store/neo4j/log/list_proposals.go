@@ -13,17 +13,9 @@ type queryFunc func(text string, params map[string]any) ([][]any, error)
 
 // listProposals returns a slice of proposals; one more than the limit if there are more.
 func listProposals(run queryFunc, start *query.Proposals) ([]query.ProposalRow, error) {
-	after, before := int64(0), int64(maxRevision)
-	if from := start.Slice.From; from != nil && start.Slice.Newest {
-		before = from.Revision
-	} else if from != nil {
-		after = max(after, from.Revision)
-	}
-	if n := start.Number; n > 0 {
-		if n <= after || n >= before {
-			return nil, nil
-		}
-		after, before = n-1, n+1
+	after, before := numbers(start.Slice, start.Number)
+	if after >= before {
+		return nil, nil
 	}
 	params := map[string]any{"after": after, "before": before, "limit": start.Slice.Limit + 1}
 	text := "MATCH (p:TiesProposal)" + cypher.Using("p", "TiesProposal", "number") + " WHERE p.number > $after AND p.number < $before"

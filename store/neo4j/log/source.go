@@ -72,17 +72,9 @@ func (s *source) Newest(since int64) (newest, unlisted int64, err error) {
 
 // Revisions implements logread.Source.
 func (s *source) Revisions(start *query.Revisions) ([]kg.Revision, error) {
-	after, before := int64(0), int64(maxRevision)
-	if from := start.Slice.From; from != nil && start.Slice.Newest {
-		before = from.Revision
-	} else if from != nil {
-		after = max(after, from.Revision)
-	}
-	if n := start.Number; n > 0 {
-		if n <= after || n >= before {
-			return nil, nil
-		}
-		after, before = n-1, n+1
+	after, before := numbers(start.Slice, start.Number)
+	if after >= before {
+		return nil, nil
 	}
 	rows, err := s.query("MATCH (r:TiesRevision) USING INDEX SEEK r:TiesRevision(number) WHERE r.number > $after AND r.number < $before"+
 		" RETURN "+revisionColumns+" ORDER BY r.number"+direction(start.Slice)+" LIMIT $limit",
@@ -101,6 +93,24 @@ func (s *source) Revisions(start *query.Revisions) ([]kg.Revision, error) {
 // Proposals implements logread.Source.
 func (s *source) Proposals(start *query.Proposals) ([]query.ProposalRow, error) {
 	return listProposals(s.query, start)
+}
+
+// numbers returns the bounds, both exclusive, of the numbers in a slice; with one number, which is not 0, of that alone. They are
+// equal if there is none.
+func numbers(slice query.LogSlice, one int64) (after, before int64) {
+	before = maxRevision
+	if from := slice.From; from != nil && slice.Newest {
+		before = from.Revision
+	} else if from != nil {
+		after = max(after, from.Revision)
+	}
+	switch {
+	case one <= 0:
+		return after, before
+	case one <= after || one >= before:
+		return 0, 0
+	}
+	return one - 1, one + 1
 }
 
 // direction follows each key of the order of a slice.
