@@ -93,10 +93,10 @@ func EachProposal(t *client.Transaction, yield func(*kg.Proposal) error) error {
 // RewriteProposals calls rewrite with each proposal, and stores those for which it returns true.
 func (e Eraser) RewriteProposals(rewrite func(p *kg.Proposal) bool) error {
 	var changed []*kg.Proposal
-	var numbers []any
+	var rewritten []any
 	err := EachProposal(e.Transaction, func(p *kg.Proposal) error {
 		if rewrite(p) {
-			changed, numbers = append(changed, p), append(numbers, p.Number)
+			changed, rewritten = append(changed, p), append(rewritten, p.Number)
 		}
 		return nil
 	})
@@ -104,7 +104,7 @@ func (e Eraser) RewriteProposals(rewrite func(p *kg.Proposal) bool) error {
 		return err
 	}
 	for _, match := range []string{"MATCH (x:TiesProposed) WHERE x.proposal", "MATCH (x:TiesProposal)" + cypher.Using("x", "TiesProposal", "number") + " WHERE x.number"} {
-		if _, err := e.Each(match+" = row DELETE x", numbers); err != nil {
+		if _, err := e.Each(match+" = row DELETE x", rewritten); err != nil {
 			return err
 		}
 	}

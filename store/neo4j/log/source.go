@@ -122,13 +122,13 @@ func direction(s query.LogSlice) string {
 }
 
 // ByNumber implements logread.Source.
-func (s *source) ByNumber(numbers []int64) (map[int64]*kg.Revision, error) {
-	found := make(map[int64]*kg.Revision, len(numbers))
-	if len(numbers) == 0 {
+func (s *source) ByNumber(wanted []int64) (map[int64]*kg.Revision, error) {
+	found := make(map[int64]*kg.Revision, len(wanted))
+	if len(wanted) == 0 {
 		return found, nil
 	}
 	rows, err := s.query("UNWIND $numbers AS number MATCH (r:TiesRevision) USING INDEX SEEK r:TiesRevision(number) WHERE r.number = number"+
-		" RETURN "+revisionColumns, map[string]any{"numbers": numbers})
+		" RETURN "+revisionColumns, map[string]any{"numbers": wanted})
 	for _, row := range rows {
 		r, err := decodeRevision(row)
 		if err != nil {
