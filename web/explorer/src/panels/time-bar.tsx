@@ -2,6 +2,7 @@ import { computed } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { cache, cacheVersion, change, knownYears, nodes, replacePresent, view } from '../state/store';
 import { Icon } from '../ui/icon';
+import { useTypedText } from '../ui/use-typed-text';
 import { t } from '../words/messages';
 
 const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
@@ -78,12 +79,12 @@ export function TimeBar() {
 function DateBox({ label, placeholder, value, onChange }: { label: string; placeholder: string; value: string | null; onChange: (date: string | null) => void }) {
   return (
     <input
+      ref={useTypedText(value ?? '')}
       type="text"
       class="date"
       aria-label={label}
       placeholder={placeholder}
       size={10}
-      value={value ?? ''}
       onChange={({ currentTarget }) => {
         const text = currentTarget.value.trim();
         const valid = text === '' || datePattern.test(text);

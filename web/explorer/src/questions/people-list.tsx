@@ -8,6 +8,7 @@ import { currentQuestion } from '../state/panels';
 import { ClaimCard, RelationWords } from '../ui/claim';
 import { Shape } from '../ui/shape';
 import { usePages } from '../ui/use-pages';
+import { useTypedText } from '../ui/use-typed-text';
 import { VerdictBadge } from '../ui/verdict-badge';
 import { formatNumber, language, t, tn } from '../words/messages';
 
@@ -94,10 +95,10 @@ export function PeopleTools({ filter, onFilter, units }: { filter: string; onFil
   return (
     <div class="list-tools">
       <input
+        ref={useTypedText(filter)}
         type="search"
         aria-label={t('Only names with')}
         placeholder={t('Only names with…')}
-        value={filter}
         onChange={({ currentTarget }) => onFilter(currentTarget.value.trim())}
       />
       {units && <UnitsOption />}

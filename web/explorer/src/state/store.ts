@@ -43,9 +43,14 @@ effect(() => {
   });
 });
 
-/** Applies a change as a step that can be undone. What was announced before is over then. */
+/**
+ * Applies a change as a step that can be undone. What was announced before is over then, but for the sentence of an answer
+ * that is shown by itself: its drawing may come later.
+ */
 export function change(next: Change): void {
-  announcement.value = '';
+  if (next.do !== 'stage') {
+    announcement.value = '';
+  }
   history.value = steps.push(history.value, applyChange(view.value, next));
 }
 
