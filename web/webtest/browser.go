@@ -40,6 +40,7 @@ func newBrowser(t testing.TB) context.Context {
 		chromedp.WindowSize(pageWidth, pageHeight),
 		chromedp.Flag("no-sandbox", os.Geteuid() == 0),
 		chromedp.Flag("disable-gpu", true),
+		chromedp.Flag("disable-gpu-compositing", true),   // WebGL has its software for itself: see standstill
 		chromedp.Flag("enable-unsafe-swiftshader", true), // WebGL, in software
 		chromedp.Flag("disable-quic", true),
 		chromedp.Flag("disable-component-update", true),

@@ -1,19 +1,57 @@
 package webtest
 
 import (
+	"context"
 	"testing"
 )
+
+// walk is what a user does in the explorer.
+type walk struct {
+	name string
+	take func(v *visitor)
+}
+
+// takeWalks takes each walk as a subtest, in a profile of its own.
+func takeWalks(t *testing.T, url string, walks []walk) (browser context.Context) {
+	browser = newBrowser(t)
+	for _, walk := range walks {
+		t.Run(walk.name, func(sub *testing.T) {
+			if again := true; walk.in(sub, browser, url, again) {
+				return
+			}
+			sub.Log("the browser stood still: the walk is taken again, in a new one")
+			browser = newBrowser(t)
+			walk.in(sub, browser, url, false)
+		})
+	}
+	return browser
+}
+
+// in takes the walk in a browser. With again, it reports whether the browser did not stand still; without, that is a failure.
+func (w walk) in(t *testing.T, browser context.Context, url string, again bool) (ended bool) {
+	defer func() {
+		switch reason := recover(); reason {
+		case nil:
+		case standstill{}:
+			ended = false
+		default:
+			panic(reason)
+		}
+	}()
+	v := newVisitor(t, browser, url)
+	v.again = again
+	v.openExplorer()
+	w.take(v)
+	v.leave()
+	return true
+}
 
 // Explorer tests the explorer of the server at url, which ends in a slash and holds the article: each walk does what a
 // user would do, in a profile of its own. No request leaves the machine, and the console shows no errors or warnings.
 //
 // Without Chromium the test is skipped, or fails if TIES_REQUIRE_ALL=1 is set.
 func Explorer(t *testing.T, url string) {
-	browser := newBrowser(t)
-	for _, walk := range []struct {
-		name string
-		walk func(v *visitor)
-	}{
+	browser := takeWalks(t, url, []walk{
 		{"begin with the article", startWithArticle},
 		{"find by keyboard", findByKeyboard},
 		{"find in spite of typos", findFuzzily},
@@ -50,14 +88,7 @@ func Explorer(t *testing.T, url string) {
 		{"what is hidden", listHidden},
 		{"links that are no good", openBadLinks},
 		{"accessibility", accessibility},
-	} {
-		t.Run(walk.name, func(t *testing.T) {
-			v := openExplorer(t, browser, url)
-			v.TB = t
-			walk.walk(v)
-			v.leave()
-		})
-	}
+	})
 	t.Run("stop", func(t *testing.T) { stopLoading(t, browser, url) })
 	t.Run("share", func(t *testing.T) { shareView(t, browser, url) })
 	t.Run("a story", func(t *testing.T) { tellStory(t, browser, url) })

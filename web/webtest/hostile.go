@@ -55,10 +55,27 @@ func Hostile() string {
 // HostileExplorer opens Hostile data in every panel of the explorer: all of it is shown as text, and none of it runs,
 // becomes an element, or changes the direction of the text around it.
 func HostileExplorer(t *testing.T, url string) {
-	v := openExplorer(t, newBrowser(t), url)
-	v.waitForStatus("4 entities, 4 links")
-	v.checkUnharmed()
+	takeWalks(t, url, []walk{
+		{"find and read", unharmed(readHostile)},
+		{"in the table", unharmed(listHostile)},
+		{"compare dates", unharmed(compareDates)},
+		{"a loop", unharmed(walkLoop)},
+		{"ask", unharmed(askHostile)},
+		{"take away", unharmed(downloadHostile)},
+	})
+}
 
+// unharmed returns a walk before and after which the page has nothing of the data in it but text.
+func unharmed(take func(v *visitor)) func(v *visitor) {
+	return func(v *visitor) {
+		v.waitForStatus("4 entities, 4 links")
+		v.checkUnharmed()
+		take(v)
+		v.checkUnharmed()
+	}
+}
+
+func readHostile(v *visitor) {
 	v.click(".find input")
 	v.typeText("<img")
 	v.waitForText(".hits .hit-name", element)
@@ -77,9 +94,9 @@ func HostileExplorer(t *testing.T, url string) {
 	v.waitForText("dialog h2", script)
 	v.waitForText(".document mark", script+` said "`+backward+`"`)
 	v.waitFor(`document.querySelector(".document").textContent.length > 2000000`)
-	v.checkUnharmed()
-	v.press(kb.Escape)
+}
 
+func listHostile(v *visitor) {
 	v.click("#tab-table")
 	for _, name := range []string{element, "Anna " + backward, "Script " + script, longName} {
 		v.waitForText("tbody th bdi", name)
@@ -96,19 +113,19 @@ func HostileExplorer(t *testing.T, url string) {
 		return left(end - 7, end - 6) < left(end - 2, end - 1);
 	})()`)
 	v.pressZ(chromedp.ModifierCtrl)
-	v.checkUnharmed()
-	compareDates(v)
-	walkLoop(v)
-	v.checkUnharmed()
+	v.waitForStatus("4 entities, 4 links")
+}
 
+func askHostile(v *visitor) {
 	v.askQuestion("career", "Anna")
 	v.waitForText(".time-line .row-label", "Script </p></title><script>")
 	v.askQuestion("flows", "Script")
 	v.waitForText(".sankey .outOf", "名")
 	v.askQuestion("colleagues", "<img")
 	v.waitForText(".meeting summary", "Anna "+backward)
-	v.checkUnharmed()
+}
 
+func downloadHostile(v *visitor) {
 	evaluate[bool](v, interceptDownloads)
 	v.click(`button[title="Share and take away"]`)
 	v.clickButton("Picture (SVG)")
@@ -119,8 +136,6 @@ func HostileExplorer(t *testing.T, url string) {
 	})()`); found != "" {
 		v.Errorf("the SVG has %s", found)
 	}
-	v.checkUnharmed()
-	v.leave()
 }
 
 // checkUnharmed fails the test if data was run or has become an element.

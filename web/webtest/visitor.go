@@ -6,6 +6,7 @@ import (
 	"iter"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
@@ -17,15 +18,22 @@ type visitor struct {
 	page    context.Context
 	console iter.Seq2[chromedp.ConsoleMessage, error]
 	url     string // of the server; ends in a slash
+	again   bool   // whether the walk is taken again if the browser stands still
 }
 
-// openExplorer opens the explorer, and waits for the initial view.
+// openExplorer returns a visitor of the explorer, see visitor.openExplorer.
 func openExplorer(t testing.TB, browser context.Context, url string) *visitor {
 	t.Helper()
 	v := newVisitor(t, browser, url)
-	v.open(url + "explore")
-	v.waitFor(`document.querySelectorAll(".questions button").length === 3`)
+	v.openExplorer()
 	return v
+}
+
+// openExplorer opens the explorer, and waits for the initial view.
+func (v *visitor) openExplorer() {
+	v.Helper()
+	v.open(v.url + "explore")
+	v.waitFor(`document.querySelectorAll(".questions button").length === 3`)
 }
 
 // newVisitor returns a visitor of an empty page.
@@ -66,7 +74,7 @@ func isNavigationError(err error) bool {
 }
 
 func bodyText(v *visitor) string {
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(v.page), walkTimeout)
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(v.page), 10*time.Second)
 	defer cancel()
 	text, err := chromedp.Run(ctx, chromedp.Evaluate[string](`document.body.innerText.slice(0, 2000)`))
 	if err != nil {
