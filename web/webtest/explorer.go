@@ -5,30 +5,30 @@ import (
 	"testing"
 )
 
-// walk is what a user does in the explorer.
+// walk is what a user does in a page.
 type walk struct {
 	name string
 	take func(v *visitor)
 }
 
-// takeWalks takes each walk as a subtest, in a profile of its own.
-func takeWalks(t *testing.T, url string, walks []walk) (browser context.Context) {
+// takeWalks takes each walk as a subtest, in a profile of its own, from the page that open opens.
+func takeWalks(t *testing.T, url string, open func(v *visitor), walks []walk) (browser context.Context) {
 	browser = newBrowser(t)
-	for _, walk := range walks {
-		t.Run(walk.name, func(sub *testing.T) {
-			if again := true; walk.in(sub, browser, url, again) {
+	for _, one := range walks {
+		t.Run(one.name, func(sub *testing.T) {
+			if again := true; one.in(newVisitor(sub, browser, url), open, again) {
 				return
 			}
 			sub.Log("the browser stood still: the walk is taken again, in a new one")
 			browser = newBrowser(t)
-			walk.in(sub, browser, url, false)
+			one.in(newVisitor(sub, browser, url), open, false)
 		})
 	}
 	return browser
 }
 
-// in takes the walk in a browser. With again, it reports whether the browser did not stand still; without, that is a failure.
-func (w walk) in(t *testing.T, browser context.Context, url string, again bool) (ended bool) {
+// in takes the walk. With again, it reports whether the browser did not stand still; without, that is a failure.
+func (w walk) in(v *visitor, open func(v *visitor), again bool) (ended bool) {
 	defer func() {
 		switch reason := recover(); reason {
 		case nil:
@@ -38,9 +38,8 @@ func (w walk) in(t *testing.T, browser context.Context, url string, again bool) 
 			panic(reason)
 		}
 	}()
-	v := newVisitor(t, browser, url)
 	v.again = again
-	v.openExplorer()
+	open(v)
 	w.take(v)
 	v.leave()
 	return true
@@ -51,7 +50,7 @@ func (w walk) in(t *testing.T, browser context.Context, url string, again bool) 
 //
 // Without Chromium the test is skipped, or fails if TIES_REQUIRE_ALL=1 is set.
 func Explorer(t *testing.T, url string) {
-	browser := takeWalks(t, url, []walk{
+	browser := takeWalks(t, url, seeExplorer, []walk{
 		{"begin with the article", startWithArticle},
 		{"find by keyboard", findByKeyboard},
 		{"find in spite of typos", findFuzzily},

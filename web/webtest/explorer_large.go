@@ -20,7 +20,7 @@ func LargeExplorer(t *testing.T, url string) {
 	v.waitForStatus(Medium.status())
 	v.waitUntilStill()
 	v.press(".") // a key without a function, so that the page has the focus
-	still := v.lineCoverage()
+	still := lineCoverage(v)
 	if still < 0.02 {
 		t.Errorf("%.1f%% of the drawing are lines, while it is still", 100*still)
 	}
@@ -33,7 +33,7 @@ func LargeExplorer(t *testing.T, url string) {
 		at.X, at.Y = at.X+10, at.Y-5
 		v.dispatchMouse(input.DispatchMouseEventTypeMouseMoved, at)
 	}
-	if during := v.lineCoverage(); during > 0 {
+	if during := lineCoverage(v); during > 0 {
 		t.Errorf("%.1f%% of the drawing are lines, during a move", 100*during)
 	}
 	v.dispatchMouse(input.DispatchMouseEventTypeMouseReleased, at)
@@ -41,7 +41,7 @@ func LargeExplorer(t *testing.T, url string) {
 	if now := v.position(node); math.Hypot(now.X-at.X, now.Y-at.Y) > 2 {
 		t.Errorf("a node that was dropped at %v is at %v", at, now)
 	}
-	if after := v.lineCoverage(); math.Abs(after-still) > 0.01 {
+	if after := lineCoverage(v); math.Abs(after-still) > 0.01 {
 		t.Errorf("%.1f%% of the drawing are lines, after a move, %.1f%% were before", 100*after, 100*still)
 	}
 	v.clickEntity(node)
@@ -132,7 +132,7 @@ func (v *visitor) dispatchMouse(event input.DispatchMouseEventType, at point) {
 }
 
 // lineCoverage returns the part of the drawing's pixels that show lines.
-func (v *visitor) lineCoverage() float64 {
+func lineCoverage(v *visitor) float64 {
 	v.Helper()
 	evaluate[bool](v, `(() => {
 		const css = new CSSStyleSheet();

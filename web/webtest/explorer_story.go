@@ -56,7 +56,7 @@ func tellStory(t *testing.T, browser context.Context, url string) {
 	do(v, v.page, "load the page again", chromedp.Reload())
 	v.waitForText(".story h2", "Wu Yuxin")
 	v.waitForStatus("1 entity, 0 links")
-	v.checkUnharmed()
+	checkUnharmed(v)
 
 	v.clickButton("Edit")
 	evaluate[bool](v, `(Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async text => { window.copied = text; } } }), true)`)

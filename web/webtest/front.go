@@ -1,7 +1,6 @@
 package webtest
 
 import (
-	"context"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -10,33 +9,20 @@ import (
 
 // Front tests the front page of the server at url, which ends in a slash and holds the article, and what it leads to.
 func Front(t *testing.T, url string) {
-	browser := newBrowser(t)
-	for _, walk := range []struct {
-		name string
-		walk func(v *visitor)
-	}{
+	takeWalks(t, url, seeFront, []walk{
 		{"from two names to a path", askFromFront},
 		{"find somebody", findFromFront},
 		{"what is there", readFront},
 		{"old links", followOldLinks},
 		{"on a phone", holdFront},
 		{"accessibility", frontAccessibility},
-	} {
-		t.Run(walk.name, func(t *testing.T) {
-			v := openFront(t, browser, url)
-			walk.walk(v)
-			v.leave()
-		})
-	}
+	})
 }
 
-// openFront opens the front page.
-func openFront(t testing.TB, browser context.Context, url string) *visitor {
-	t.Helper()
-	v := newVisitor(t, browser, url)
-	do(v, v.page, "open the page", chromedp.Navigate(url))
+// seeFront opens the front page, and waits for its questions.
+func seeFront(v *visitor) {
+	do(v, v.page, "open the page", chromedp.Navigate(v.url))
 	v.waitFor(`document.querySelector(".questions a")`)
-	return v
 }
 
 // askFromFront takes four actions from the front page to a readable path: two names, each typed and picked.

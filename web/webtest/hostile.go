@@ -55,7 +55,7 @@ func Hostile() string {
 // HostileExplorer opens Hostile data in every panel of the explorer: all of it is shown as text, and none of it runs,
 // becomes an element, or changes the direction of the text around it.
 func HostileExplorer(t *testing.T, url string) {
-	takeWalks(t, url, []walk{
+	takeWalks(t, url, seeExplorer, []walk{
 		{"find and read", unharmed(readHostile)},
 		{"in the table", unharmed(listHostile)},
 		{"compare dates", unharmed(compareDates)},
@@ -69,9 +69,9 @@ func HostileExplorer(t *testing.T, url string) {
 func unharmed(take func(v *visitor)) func(v *visitor) {
 	return func(v *visitor) {
 		v.waitForStatus("4 entities, 4 links")
-		v.checkUnharmed()
+		checkUnharmed(v)
 		take(v)
-		v.checkUnharmed()
+		checkUnharmed(v)
 	}
 }
 
@@ -88,7 +88,7 @@ func readHostile(v *visitor) {
 	v.click(".claim .more")
 	v.waitFor(`[...document.querySelectorAll(".claim bdi")].some(one => one.textContent.length === 100000)`)
 	v.waitFor(`!document.querySelector("a[href^=javascript]")`)
-	v.checkUnharmed()
+	checkUnharmed(v)
 
 	v.click(".claim button.quote")
 	v.waitForText("dialog h2", script)
@@ -139,7 +139,7 @@ func downloadHostile(v *visitor) {
 }
 
 // checkUnharmed fails the test if data was run or has become an element.
-func (v *visitor) checkUnharmed() {
+func checkUnharmed(v *visitor) {
 	v.Helper()
 	if evaluate[bool](v, `Boolean(window.harmed) || document.querySelectorAll("#explorer :is(img, script, b, iframe)").length > 0`) {
 		v.Error("what is only text has become part of the page")

@@ -16,19 +16,19 @@ type standstill struct{}
 // Fatal is as in testing.TB.
 func (v *visitor) Fatal(args ...any) {
 	v.Helper()
-	v.endStandstill()
+	endStandstill(v)
 	v.TB.Fatal(args...)
 }
 
 // Fatalf is as in testing.TB.
 func (v *visitor) Fatalf(format string, args ...any) {
 	v.Helper()
-	v.endStandstill()
+	endStandstill(v)
 	v.TB.Fatalf(format, args...)
 }
 
 // endStandstill ends a walk that may be taken again, if the browser stands still.
-func (v *visitor) endStandstill() {
+func endStandstill(v *visitor) {
 	if v.again && v.page.Err() != nil && standsStill(v.page) {
 		panic(standstill{})
 	}

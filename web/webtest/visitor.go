@@ -21,16 +21,16 @@ type visitor struct {
 	again   bool   // whether the walk is taken again if the browser stands still
 }
 
-// openExplorer returns a visitor of the explorer, see visitor.openExplorer.
+// openExplorer returns a visitor of the explorer, see seeExplorer.
 func openExplorer(t testing.TB, browser context.Context, url string) *visitor {
 	t.Helper()
 	v := newVisitor(t, browser, url)
-	v.openExplorer()
+	seeExplorer(v)
 	return v
 }
 
-// openExplorer opens the explorer, and waits for the initial view.
-func (v *visitor) openExplorer() {
+// seeExplorer opens the explorer, and waits for the initial view.
+func seeExplorer(v *visitor) {
 	v.Helper()
 	v.open(v.url + "explore")
 	v.waitFor(`document.querySelectorAll(".questions button").length === 3`)
