@@ -15,6 +15,15 @@ export function select(ids: readonly string[]): void {
   replacePresent({ do: 'select', ids });
 }
 
+/** Selects nothing, which also gives their colours back to those that an answer left grey. */
+export function clearHighlights(): void {
+  const wasGrey = view.value.highlighted.length > 0 && !view.value.scene;
+  select([]);
+  if (wasGrey) {
+    announcement.value = t('All is in colour again.');
+  }
+}
+
 /** Adds an entity to the selection, or removes it. */
 export function toggleSelected(id: string): void {
   const selected = view.value.selected.filter((other) => cache.entities.has(other));

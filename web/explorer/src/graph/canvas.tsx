@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { toggleExpanded } from '../commands/expand';
-import { select, toggleSelected } from '../commands/select';
+import { clearHighlights, select, toggleSelected } from '../commands/select';
 import { reportErrors } from '../state/errors';
 import { announcement, cache, drawing, view } from '../state/store';
 import { cameraVersion, viewport } from '../state/viewport';
@@ -70,7 +70,7 @@ function start(container: HTMLDivElement): () => void {
 function listen(renderer: Renderer): void {
   renderer.on('clickNode', ({ node, event }) => pick(node, event.original));
   renderer.on('clickEdge', ({ edge }) => select([edge.replace(/ line$/, '')])); // the line to a group means the group
-  renderer.on('clickStage', () => select([]));
+  renderer.on('clickStage', clearHighlights);
   listenForDoubleClicks(renderer);
   renderer.on('enterNode', () => renderer.getContainer().classList.add('over'));
   renderer.on('leaveNode', () => renderer.getContainer().classList.remove('over'));

@@ -82,9 +82,6 @@ function onLetter(key: string, shift: boolean): boolean {
     case '0':
       fitStage();
       return true;
-    case 'Escape':
-      select([]);
-      return true;
     default:
       return false;
   }

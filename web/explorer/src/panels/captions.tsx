@@ -1,11 +1,12 @@
 import { useEffect } from 'preact/hooks';
+import { clearHighlights } from '../commands/select';
 import { leaveStage, reframe } from '../commands/stage';
 import { truncate } from '../model/code-points';
 import type { Point } from '../model/placement';
 import { periodText } from '../model/words';
 import { type Caption, captions } from '../state/captions';
 import { openCitation } from '../state/panels';
-import { view } from '../state/store';
+import { drawing, view } from '../state/store';
 import { cameraVersion, type Viewport, viewport } from '../state/viewport';
 import { t, tn } from '../words/messages';
 import { relationVerb } from '../words/relations';
@@ -25,7 +26,7 @@ export function Stage() {
     }
   }, [width, height]);
   if (!scene) {
-    return null;
+    return <Highlighted />;
   }
   const others = aside ? [...aside.nodes.keys()].filter((id) => !view.value.nodes.has(id)).length : 0;
   return (
@@ -38,6 +39,19 @@ export function Stage() {
       </div>
       <div class="captions">{current && captions.value.map((caption, i) => <CaptionCard key={i} caption={caption} viewport={current} />)}</div>
     </>
+  );
+}
+
+/** What stands out in the whole drawing, and the way back to its colours. */
+function Highlighted() {
+  const n = view.value.highlighted.filter((id) => drawing.value.entities.has(id)).length;
+  return view.value.highlighted.length === 0 ? null : (
+    <div class="stage-bar">
+      <button type="button" onClick={clearHighlights}>
+        {t('All in colour again')}
+      </button>
+      <span class="quiet">{tn(n, '{n} entity stands out', '{n} entities stand out')}</span>
+    </div>
   );
 }
 

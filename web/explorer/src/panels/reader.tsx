@@ -39,8 +39,14 @@ function Pages({ id, title }: { id: string; title: string }) {
     leftInset.value = 0;
     fitStage();
   };
+  const closeByKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      close();
+    }
+  };
   return (
-    <section class="reader" ref={box} aria-label={t('Document')} onKeyDown={({ key }) => key === 'Escape' && close()}>
+    <section class="reader" ref={box} aria-label={t('Document')} onKeyDown={closeByKey}>
       <header>
         <h2>
           <bdi>{title}</bdi>

@@ -30,7 +30,8 @@ export function ShareMenu() {
       class="share"
       ref={menu}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') {
+        if (open && event.key === 'Escape') {
+          event.preventDefault();
           close();
         }
       }}

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { redo, undo } from '../commands/arrange';
+import { clearHighlights } from '../commands/select';
 import { helpOpen } from '../state/panels';
 import { Dialog } from '../ui/dialog';
 import { LanguageSelect } from '../ui/language-select';
@@ -18,7 +19,7 @@ const keys: readonly [keys: string, meaning: string][] = [
   ['Alt+arrows', 'move what is selected'],
   ['Shift+arrows', 'move the drawing'],
   ['+, −, 0', 'nearer, farther, show all'],
-  ['Esc', 'select nothing'],
+  ['Esc', 'select nothing, and show all in colour'],
   ['?', 'this list'],
 ];
 
@@ -26,7 +27,7 @@ const keys: readonly [keys: string, meaning: string][] = [
 export function useShortcuts(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (handleKey(event)) {
+      if (!event.defaultPrevented && handleKey(event)) {
         event.preventDefault();
       }
     };
@@ -55,6 +56,10 @@ function handleKey(event: KeyboardEvent): boolean {
   }
   if (key === '/') {
     document.querySelector<HTMLInputElement>('.find input')?.focus();
+    return true;
+  }
+  if (key === 'escape' && !document.querySelector('dialog[open]')) {
+    clearHighlights();
     return true;
   }
   if (key === '?') {
