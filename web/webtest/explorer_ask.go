@@ -87,9 +87,19 @@ func askForOverlap(v *visitor) {
 	v.waitForText(".meeting .claim", "CEO")
 	v.waitForStatus("3 entities, 3 links")
 	v.waitForText(".caption", "works at")
+	// The rest of the drawing is grey: by a button, or by Escape wherever the focus is, it has its colours again.
+	again := "All in colour again"
 	v.clickButton("Show in the whole drawing")
 	v.waitUntilStill()
 	v.waitForStatus(articleStatus)
+	v.waitForText(".stage-bar", "3 entities stand out")
+	v.clickButton(again)
+	v.waitForText(".said", "All is in colour again.")
+	v.waitFor(`!document.querySelector(".stage-bar")`)
+	v.clickButton("Show in the whole drawing")
+	v.waitForText(".stage-bar", again)
+	v.press(kb.Escape)
+	v.waitFor(`!document.querySelector(".stage-bar")`)
 }
 
 func askForColleagues(v *visitor) {
@@ -132,6 +142,8 @@ func askAboutCompanies(v *visitor) {
 	v.waitForText(".headline", "Nothing else has a name like that of Wang Xing.")
 	v.askQuestion("gaps", "Wu Yuxin")
 	v.waitForText(".claim", "no start is given")
+	v.selectOption("select.language", "it")
+	v.waitForText(".claim", "un inizio")
 }
 
 // nameSecond names the second entity that a question is about.

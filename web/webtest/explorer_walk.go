@@ -44,6 +44,10 @@ func findFuzzily(v *visitor) {
 	v.waitForText(".hits [role=option]", "person · leader of the AI effort, Meituan")
 	v.press(kb.ArrowDown, kb.Enter)
 	v.waitFor(`document.querySelector(".entity-name")?.textContent.includes("Wang")`)
+	v.selectOption("select.language", "zh")
+	v.click(".find input")
+	v.typeText("moonshto")
+	v.waitForText(".hits [role=option]", "近似")
 }
 
 // findByMeaning finds by what something is and by a company, and is told what to do next where nothing is found.

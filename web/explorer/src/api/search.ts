@@ -1,9 +1,11 @@
 import { truncate } from '../model/code-points';
 import type { Entity, EntityType, Period } from '../model/graph';
 import { count, periodText } from '../model/words';
+import { matchWords } from '../words/codes';
+import { t } from '../words/messages';
 import { answered, query } from './client';
 import { entityOf } from './convert';
-import { type EntityKind, FindAtCompany, FindByCategory, FindByName, type FindByNameQuery, type FoundPartsFragment, type MatchReason } from './generated';
+import { type EntityKind, FindAtCompany, FindByCategory, FindByName, type FindByNameQuery, type FoundPartsFragment } from './generated';
 
 export interface Hit {
   entity: Entity;
@@ -74,13 +76,13 @@ function splitsOf(text: string): { name: string; company: string }[] {
 type SearchNode = NonNullable<FindByNameQuery['search']>['nodes'][number];
 
 function hitOf({ entity, name, part, reason, now }: SearchNode): Hit {
-  const other = name === entity.name ? '' : 'another name';
+  const other = name === entity.name ? '' : t('another name');
   return {
     entity: entityOf(entity),
     name,
     start: part.start,
     end: part.end,
-    reason: [other, reasonWords[reason]].filter(Boolean).join(', '),
+    reason: [other, matchWords[reason]].filter(Boolean).join(', '),
     detail: truncate(detailOf(entity, now), maxDetailLength),
   };
 }
@@ -88,14 +90,6 @@ function hitOf({ entity, name, part, reason, now }: SearchNode): Hit {
 function hasDates({ start, end }: Period): boolean {
   return start !== null || end !== null;
 }
-
-const reasonWords: Record<MatchReason, string> = {
-  EXACT: '',
-  PREFIX: '',
-  TOKEN: 'has these words',
-  TRANSLITERATION: 'spelt otherwise',
-  FUZZY: 'nearly so',
-};
 
 /** Returns somebody's current jobs, or else the last one with its dates, or else category and description. */
 function detailOf(entity: FoundPartsFragment, now: SearchNode['now']): string {

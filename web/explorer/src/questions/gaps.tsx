@@ -4,6 +4,7 @@ import { nameOf } from '../state/store';
 import { ClaimCard } from '../ui/claim';
 import { useAsync } from '../ui/use-async';
 import { usePages } from '../ui/use-pages';
+import { gapWords } from '../words/codes';
 import { t, tx } from '../words/messages';
 import { kindVerb } from '../words/relations';
 import { Headline } from './headline';
@@ -34,8 +35,8 @@ function Pages({ id, first }: { id: string; first: Page & { totalCount: number }
       </Headline>
       {whole.length > 0 && (
         <ul class="reasons">
-          {whole.map(({ text, kind }, i) => (
-            <li key={i}>{kind ? `${kindVerb(kind)}: ${text}` : text}</li>
+          {whole.map(({ code, kind }, i) => (
+            <li key={i}>{[kind && kindVerb(kind), gapWords[code]].filter(Boolean).join(': ')}</li>
           ))}
         </ul>
       )}
@@ -55,8 +56,8 @@ function Pages({ id, first }: { id: string; first: Page & { totalCount: number }
           <ul class="reasons">
             {gaps
               .filter((gap) => gap.claim?.id === claim.id)
-              .map(({ code, text }) => (
-                <li key={code}>{text}</li>
+              .map(({ code }) => (
+                <li key={code}>{gapWords[code]}</li>
               ))}
           </ul>
         </ClaimCard>

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { kindTexts } from '../model/kinds';
 import { tableTexts } from '../model/words';
 import { changeTexts } from '../words/changes';
+import { codeTexts } from '../words/codes';
 import { it as italian } from '../words/it';
 import { language, messages, t, tn } from '../words/messages';
 import { relationTexts } from '../words/relations';
@@ -42,6 +43,7 @@ const texts = [
   ...relationTexts,
   ...tableTexts,
   ...changeTexts,
+  ...codeTexts,
   'Evidence', 'Ask', 'Table',
   'anonymous', 'contributor', 'editor', 'admin',
   ...Object.values(forms).flatMap(({ name, a, b }) => [name, a, ...(b === undefined ? [] : [b])]),

@@ -5,6 +5,7 @@ import { view } from '../state/store';
 import { ClaimCard } from '../ui/claim';
 import { Shape } from '../ui/shape';
 import { VerdictBadge } from '../ui/verdict-badge';
+import { reasonWords } from '../words/codes';
 import { t } from '../words/messages';
 
 /** An overlap of two people at one place, with its reasons and stints. */
@@ -33,17 +34,17 @@ function HeldOn({ overlap: { period } }: { overlap: OverlapPartsFragment }) {
   return asOf === null ? null : <span class="held"> {t('in {date}: {verdict}', { date: asOf, verdict: verdictWords[period?.holds ?? 'NONE'] })}</span>;
 }
 
-export function Reasons({ reasons }: { reasons: readonly { text: string; person: { name: string } | null }[] }) {
+export function Reasons({ reasons }: { reasons: OverlapPartsFragment['reasons'] }) {
   return reasons.length > 0 ? (
     <ul class="reasons">
-      {reasons.map(({ text, person }, i) => (
+      {reasons.map(({ code, person }, i) => (
         <li key={i}>
           {person && (
             <>
               <bdi>{person.name}</bdi>:{' '}
             </>
           )}
-          {text}
+          {reasonWords[code]}
         </li>
       ))}
     </ul>
