@@ -40,6 +40,7 @@ func (p *program) importCommand() *cli.Command {
 			p.text("format", "auto", "input `FORMAT`: auto, jsonl, csv, ftm or popolo"),
 			p.boolean("dry-run", false, "check everything and report what would be written, but write nothing"),
 			p.boolean("propose", false, "make a proposal of what would be written, for 1,000 records at most"),
+			p.text("key", "", "`KEY` of what is proposed, so that proposing it again is harmless: the same files with the same key are one proposal"),
 			p.boolean("skip-invalid", false, "skip bad records and records that depend on them"),
 			p.text("prefix", "", "`PREFIX` for the IDs in the files, such as gb: person:ann becomes person:gb-ann, so that sources "+
 				"whose IDs are the same do not overwrite each other"),
@@ -137,6 +138,12 @@ func importOptions(command *cli.Command) (options importer.Options, err error) {
 	if options.Propose {
 		options.Origin.At = time.Now().UTC().Truncate(time.Millisecond)
 	}
+	switch options.Key = command.String("key"); {
+	case options.Key != "" && !options.Propose:
+		return options, usageErrorf("--key is of what is proposed: want --propose, too")
+	case len(options.Key) > kg.MaxKey:
+		return options, usageErrorf("--key has %d bytes: at most %d are allowed", len(options.Key), kg.MaxKey)
+	}
 	if options.RecordedAt, err = recordedAt(command.String("recorded-at")); err != nil {
 		return options, err
 	}
@@ -176,6 +183,8 @@ func summary(r importer.Report, options importer.Options, store string) string {
 		text = fmt.Sprintf("would propose to %s: %s", store, r.Changes)
 	case options.DryRun:
 		text = fmt.Sprintf("would write to %s: %s", store, r.Changes)
+	case r.Replayed:
+		text = fmt.Sprintf("proposed to %s before, with the same key, as %s", store, kg.ProposalID(r.Proposal))
 	case r.Proposal > 0:
 		text = fmt.Sprintf("%s proposed to %s as %s (%s)", countOf(r.Written, r.Records, "record"), store, kg.ProposalID(r.Proposal), newAndChanged(r.Changes))
 	case options.Propose:

@@ -264,6 +264,11 @@ func TestImportProposes(t *testing.T) {
 	s.run("import", "--propose", "--dry-run", "two.jsonl").succeeds().prints("would propose to sqlite:ties.db: 1 Person, 1 Company (1 unchanged), 1 Employment")
 	s.run("import", "--propose", "--by", "ann", "two.jsonl").succeeds().prints("2 of 3 records proposed to sqlite:ties.db as proposal:1 (2 new), 1 unchanged")
 	s.run("import", "--propose", "one.jsonl").succeeds().prints("no records proposed to sqlite:ties.db, 2 unchanged")
+	s.run("import", "--propose", "--key", "k", "two.jsonl").succeeds().prints("2 of 3 records proposed to sqlite:ties.db as proposal:2 (2 new), 1 unchanged")
+	s.run("import", "--propose", "--key", "k", "two.jsonl").succeeds().prints("proposed to sqlite:ties.db before, with the same key, as proposal:2, 1 unchanged")
+	s.run("import", "--propose", "--key", "k", "one.jsonl").fails(exitError, `the key "k" was used for another input`)
+	s.run("import", "--key", "k", "two.jsonl").fails(exitUsage, "--key is of what is proposed: want --propose, too")
+	s.run("import", "--propose", "--key", strings.Repeat("k", 201), "two.jsonl").fails(exitUsage, "--key has 201 bytes: at most 200 are allowed")
 	if got := s.run("export").succeeds().stdout; got != before {
 		t.Errorf("exported\n%swant\n%s", got, before)
 	}

@@ -47,6 +47,8 @@ type Options struct {
 	SkipInvalid bool
 	// Propose makes one proposal of what would be written, for kg.MaxProposed records at most. Origin.At is when it is made.
 	Propose bool
+	// Key, unless it is empty, makes proposing the same inputs again harmless: they are the proposal that was made.
+	Key string
 	// Origin says who imports, and why.
 	Origin kg.Origin
 	// Problem, unless it is nil, is called for everything that is wrong, as it is found.
@@ -69,6 +71,7 @@ type Report struct {
 	Document string          // the ID of the import's own document, where claims cite it
 
 	Proposal  int64   // the number of the one that was made; 0 for none. Written are the records that it proposes
+	Replayed  bool    // whether the proposal was made before, with the same key
 	Revisions []int64 // the numbers of those that it made, ascending; the later ones are part of the first
 }
 

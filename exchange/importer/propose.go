@@ -2,6 +2,7 @@ package importer
 
 import (
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"strings"
 
@@ -17,25 +18,35 @@ func (im *importer) propose(ctx context.Context, w *recordWriter) error {
 	if err := w.write(ctx, &all, kg.Records); err != nil {
 		return err
 	}
-	if len(all) == 0 {
+	if len(all) == 0 && im.options.Key == "" {
 		return nil
 	}
 	part, err := im.partOf(ctx, all)
 	if err != nil {
 		return err
 	}
-	made, err := proposal.Propose(ctx, im.store, &edit.Edit{Parts: []edit.Part{part}, Origin: im.options.Origin})
+	made, err := proposal.Propose(ctx, im.store, &edit.Edit{
+		Parts: []edit.Part{part}, Origin: im.options.Origin, Key: im.options.Key, Input: im.digest(),
+	})
 	switch {
 	case err != nil:
 		return err
+	case len(made.Problems) == 1 && made.Problems[0].Code == edit.CodeKeyReused:
+		return &kg.KeyReusedError{Key: im.options.Key}
 	case len(made.Problems) > 0:
 		return refusedError(made.Problems)
 	}
-	im.report.Written, im.report.Proposal = w.written, made.Number
+	im.report.Written, im.report.Proposal, im.report.Replayed = w.written, made.Number, made.Replayed
 	if w.cited {
 		im.report.Document = im.document.record.ID
 	}
 	return nil
+}
+
+// digest identifies what is imported, and how it is read.
+func (im *importer) digest() [32]byte {
+	o := &im.options
+	return sha256.Sum256(fmt.Appendf(nil, "%s %q %t %q %q %d %t", im.sources.Digest, o.Format, o.IgnoreUnknown, o.Null, o.Prefix, o.MissingEnd, o.SkipInvalid))
 }
 
 // collector keeps what would be written.
@@ -63,7 +74,7 @@ func (im *importer) partOf(ctx context.Context, records []kg.Record) (part edit.
 	ids := make([]string, len(records))
 	for i, r := range records {
 		if ids[i] = r.RecordID(); kg.Identity.Has(r.RecordType()) {
-			return part, fmt.Errorf("%s cannot be proposed: what is one is decided at once: %w", ids[i], kg.ErrInvalid)
+			return part, fmt.Errorf("%s cannot be proposed: which entities are one is decided at once, by an import that proposes nothing: %w", ids[i], kg.ErrInvalid)
 		}
 	}
 	stored, err := im.store.ReadStated(ctx, ids)

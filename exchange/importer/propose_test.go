@@ -78,3 +78,54 @@ func TestOnlySmallFilesAreProposed(t *testing.T) {
 		t.Errorf("%v, %+v", a.err, a.report)
 	}
 }
+
+// Proposing the same with the same key is harmless, whatever became of the proposal.
+func TestProposingAgainWithAKey(t *testing.T) {
+	to, keyed := naive.New(), proposing
+	keyed.Key = "k"
+	for range 2 {
+		tryImport(t, to, keyed, "a", joinLines(docD, companyC))
+	}
+	acceptProposal(t, to, 1)
+	a := tryImport(t, to, keyed, "a", joinLines(docD, companyC))
+	if r := a.report; a.err != nil || r.Proposal != 1 || !r.Replayed || r.Written != 0 || r.Unchanged != 2 {
+		t.Errorf("%v, %+v", a.err, r)
+	}
+	a = tryImport(t, to, keyed, "a", joinLines(docD, companyC, personP))
+	if a.err == nil || a.err.Error() != `the key "k" was used for another input: want a new key` {
+		t.Errorf("other files: %v", a.err)
+	}
+	keyed.Prefix = "gb"
+	if a = tryImport(t, to, keyed, "a", joinLines(docD, companyC)); !errors.Is(a.err, kg.ErrConflict) {
+		t.Errorf("another prefix: %v", a.err)
+	}
+	if a = tryImport(t, to, proposing, "a", joinLines(docD, companyC, personP)); a.err != nil || a.report.Proposal != 2 {
+		t.Errorf("without a key: %v, %+v", a.err, a.report)
+	}
+}
+
+// Which entities are one is not proposed.
+func TestMergesAreNotProposed(t *testing.T) {
+	twin := strings.ReplaceAll(strings.Replace(personP, "person:p", "person:twin", 1), `"P"`, `"Twin"`)
+	for id, line := range map[string]string{
+		"merge:person:twin": `{"kind":"Merge","id":"merge:person:twin","from":"person:twin","into":"person:p"}`,
+		kg.DistinctionID("person:p", "person:twin"): `{"kind":"Distinction","id":"` + kg.DistinctionID("person:p", "person:twin") +
+			`","first":"person:p","second":"person:twin"}`,
+	} {
+		to := naive.New()
+		a := tryImport(t, to, proposing, "a", joinLines(docD, personP, twin, line))
+		want := id + " cannot be proposed: which entities are one is decided at once, by an import that proposes nothing"
+		if !errors.Is(a.err, kg.ErrInvalid) || !strings.HasPrefix(a.err.Error(), want) {
+			t.Errorf("got %v, want %s", a.err, want)
+		}
+		if a.report.Proposal != 0 || a.report.Written != 0 {
+			t.Errorf("%+v", a.report)
+		}
+		a.holds()
+		// What is so already is no obstacle.
+		tryImport(t, to, importer.Options{}, "a", joinLines(docD, personP, twin, line))
+		if a = tryImport(t, to, proposing, "a", joinLines(docD, personP, twin, line)); a.err != nil || a.report.Proposal != 0 {
+			t.Errorf("again: %v, %+v", a.err, a.report)
+		}
+	}
+}
