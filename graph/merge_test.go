@@ -138,6 +138,7 @@ func TestProblemsOfMerges(t *testing.T) {
 		`merge(from: ["person:y"], into: "person:x")`:              "KEPT_APART [from 0] ",
 		`unmerge(id: "person:x")`:                                  "MERGED [id] ",
 		`unmerge(id: "employment:w")`:                              "MERGED [id] ",
+		`unmerge(id: "person:none")`:                               "MERGED [id] ",
 	} {
 		got := c.merge(call)
 		text := ""

@@ -142,6 +142,8 @@ func TestAProposalIsRejected(t *testing.T) {
 	c.same([]any{p.Proposal.State, p.Proposal.Decision.Reason, p.Proposal.Decision.Revision == nil, *p.Proposal.Changes[0].Accepted},
 		[]any{"REJECTED", "another Zhang", true, false})
 	c.same(problemsOf(c.accept(`proposal: "proposal:1"`)), []string{"CLOSED proposal"})
+	c.same(problemsOf(c.accept(`proposal: "proposal:1", only: ["person:zhang"], dryRun: true`)), []string{"CLOSED proposal"})
+	c.same(c.reject(`proposal: "proposal:1", reason: "again"`).problems(), []string{"CLOSED proposal"})
 	c.same(c.field("person:zhang", "id"), `{"node":null}`)
 }
 
