@@ -313,7 +313,7 @@ func (e *executable) answer(ctx context.Context, q *rootField) ([][]byte, error)
 	write, rows, err := e.read(ctx, q)
 	q.spent.Store = time.Since(began)
 	if err != nil {
-		return nil, err
+		return nil, preparingError(err, q.path)
 	}
 	defer q.encoded(rows, time.Now())
 	w := q.newWriter(ctx)

@@ -92,11 +92,16 @@ func (e *executable) openKnown(ctx context.Context, roots []*rootField) (release
 
 // knownError returns the error of a time that cannot be asked about.
 func knownError(err error, path ast.Path) error {
-	var preparing *store.PreparingError
-	switch {
-	case errors.Is(err, known.ErrOff):
+	if errors.Is(err, known.ErrOff) {
 		return apierror.NewError(apierror.CodeForbidden, path, "%s", err)
-	case !errors.As(err, &preparing):
+	}
+	return preparingError(err, path)
+}
+
+// preparingError returns an error that says, of what is being prepared, when to ask again.
+func preparingError(err error, path ast.Path) error {
+	var preparing *store.PreparingError
+	if !errors.As(err, &preparing) {
 		return err
 	}
 	seconds := max(1, int(math.Ceil(preparing.RetryAfter.Seconds())))

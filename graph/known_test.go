@@ -332,8 +332,8 @@ func TestAPastThatCannotBeAsked(t *testing.T) {
 		code  string
 		want  string
 	}{
-		{&pastError{of, &store.PreparingError{Revision: 1, RetryAfter: 2_500 * time.Millisecond}}, apierror.CodePreparing, `"retryAfter":3`},
-		{&pastError{of, &store.PreparingError{Revision: 1}}, apierror.CodePreparing, `"retryAfter":1`},
+		{&pastError{of, &store.PreparingError{What: "it", RetryAfter: 2_500 * time.Millisecond}}, apierror.CodePreparing, `"retryAfter":3`},
+		{&pastError{of, &store.PreparingError{What: "it"}}, apierror.CodePreparing, `"retryAfter":1`},
 		{&pastError{of, fmt.Errorf("too much: %w", kg.ErrTooLarge)}, apierror.CodeLimitExceeded, ""},
 		{&pastError{of, fmt.Errorf("gone: %w", kg.ErrUnavailable)}, apierror.CodeUnavailable, ""},
 		{struct{ Store }{of}, apierror.CodeForbidden, "switched off"},

@@ -1,12 +1,6 @@
 package store
 
-import (
-	"context"
-	"fmt"
-	"time"
-
-	"ties/kg"
-)
+import "context"
 
 // Past has a store as it was at earlier revisions.
 type Past interface {
@@ -23,16 +17,3 @@ type View interface {
 	Reader
 	LogReader
 }
-
-// PreparingError is the error of Past.At where something has to be done first, which goes on meanwhile. It is a kg.ErrUnavailable.
-type PreparingError struct {
-	Revision   int64
-	RetryAfter time.Duration // an estimate of how long it still takes
-}
-
-func (e *PreparingError) Error() string {
-	return fmt.Sprintf("what was known at revision %d is being prepared", e.Revision)
-}
-
-// Is reports whether target is kg.ErrUnavailable.
-func (e *PreparingError) Is(target error) bool { return target == kg.ErrUnavailable }

@@ -36,17 +36,6 @@ type making struct {
 	err      error         // set before
 }
 
-// left estimates how long it still takes: as long as the one before did, or else as long again as it has so far.
-func (m *making) left() time.Duration {
-	const least, most = time.Second, time.Minute
-	took := time.Since(m.began)
-	left := m.typical - took
-	if left <= 0 {
-		left = took
-	}
-	return min(max(left, least), most)
-}
-
 // begin begins to make a view. The caller holds the mutex.
 func (v *Views) begin(revision int64) {
 	ctx, cancel := context.WithTimeout(v.life, v.options.Timeout)

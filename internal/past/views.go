@@ -117,7 +117,7 @@ func (v *Views) At(ctx context.Context, revision int64) (then store.View, releas
 				return nil, nil, m.err
 			}
 		case <-patience.C:
-			return nil, nil, &store.PreparingError{Revision: revision, RetryAfter: m.left()}
+			return nil, nil, store.NewPreparingError(fmt.Sprintf("what was known at revision %d", revision), m.began, m.typical)
 		case <-ctx.Done():
 			return nil, nil, ctx.Err()
 		}
