@@ -53,7 +53,7 @@ func TestEveryFilterFieldHasAMeaning(t *testing.T) {
 }
 
 func TestEveryRootFieldIsAsked(t *testing.T) {
-	asked := []string{"me", "node", "nodes", "overlap", "talentFlows", "gaps", "paths", "sharedAlumni", "neighbourhood", "subgraph", "search", "similarNames", "uncited", "mentions", "coMentions", "byName", "byUrl", "byIdentifier", "revision", "revisions", "history", "changes", "proposal", "proposals", "asKnown"}
+	asked := []string{"me", "node", "nodes", "overlap", "talentFlows", "gaps", "paths", "sharedAlumni", "neighbourhood", "subgraph", "search", "similarNames", "uncited", "mentions", "coMentions", "duplicates", "byName", "byUrl", "byIdentifier", "revision", "revisions", "history", "changes", "proposal", "proposals", "asKnown"}
 	asked = slices.AppendSeq(asked, maps.Keys(recordLookups))
 	asked = slices.AppendSeq(asked, maps.Keys(entityLists))
 	slices.Sort(asked)
@@ -110,6 +110,7 @@ var rootFieldExamples = map[string]string{
 	"uncited":       `uncited(document: "document:a") { totalCount }`,
 	"mentions":      `mentions(document: "document:a") { totalCount }`,
 	"coMentions":    `coMentions(document: "document:a") { totalCount }`,
+	"duplicates":    `duplicates { totalCount }`,
 	"similarNames":  `similarNames(of: "person:wu-yuxin") { name }`,
 }
 

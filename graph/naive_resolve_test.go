@@ -75,6 +75,8 @@ func (x *naiveExecutor) root(name string, args map[string]any) any {
 		return x.known(name, args)
 	case "uncited", "mentions", "coMentions":
 		return x.passages(name, args)
+	case "duplicates":
+		return x.duplicates(args)
 	case "similarNames":
 		return x.similarNames(args)
 	case "revision", "revisions", "history", "changes":

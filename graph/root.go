@@ -74,6 +74,8 @@ func planRoot(p *planner, q *rootField, at fieldContext, rootType string) {
 		planProposals(p, q, at)
 	case "uncited", "mentions", "coMentions":
 		planPassages(p, q, at, name)
+	case "duplicates":
+		planDuplicates(p, q, at)
 	case "similarNames":
 		planSimilarNames(p, q, at)
 	case asKnown:

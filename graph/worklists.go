@@ -194,3 +194,42 @@ func (g *gapPage) cut(readTo *gapPosition, degree int64, id string) {
 	readTo.degree, readTo.entity = degree, id
 	g.endsAt = readTo
 }
+
+// planDuplicates plans the list of the pairs of entities that are likely one.
+func planDuplicates(p *planner, q *rootField, at fieldContext) {
+	args := p.arguments(at)
+	list := listing{field: "Query.duplicates", name: "Duplicate", args: args, order: query.DuplicateOrder()}
+	planRootList(p, q, at, list, func(slice query.Slice) (query.Start, nodePlan) {
+		return &query.Duplicates{Types: entityKindsArgument(args), Slice: slice}, planDuplicate
+	})
+}
+
+func planDuplicate(p *planner, at fieldContext) encode.RowEncoder {
+	return planObject(p, at, "Duplicate", func(name string, at fieldContext) encode.RowEncoder {
+		switch name {
+		case "first":
+			return planEnd(p, at, query.Source, kg.Entities)
+		case "second":
+			return planEnd(p, at, query.Target, kg.Entities)
+		case "score":
+			return encode.IntColumn(at.rows.prop(query.PropScore))
+		default: // reasons
+			below := p.branch(at, "reasons", 0, func() query.Step { return query.ReasonsStep{} })
+			return encode.BranchPage(below.index, encode.RowList(planDuplicateReason(p, at.in(below.rows))))
+		}
+	})
+}
+
+func planDuplicateReason(p *planner, at fieldContext) encode.RowEncoder {
+	return planObject(p, at, "DuplicateReason", func(name string, at fieldContext) encode.RowEncoder {
+		switch name {
+		case "code":
+			return encode.TextColumn(at.rows.prop(query.PropReason))
+		case "points":
+			return encode.IntColumn(at.rows.prop(query.PropPoints))
+		default: // claims
+			below := p.branch(at, "claims", kg.Relations|kg.Facts, func() query.Step { return query.ShownByStep{} })
+			return encode.BranchPage(below.index, encode.RowList(planRecordNode(p, at.in(below.rows))))
+		}
+	})
+}

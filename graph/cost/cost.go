@@ -99,7 +99,7 @@ func (c *rowCount) start(plan *query.Plan, root *countedList) {
 		for _, g := range s.Groups {
 			c.list(root, g.Selection, g.Slice.Limit, groupsCount, &g.Slice)
 		}
-	case *query.Flows, *query.Search, *query.Find, *query.Passages:
+	case *query.Flows, *query.Search, *query.Find, *query.Passages, *query.Duplicates:
 		slice := StartSlice(s)
 		c.list(root, plan.Selection, slice.Limit, counts, slice)
 	case *query.Paths:
@@ -148,6 +148,10 @@ func (c *rowCount) list(above *countedList, w *query.Selection, size, counts int
 			below = s.Limit
 		case *query.NamedStep:
 			below = s.Limit
+		case query.ReasonsStep:
+			below = reasonsOfPair
+		case query.ShownByStep:
+			below = claimsOfReason
 		}
 		counts, known := leastRows(b.Step)
 		if !known {

@@ -4,14 +4,16 @@ import "ties/kg/query"
 
 // What computed lists count as.
 const (
-	maxPage      = 1_000  // the largest page of a connection
-	computedRows = 20     // of a list that is computed from all of the jobs of a person or a company, or from all moves
-	searchCount  = 100    // a search for names or paths
-	groupsCount  = 1_000  // groups of all employments, or all flows: what reads most employments
-	reachRows    = 10_000 // the work of many, for few
-	scanRows     = 1_000  // a condition that is tried on all entities of a type
-	pastRows     = 1_000  // an earlier state of the store, which may have to be made first
-	planRows     = 50     // a list that a database has to plan, whatever is in it
+	maxPage        = 1_000  // the largest page of a connection
+	computedRows   = 20     // of a list that is computed from all of the jobs of a person or a company, or from all moves
+	searchCount    = 100    // a search for names or paths
+	groupsCount    = 1_000  // groups of all employments, or all flows: what reads most employments
+	reachRows      = 10_000 // the work of many, for few
+	scanRows       = 1_000  // a condition that is tried on all entities of a type
+	pastRows       = 1_000  // an earlier state of the store, which may have to be made first
+	reasonsOfPair  = 4      // of two twins, which are mostly fewer
+	claimsOfReason = 4
+	planRows       = 50 // a list that a database has to plan, whatever is in it
 )
 
 // leastRows returns how many rows a list of a step counts as for each parent, whatever the size of its page, also if only its
@@ -23,7 +25,8 @@ func leastRows(step query.Step) (least int, known bool) {
 	case *query.RelationsStep, *query.FactsStep, *query.SharedStep, *query.StintsStep, *query.AncestorsStep, *query.HopRelationsStep,
 		*query.SubgraphEdgesStep, *query.SubgraphReachStep,
 		query.PathEntitiesStep, query.HopsStep, query.SubgraphNodesStep, query.CitationsStep, query.AliasesStep,
-		query.EndStep, query.DocumentStep, query.SubjectStep, query.GroupKeyStep, *query.MentionsStep, *query.NamedStep:
+		query.EndStep, query.DocumentStep, query.SubjectStep, query.GroupKeyStep, *query.MentionsStep, *query.NamedStep, query.ReasonsStep,
+		query.ShownByStep:
 		return 0, true
 	}
 	return 0, false
@@ -34,6 +37,8 @@ func leastRowsOfStart(start query.Start) (least int, known bool) {
 	switch s := start.(type) {
 	case *query.Flows:
 		return groupsCount, true
+	case *query.Duplicates:
+		return scanRows, true // of all pairs, which are found first
 	case *query.Passages:
 		return scanRows, true // of all claims, or of all names
 	case *query.Search, *query.Similar, *query.Paths:
@@ -61,6 +66,8 @@ func StartSlice(start query.Start) *query.Slice {
 		return &s.Slice
 	case *query.Passages:
 		return &s.Slice
+	case *query.Duplicates:
+		return &s.Slice
 	case *query.Lookup, *query.Paths, *query.Similar, *query.Subgraph, *query.ByDegree:
 		return nil
 	}
@@ -84,7 +91,7 @@ func StepSlice(step query.Step) *query.Slice {
 		*query.SubgraphReachStep,
 		query.PathEntitiesStep, query.HopsStep, query.SubgraphNodesStep, query.CitationsStep, query.AliasesStep,
 		query.EndStep, query.DocumentStep, query.SubjectStep, query.GroupKeyStep, *query.GroupPeopleStep,
-		*query.MentionsStep, *query.NamedStep:
+		*query.MentionsStep, *query.NamedStep, query.ReasonsStep, query.ShownByStep:
 		return nil
 	}
 	return nil

@@ -100,7 +100,7 @@ func notFoundMessage(notFound error) (string, error) {
 		return fmt.Sprintf("document: no document has the ID %q", start.Document), nil
 	case *query.Paths:
 		return pathEndsMessage(start, missing), nil
-	case *query.Lookup, *query.Find, *query.Flows, *query.Search, *query.Subgraph, *query.ByDegree:
+	case *query.Lookup, *query.Find, *query.Flows, *query.Search, *query.Subgraph, *query.ByDegree, *query.Duplicates:
 	}
 	return "", fmt.Errorf("a %T does not need entities: %w", missing.Start, notFound)
 }

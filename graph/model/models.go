@@ -652,6 +652,48 @@ type DocumentInput struct {
 	RecordedAt *string `json:"recordedAt,omitempty"`
 }
 
+// Two entities of one kind that are likely one.
+type Duplicate struct {
+	// The one whose ID comes first.
+	First Entity `json:"first"`
+	// The other one.
+	Second Entity `json:"second"`
+	// The sum of the points of all reasons: 10 more mean that it is about twice as likely. The more entities there are, the more it takes to be listed.
+	Score int32 `json:"score"`
+	// What speaks for it, and against it; each once.
+	Reasons []DuplicateReason `json:"reasons"`
+}
+
+// A page of likely duplicates.
+type DuplicateConnection struct {
+	// One entry each, with its cursor.
+	Edges []DuplicateEdge `json:"edges"`
+	// The same without cursors.
+	Nodes []Duplicate `json:"nodes"`
+	// Whether there is more, and where.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are in all, on whatever page; counted only where it is asked for.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// One entry of a page of likely duplicates.
+type DuplicateEdge struct {
+	// Where it is in the list: for `after`.
+	Cursor string `json:"cursor"`
+	// One of them.
+	Node *Duplicate `json:"node"`
+}
+
+// What speaks for two entities being one, or against it.
+type DuplicateReason struct {
+	// What it is.
+	Code DuplicateCode `json:"code"`
+	// How much it says: more of what few others share. Less than 0 where it speaks against it.
+	Points int32 `json:"points"`
+	// The claims of both that show it, the first ten. None where names, identifiers or addresses show it.
+	Claims []Claim `json:"claims"`
+}
+
 // A person's time at a company.
 type Employment struct {
 	// Readable and lasting, such as `employment:wu-yuxin-cruise`.
@@ -3068,6 +3110,94 @@ func (e *Direction) UnmarshalJSON(b []byte) error {
 }
 
 func (e Direction) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What may speak for two entities being one, or against it.
+type DuplicateCode string
+
+const (
+	// They have a name in common, but for its spelling, its script and the order of its words.
+	DuplicateCodeSameName DuplicateCode = "SAME_NAME"
+	// Words of a name of theirs are alike: up to a typo or two, an initial, or one word of it.
+	DuplicateCodeSimilarName DuplicateCode = "SIMILAR_NAME"
+	// They have an identifier in common.
+	DuplicateCodeSameIdentifier DuplicateCode = "SAME_IDENTIFIER"
+	// They have different identifiers in one register.
+	DuplicateCodeDifferentIdentifier DuplicateCode = "DIFFERENT_IDENTIFIER"
+	// They have the same address on the Web.
+	DuplicateCodeSameURL DuplicateCode = "SAME_URL"
+	// They have an employer in common, maybe in the same role.
+	DuplicateCodeSharedEmployer DuplicateCode = "SHARED_EMPLOYER"
+	// They have another relation in common, of the same kind to the same entity.
+	DuplicateCodeSharedRelation DuplicateCode = "SHARED_RELATION"
+	// What they have in common began, or ended, at the same time; of points less than 0, at other times.
+	DuplicateCodeSameTime DuplicateCode = "SAME_TIME"
+	// They have a fact in common.
+	DuplicateCodeSameFact DuplicateCode = "SAME_FACT"
+	// They have different facts of which one has one, such as a date of birth.
+	DuplicateCodeDifferentFact DuplicateCode = "DIFFERENT_FACT"
+	// They have no employer in common, although some of both are known.
+	DuplicateCodeNoSharedCompany DuplicateCode = "NO_SHARED_COMPANY"
+	// They were employed by different companies at the same time.
+	DuplicateCodeOtherCompany DuplicateCode = "OTHER_COMPANY"
+)
+
+var AllDuplicateCode = []DuplicateCode{
+	DuplicateCodeSameName,
+	DuplicateCodeSimilarName,
+	DuplicateCodeSameIdentifier,
+	DuplicateCodeDifferentIdentifier,
+	DuplicateCodeSameURL,
+	DuplicateCodeSharedEmployer,
+	DuplicateCodeSharedRelation,
+	DuplicateCodeSameTime,
+	DuplicateCodeSameFact,
+	DuplicateCodeDifferentFact,
+	DuplicateCodeNoSharedCompany,
+	DuplicateCodeOtherCompany,
+}
+
+func (e DuplicateCode) IsValid() bool {
+	switch e {
+	case DuplicateCodeSameName, DuplicateCodeSimilarName, DuplicateCodeSameIdentifier, DuplicateCodeDifferentIdentifier, DuplicateCodeSameURL, DuplicateCodeSharedEmployer, DuplicateCodeSharedRelation, DuplicateCodeSameTime, DuplicateCodeSameFact, DuplicateCodeDifferentFact, DuplicateCodeNoSharedCompany, DuplicateCodeOtherCompany:
+		return true
+	}
+	return false
+}
+
+func (e DuplicateCode) String() string {
+	return string(e)
+}
+
+func (e *DuplicateCode) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = DuplicateCode(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid DuplicateCode", str)
+	}
+	return nil
+}
+
+func (e DuplicateCode) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *DuplicateCode) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e DuplicateCode) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

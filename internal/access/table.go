@@ -40,6 +40,7 @@ var table = Table{
 	"Query.uncited":       Read,
 	"Query.mentions":      Read,
 	"Query.coMentions":    Read,
+	"Query.duplicates":    Read,
 	"Query.revision":      Read,
 	"Query.revisions":     Read,
 	"Query.history":       Read,

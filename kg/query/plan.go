@@ -14,8 +14,8 @@ type Plan struct {
 	Selection *Selection
 }
 
-// Start says with which rows a plan begins: a Lookup, a List, Flows, Paths, a Subgraph, a Search, Similar or
-// Find.
+// Start says with which rows a plan begins: a Lookup, a List, Flows, Paths, a Subgraph, a Search, Similar,
+// Find, Duplicates and others.
 //
 //sumtype:decl
 type Start interface{ start() }
@@ -100,7 +100,7 @@ type CitationsStep struct{}
 // no type, and PropAlias and PropAliasLanguage.
 type AliasesStep struct{}
 
-// EndStep leads from a relation, a cell of Flows or a move to one of its two ends.
+// EndStep leads from a relation, a cell of Flows, a move or a pair of Duplicates to one of its two ends.
 type EndStep struct{ End End }
 
 // DocumentStep leads from a citation to its document.

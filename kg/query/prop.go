@@ -111,6 +111,14 @@ const (
 	PropMatchedLanguage // of the alias (text, may be missing)
 	PropMatchedStart    // the part of it that fits, in code points, half-open (integers)
 	PropMatchedEnd
+
+	// Of Duplicates, beside PropScore, which is the sum of the points of its reasons.
+	PropFirstID  // text
+	PropSecondID // text
+
+	// Of the rows of a ReasonsStep.
+	PropReason // twins.Code.String (text)
+	PropPoints // how much it says, less than 0 where it speaks against the pair (integer)
 )
 
 // IsInt reports whether the property is an integer; all others are texts.
@@ -118,7 +126,7 @@ func (p Prop) IsInt() bool {
 	switch p {
 	case PropRevision, PropDegree, PropInferred, PropStartMin, PropStartMax, PropEndMin, PropEndMax, PropQuoteStart, PropQuoteEnd,
 		PropVerdict, PropLeast, PropMost, PropPeople, PropCertain, PropPossible, PropUnknown, PropDay, PropEmployments,
-		PropHiddenRelations, PropHiddenNeighbours, PropReached, PropScore, PropMatchedStart, PropMatchedEnd:
+		PropHiddenRelations, PropHiddenNeighbours, PropReached, PropScore, PropMatchedStart, PropMatchedEnd, PropPoints:
 		return true
 	default:
 		return false

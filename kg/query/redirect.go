@@ -56,7 +56,7 @@ func (r *redirector) start(start Start) Start {
 		c := *s
 		c.Filter = r.filter(s.Filter)
 		return &c
-	case *Search, *Find, *Passages:
+	case *Search, *Find, *Passages, *Duplicates:
 		return s
 	default:
 		return s
@@ -122,7 +122,7 @@ func (r *redirector) step(step Step) Step {
 		c.Groups = r.group(s.Groups)
 		return &c
 	case CitationsStep, AliasesStep, EndStep, DocumentStep, SubjectStep, *MovesStep, GroupKeyStep, PathEntitiesStep, HopsStep, *HopRelationsStep,
-		*StintsStep, *HeadcountStep, SubgraphNodesStep, *SubgraphEdgesStep, *SubgraphReachStep, *AncestorsStep, *MentionsStep, *NamedStep:
+		*StintsStep, *HeadcountStep, SubgraphNodesStep, *SubgraphEdgesStep, *SubgraphReachStep, *AncestorsStep, *MentionsStep, *NamedStep, ReasonsStep, ShownByStep:
 		return s
 	default:
 		return s

@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/sync/singleflight"
 
+	"ties/internal/duplicates"
 	"ties/internal/observe"
 	"ties/internal/storekit"
 	"ties/kg"
@@ -49,7 +50,8 @@ type Store struct {
 
 	bulkThreshold int // see Loader.Threshold
 
-	merges merges
+	merges     merges
+	duplicates *duplicates.Finder
 
 	background context.Context // of background work; canceled by Close
 	stop       context.CancelFunc
@@ -81,6 +83,7 @@ func Open(ctx context.Context, address string, options Options) (*Store, error) 
 	}
 	s := &Store{client: c, probe: probe, preparing: make(chan struct{}, 1), writing: make(chan struct{}, 1), bulkThreshold: bulk.Threshold}
 	s.proposalStore = proposalStore{client: c, run: s.on}
+	s.duplicates = duplicates.New(s)
 	s.background, s.stop = context.WithCancel(context.WithoutCancel(ctx))
 	err = client.MapError(ctx, s.prepare(ctx))
 	busy := ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded)
@@ -115,6 +118,7 @@ func (s *Store) Close() error {
 		return nil
 	}
 	s.stop()
+	s.duplicates.Close()
 	s.calls.Wait()
 	return errors.Join(s.client.Close(), s.probe.Close())
 }
@@ -144,6 +148,9 @@ func (s *Store) on(ctx context.Context, f func() error) error {
 
 // Read implements store.Reader.
 func (s *Store) Read(ctx context.Context, plan *query.Plan) (page *query.Page, err error) {
+	if start, ok := plan.Start.(*query.Duplicates); ok {
+		return s.duplicates.Read(ctx, start, plan.Selection)
+	}
 	err = s.on(ctx, func() (err error) {
 		plan, page, err = s.redirect(ctx, plan)
 		if err == nil && page == nil {

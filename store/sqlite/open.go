@@ -14,6 +14,7 @@ import (
 	"github.com/ncruces/go-sqlite3/driver"
 	"github.com/pressly/goose/v3"
 
+	"ties/internal/duplicates"
 	"ties/store/sqlite/adjacency"
 	"ties/store/sqlite/db"
 	"ties/store/sqlite/write"
@@ -81,6 +82,7 @@ func open(ctx context.Context, dsn, path string, options []Option) (*Store, erro
 	life, stop := context.WithCancel(context.Background())
 	s := &Store{db: d, graph: adjacency.NewCache(life, d), stop: stop}
 	s.proposalStore.write = s.write
+	s.duplicates = duplicates.New(s)
 	for _, o := range options {
 		o(s)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ncruces/go-sqlite3"
 
+	"ties/internal/duplicates"
 	"ties/internal/logread"
 	"ties/internal/storekit"
 	"ties/internal/work"
@@ -33,6 +34,8 @@ type Store struct {
 	trace func(sql string)
 	graph *adjacency.Cache
 	stop  context.CancelFunc // ends background work
+
+	duplicates *duplicates.Finder
 }
 
 var (
@@ -70,11 +73,15 @@ func (s *Store) Ready(ctx context.Context) error {
 // Close implements store.Store.
 func (s *Store) Close() error {
 	s.stop()
+	s.duplicates.Close()
 	return s.db.Close()
 }
 
 // Read implements store.Reader.
 func (s *Store) Read(ctx context.Context, plan *query.Plan) (page *query.Page, err error) {
+	if start, ok := plan.Start.(*query.Duplicates); ok {
+		return s.duplicates.Read(ctx, start, plan.Selection)
+	}
 	err = s.db.Read(ctx, func(c *db.Conn) (err error) {
 		page, err = s.page(ctx, &db.Tx{Conn: c, Trace: s.trace}, plan)
 		return err

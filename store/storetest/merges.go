@@ -21,6 +21,8 @@ var mergeTests = []test{
 	{"the history of a root has that of what is merged into it", testMergedHistory},
 	{"merges come last in a load", testMergesInLoad},
 	{"a restored store has its merges", testRestoredMerges},
+	{"pairs that are likely one", testDuplicates},
+	{"pairs of nothing", testNoDuplicates},
 }
 
 // wus puts two records of one person, each with a job, and another one.
@@ -293,4 +295,36 @@ func testErasedDocumentOfMember(w *past) {
 	w.holds(entity("person:q", "Q"))
 	w.withoutTrace("secret", "Secret", "person:p")
 	w.chained()
+}
+
+func duplicates(types kg.TypeSet, s query.Slice) *query.Duplicates {
+	return &query.Duplicates{Types: types, Slice: s}
+}
+
+// testDuplicates has companies that are there twice, people who have worked for the same one, and such as are only called alike.
+func testDuplicates(w *world) {
+	w.put(called("Ada Byron", "Byron, Ada", "Bo", "Bo")...)
+	w.put(entity("company:a", "Ouroboros Systems"), entity("company:b", "Ouroboros Systems"), entity("company:c", "Ourobros Systems"), entity("company:d", "Other"))
+	w.put(relation("employment:1", "person:1", "company:a", starting("2012-03-05")), relation("employment:2", "person:2", "company:a", starting("2012-03-05")))
+	who := take(0, props(query.PropFirstID, query.PropSecondID))
+	w.shows(duplicates(kg.Entities, query.Slice{Limit: 2, Count: true}), who, "person:1|person:2, company:a|company:b + (4)")
+	w.shows(duplicates(kg.Types(kg.TypeCompany), first(9)), who, "company:a|company:b, company:a|company:c, company:b|company:c")
+	w.shows(duplicates(kg.Types(kg.TypePerson), first(9)), take(0, nil,
+		follow(0, query.EndStep{End: query.Source}, take(kg.Entities, nameProps)), follow(0, query.EndStep{End: query.Target}, take(kg.Entities, nameProps)),
+		follow(0, query.ReasonsStep{}, take(0, props(query.PropReason), follow(0, query.ShownByStep{}, take(kg.Relations|kg.Facts, idProps)))),
+	), "{Ada Byron}{Byron, Ada}{SAME_NAME{}, SHARED_EMPLOYER{employment:1, employment:2}, SAME_TIME{employment:1, employment:2}}")
+	page := w.read(duplicates(kg.Entities, first(1)), take(0, props(query.PropScore, query.PropFirstID, query.PropSecondID)))
+	w.shows(duplicates(kg.Entities, query.Slice{Limit: 1, From: page.Rows[0].Values}), who, "company:a|company:b +")
+
+	w.put(kg.NewDistinction("company:a", "company:c"), kg.NewMerge("company:b", "company:a"), kg.NewMerge("person:2", "person:1"))
+	w.shows(duplicates(kg.Entities, query.Slice{Limit: 9, Count: true}), who, "")
+	w.remove("merge:company:b")
+	w.shows(duplicates(kg.Entities, first(9)), who, "company:a|company:b, company:b|company:c")
+}
+
+func testNoDuplicates(w *world) {
+	w.shows(duplicates(kg.Entities, first(9)), take(0, nil), "")
+	w.put(called("Ada Byron", "Ada Byron")...)
+	w.shows(duplicates(kg.Entities, first(9)), take(0, nil), "")
+	w.shows(duplicates(0, query.Slice{Limit: query.NoRows, Count: true}), take(0, nil), "")
 }

@@ -23,7 +23,7 @@ func checkPlan(plan *query.Plan) error {
 		filter = s.Filter
 	case *query.ByDegree:
 		filter = s.Filter
-	case *query.Lookup, *query.Flows, *query.Search, *query.Similar, *query.Find, *query.Passages:
+	case *query.Lookup, *query.Flows, *query.Search, *query.Similar, *query.Find, *query.Passages, *query.Duplicates:
 	default:
 		return fmt.Errorf("unknown start %T", s)
 	}
@@ -63,7 +63,7 @@ func checkStep(step query.Step) error {
 	case *query.ColleaguesStep, *query.SharedStep, *query.MovesStep, *query.StintsStep, *query.HeadcountStep, *query.AncestorsStep,
 		query.SubgraphNodesStep, *query.SubgraphEdgesStep, *query.SubgraphReachStep, query.PathEntitiesStep, query.HopsStep, *query.HopRelationsStep,
 		query.CitationsStep, query.AliasesStep, query.EndStep, query.DocumentStep, query.SubjectStep,
-		query.GroupKeyStep, *query.GroupPeopleStep, *query.MentionsStep, *query.NamedStep:
+		query.GroupKeyStep, *query.GroupPeopleStep, *query.MentionsStep, *query.NamedStep, query.ReasonsStep, query.ShownByStep:
 		return nil
 	default:
 		return fmt.Errorf("unknown step %T", s)

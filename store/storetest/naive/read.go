@@ -7,15 +7,17 @@ import (
 	"ties/kg"
 	"ties/kg/namesearch"
 	"ties/kg/query"
+	"ties/kg/twins"
 )
 
 // evaluator answers plans from one state of the data.
 type evaluator struct {
 	RecordMap
 	revisions map[string]int64 // that last wrote each record
+	apart     []kg.Record      // the distinctions
 }
 
-// item is what a row shows: a record, a citation, an alias, a pair of companies, a move or a subgraph.
+// item is what a row shows: a record, a citation, an alias, a pair of companies, a move, a subgraph and others.
 type item struct {
 	record   kg.Record
 	from     string                  // of a relation or a colleague: the ID of the entity from which it was reached
@@ -31,6 +33,8 @@ type item struct {
 	point    *headcountPoint
 	group    *group
 	passage  *foundPassage
+	twins    *twins.Pair
+	reason   *twins.Reason
 }
 
 func (i item) typ() kg.Type {
@@ -41,7 +45,9 @@ func (i item) typ() kg.Type {
 }
 
 // Read answers a plan that does not ask for revisions from this state of the data.
-func (g RecordMap) Read(plan *query.Plan) (*query.Page, error) { return evaluator{g, nil}.read(plan) }
+func (g RecordMap) Read(plan *query.Plan) (*query.Page, error) {
+	return evaluator{RecordMap: g}.read(plan)
+}
 
 func (g evaluator) read(plan *query.Plan) (*query.Page, error) {
 	if err := checkPlan(plan); err != nil {
@@ -93,6 +99,8 @@ func (g evaluator) start(plan *query.Plan) (query.Page, error) {
 		return byDegree(g, s, plan.Selection), nil
 	case *query.Passages:
 		return passages(g, s, plan.Selection)
+	case *query.Duplicates:
+		return duplicates(g, s, plan.Selection)
 	default:
 		return query.Page{}, checkPlan(plan)
 	}

@@ -2,6 +2,7 @@ package naive
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 	"ties/kg/namesearch"
 	"ties/kg/passage"
 	"ties/kg/query"
+	"ties/kg/twins"
 )
 
 // search returns the entities that a text may mean.
@@ -257,4 +259,57 @@ func namedPage(g evaluator, i item, s *query.NamedStep, want *query.Selection) q
 		shown = append(shown, item{record: e})
 	}
 	return query.Page{Rows: g.rows(shown, want), More: len(shown) < len(all), Total: int64(len(all))}
+}
+
+// duplicates returns the pairs of entities that are likely one.
+func duplicates(g evaluator, s *query.Duplicates, want *query.Selection) (query.Page, error) {
+	all := twins.NewCollector()
+	for _, t := range kg.Nodes.List() {
+		for _, r := range g.Records(kg.Types(t)) {
+			if err := all.Add(r); err != nil {
+				return query.Page{}, err
+			}
+		}
+	}
+	for _, r := range g.apart {
+		if err := all.Add(r); err != nil {
+			return query.Page{}, err
+		}
+	}
+	pairs, err := all.Find(context.Background())
+	if err != nil {
+		return query.Page{}, err
+	}
+	var items []item
+	for i := range pairs {
+		if t, _ := kg.TypeOfID(pairs[i].First); s.Types.Has(t) {
+			items = append(items, item{twins: &pairs[i]})
+		}
+	}
+	return g.slice(items, query.DuplicateOrder(), s.Slice, want), nil
+}
+
+func ofTwins(pair *twins.Pair, p query.Prop) query.Value {
+	return map[query.Prop]query.Value{
+		query.PropScore: integer(pair.Score), query.PropFirstID: text(pair.First), query.PropSecondID: text(pair.Second),
+	}[p]
+}
+
+func ofReason(reason *twins.Reason, p query.Prop) query.Value {
+	return map[query.Prop]query.Value{query.PropReason: text(reason.Code.String()), query.PropPoints: integer(reason.Points)}[p]
+}
+
+func reasonsOf(pair *twins.Pair) (items []item) {
+	for i := range pair.Reasons {
+		items = append(items, item{reason: &pair.Reasons[i]})
+	}
+	return items
+}
+
+// shownBy returns the claims that show a reason.
+func shownBy(g evaluator, reason *twins.Reason) (items []item) {
+	for _, id := range reason.Claims {
+		items = append(items, item{record: g.RecordMap[id]})
+	}
+	return items
 }

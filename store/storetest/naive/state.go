@@ -31,7 +31,9 @@ type keyUse struct {
 	revision int64 // 0 if the batch changed nothing
 }
 
-func (s *state) evaluate() evaluator { return evaluator{s.graph, s.revisions} }
+func (s *state) evaluate() evaluator {
+	return evaluator{s.graph, s.revisions, s.stated.Records(kg.Types(kg.TypeDistinction))}
+}
 
 // Exist implements kg.ReferenceReader.
 func (s *state) Exist(ids []string) (map[string]bool, error) { return s.stated.Exist(ids) }

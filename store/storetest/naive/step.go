@@ -48,6 +48,10 @@ func (g evaluator) follow(i item, b *query.Branch) query.Page {
 		return mentionsPage(g, i, s, b.Selection)
 	case *query.NamedStep:
 		return namedPage(g, i, s, b.Selection)
+	case query.ReasonsStep:
+		return query.Page{Rows: g.rows(reasonsOf(i.twins), b.Selection)}
+	case query.ShownByStep:
+		return query.Page{Rows: g.rows(shownBy(g, i.reason), b.Selection)}
 	case query.CitationsStep:
 		return query.Page{Rows: g.rows(citations(i.record), b.Selection)}
 	case query.AliasesStep:
@@ -120,9 +124,11 @@ func aliases(r kg.Record) []item {
 	return items
 }
 
-// end returns the ID of an end of a relation, a pair of companies or a move.
+// end returns the ID of an end of a relation, a pair of companies, a move or two twins.
 func end(i item, e query.End) string {
 	switch {
+	case i.twins != nil:
+		return map[query.End]string{query.Source: i.twins.First, query.Target: i.twins.Second}[e]
 	case i.pair != nil:
 		return map[query.End]string{query.Source: i.pair.from.ID, query.Target: i.pair.to.ID}[e]
 	case i.move != nil:

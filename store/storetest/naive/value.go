@@ -35,6 +35,10 @@ func (g evaluator) value(i item, p query.Prop) query.Value {
 		return g.ofRecord(i.record, p)
 	}
 	switch {
+	case i.twins != nil:
+		return ofTwins(i.twins, p)
+	case i.reason != nil:
+		return ofReason(i.reason, p)
 	case i.passage != nil:
 		return ofCitation(&i.passage.Citation, p)
 	case i.citation != nil:

@@ -40,6 +40,8 @@ func Plan(p *query.Plan) string {
 		fmt.Fprintf(&b, "%s by degree from %+v where %s, first %d of %d", s.Types, s.From, Filter(s.Filter), s.Limit, s.Scan)
 	case *query.Passages:
 		fmt.Fprintf(&b, "passages of %q, kind %d, of %s%s", s.Document, s.Kind, s.Types, sliceText(s.Slice))
+	case *query.Duplicates:
+		fmt.Fprintf(&b, "duplicates of %s%s", s.Types, sliceText(s.Slice))
 	case *query.Subgraph:
 		fmt.Fprintf(&b, "subgraph of %q and up to %d hops by %s where %s, %d nodes, %d relations a node", s.Of, s.Hops, s.Kinds, Filter(s.Filter), s.Limit, s.MaxRelationsPerNode)
 	default:
@@ -210,6 +212,7 @@ var PropNames = func() map[query.Prop]string {
 		query.PropStartYear: "startYear", query.PropEndYear: "endYear", query.PropGroupStatus: "groupStatus", query.PropGroupStanding: "groupStanding",
 		query.PropScore: "score", query.PropMatch: "match", query.PropMatched: "matched", query.PropMatchedLanguage: "matchedLanguage",
 		query.PropMatchedStart: "matchedStart", query.PropMatchedEnd: "matchedEnd",
+		query.PropFirstID: "firstID", query.PropSecondID: "secondID", query.PropReason: "reason", query.PropPoints: "points",
 	}
 	for _, t := range kg.Nodes.List() {
 		for _, f := range fields.Of(t) {

@@ -29,6 +29,8 @@ type rows struct {
 	groups     *query.Groups       // of groups of employments: which
 	found      bool                // whether they are hits of a search
 	passage    query.PassageKind   // of passages: which
+	twins      bool                // whether they are pairs that may be one
+	reasons    bool                // whether they are reasons of these
 }
 
 func (d planGenerator) plan() *query.Plan {
@@ -52,6 +54,9 @@ func (d planGenerator) plan() *query.Plan {
 	}
 	if d.chance(10) {
 		return byDegree(d)
+	}
+	if d.chance(12) {
+		return duplicates(d)
 	}
 	if d.chance(2) {
 		types := kg.Types(some(d, 11, kg.Nodes.List())...)
@@ -210,6 +215,14 @@ func (d planGenerator) steps(r rows) []func(depth int) *query.Branch {
 		return []func(int) *query.Branch{d.sideBranch(rows{types: recordTypes(r.moves), kinds: r.moves})}
 	case r.passage != 0:
 		return passageSteps(d, r.passage)
+	case r.twins:
+		return []func(int) *query.Branch{d.sideBranch(rows{types: kg.Entities}), func(depth int) *query.Branch {
+			return follow(0, query.ReasonsStep{}, d.want(rows{props: reasonProps, reasons: true}, depth))
+		}}
+	case r.reasons:
+		return []func(int) *query.Branch{func(depth int) *query.Branch {
+			return follow(0, query.ShownByStep{}, d.want(rows{types: kg.Relations | kg.Facts, kinds: kg.AllKinds()}, depth))
+		}}
 	case r.types == 0:
 		if len(r.props) != len(CitationProps) {
 			return nil

@@ -64,7 +64,7 @@ func TestRandomPlans(t *testing.T) {
 
 // everyPart names what plans are made of, as the inspector does.
 func everyPart() []string {
-	parts := []string{"*query.Lookup", "*query.List", "list that needs something true", "*query.Subgraph", "*query.Search", "*query.Similar", "*query.Find", "*query.Passages", "*query.ByDegree", "by degree from true of all false", "query.HasQuote", "passages of kind 1", "passages of kind 2", "passages of kind 3", "*query.MentionsStep", "*query.NamedStep", "find by 0 keys", "find by 1 keys", "find by 2 keys", "*query.KnownBy", "query.SubgraphNodesStep", "*query.SubgraphEdgesStep", "*query.SubgraphReachStep", "*query.RelationsStep", "*query.FactsStep", "query.CitationsStep", "query.AliasesStep",
+	parts := []string{"*query.Lookup", "*query.List", "list that needs something true", "*query.Subgraph", "*query.Search", "*query.Similar", "*query.Find", "*query.Passages", "*query.Duplicates", "query.ReasonsStep", "query.ShownByStep", "*query.ByDegree", "by degree from true of all false", "query.HasQuote", "passages of kind 1", "passages of kind 2", "passages of kind 3", "*query.MentionsStep", "*query.NamedStep", "find by 0 keys", "find by 1 keys", "find by 2 keys", "*query.KnownBy", "query.SubgraphNodesStep", "*query.SubgraphEdgesStep", "*query.SubgraphReachStep", "*query.RelationsStep", "*query.FactsStep", "query.CitationsStep", "query.AliasesStep",
 		"query.EndStep", "query.DocumentStep", "query.SubjectStep", "query.All", "query.Any", "query.Not", "*query.Compare", "*query.OfType",
 		"*query.Flows", "*query.MovesStep", "flows from some true to some true during days true",
 		"*query.Paths", "query.PathEntitiesStep", "query.HopsStep", "*query.HopRelationsStep",

@@ -59,6 +59,24 @@ func passageSteps(d planGenerator, kind query.PassageKind) []func(depth int) *qu
 	}
 }
 
+var (
+	twinProps   = []query.Prop{query.PropScore, query.PropFirstID, query.PropSecondID}
+	reasonProps = []query.Prop{query.PropReason, query.PropPoints}
+)
+
+// duplicates returns a plan that starts with pairs that are likely one.
+func duplicates(d planGenerator) *query.Plan {
+	start := &query.Duplicates{Types: kg.Types(some(d, 6, kg.Entities.List())...)}
+	if d.chance(2) {
+		start.Types = kg.Entities
+	}
+	start.Slice = d.slice(func() []query.Value {
+		return append(integers(d.IntN(300)), query.Value{Text: d.idOf(kg.Entities)}, query.Value{Text: d.idOf(kg.Entities)})
+	})
+	start.Slice.Backward = false
+	return &query.Plan{Start: start, Selection: d.want(rows{props: twinProps, twins: true}, planDepth)}
+}
+
 // byDegree returns a plan that starts with entities of high degrees.
 func byDegree(d planGenerator) *query.Plan {
 	start := &query.ByDegree{

@@ -78,6 +78,10 @@ func (x *inspector) plan(p *query.Plan) {
 		x.demand(!s.Slice.Backward, "passages from the end")
 		x.slice(s.Slice, len(query.PassageOrder()))
 		x.want(p.Selection, query.PropQuote, false)
+	case *query.Duplicates:
+		x.demand(!s.Slice.Backward, "duplicates from the end")
+		x.slice(s.Slice, len(query.DuplicateOrder()))
+		x.want(p.Selection, query.PropFirstID, false)
 	case *query.Subgraph:
 		x.subgraph(s)
 		x.want(p.Selection, query.PropHiddenRelations, false)
@@ -209,6 +213,8 @@ func (x *inspector) branch(w *query.Selection, b *query.Branch, typeless query.P
 		x.want(b.Selection, query.PropReached, false)
 	case *query.MentionsStep:
 		x.want(b.Selection, query.PropQuote, false)
+	case query.ReasonsStep:
+		x.want(b.Selection, query.PropReason, false)
 	case query.CitationsStep:
 		x.want(b.Selection, query.PropQuote, false)
 	case query.AliasesStep:
@@ -234,7 +240,11 @@ func leadsOn(typeless query.Prop, step query.Step) bool {
 	case query.GroupKeyStep, *query.GroupPeopleStep:
 		return typeless == query.PropEmployments
 	case query.EndStep:
-		return typeless == query.PropPeople || typeless == query.PropToOrder
+		return typeless == query.PropPeople || typeless == query.PropToOrder || typeless == query.PropFirstID
+	case query.ReasonsStep:
+		return typeless == query.PropFirstID
+	case query.ShownByStep:
+		return typeless == query.PropReason
 	default:
 		return false
 	}

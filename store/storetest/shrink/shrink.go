@@ -54,6 +54,10 @@ func smallerPlans(p *query.Plan) []*query.Plan {
 		for _, slice := range simplerSlices(s.Slice) {
 			list = append(list, &query.Plan{Start: &query.Passages{Document: s.Document, Kind: s.Kind, Types: s.Types, Slice: slice}, Selection: p.Selection})
 		}
+	case *query.Duplicates:
+		for _, slice := range simplerSlices(s.Slice) {
+			list = append(list, &query.Plan{Start: &query.Duplicates{Types: s.Types, Slice: slice}, Selection: p.Selection})
+		}
 	case *query.Subgraph:
 		for _, smaller := range smallerSubgraphs(s) {
 			list = append(list, &query.Plan{Start: smaller, Selection: p.Selection})
@@ -244,6 +248,7 @@ func smallerSteps(step query.Step) []query.Step {
 		}
 	case *query.SharedStep, *query.StintsStep, *query.AncestorsStep, query.SubgraphNodesStep, *query.SubgraphEdgesStep, *query.SubgraphReachStep,
 		query.PathEntitiesStep, query.HopsStep, *query.HopRelationsStep, query.CitationsStep, query.AliasesStep, *query.MentionsStep, *query.NamedStep,
+		query.ReasonsStep, query.ShownByStep,
 		query.EndStep, query.DocumentStep, query.SubjectStep, query.GroupKeyStep, *query.GroupPeopleStep: // cannot be reduced
 	}
 	return list
