@@ -27,7 +27,7 @@ type Source interface {
 }
 
 // patience is how long a question waits: longer than it takes for some ten thousands of entities.
-const patience = 10 * time.Second
+const patience = 5 * time.Second
 
 // Finder has the likely duplicates of a store.
 type Finder struct {

@@ -16,7 +16,7 @@ type entry struct {
 const (
 	maxBlock       = 200 // entities with one key that are compared with each other
 	pairsPerEntity = 60  // on average, and
-	fewPairs       = 2_000_000
+	fewPairs       = 1_000_000
 	keyedLinks     = 8 // links of an entity that are keys
 	keyedWords     = 4
 )

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"slices"
+
+	"ties/kg/namesearch"
 )
 
 // MaxPairs is how many pairs are found at most: the likest.
@@ -18,13 +20,15 @@ type finder struct {
 	seen   map[[2]int32]bool // pairs that are listed
 	pairs  []Pair
 	bottom int // the score that a pair needs, since there are so many
+
+	likenesses map[[2]namesearch.Word]namesearch.Likeness
 }
 
 // Find returns the pairs of what has been collected that are likely one, the likest first, then by their IDs. The collector cannot be
 // used any more.
 func (c *Collector) Find(ctx context.Context) ([]Pair, error) {
 	c.resolve()
-	f := &finder{Collector: c, census: c.count(), apart: map[[2]int32]bool{}, seen: map[[2]int32]bool{}}
+	f := &finder{Collector: c, census: c.count(), apart: map[[2]int32]bool{}, seen: map[[2]int32]bool{}, likenesses: map[[2]namesearch.Word]namesearch.Likeness{}}
 	for t, n := range f.all {
 		f.prior[t] = rarity(n+unnamed, 1)
 	}

@@ -156,7 +156,7 @@ func (f *finder) compareWords(t kg.Type, a, b []namesearch.Word) (points int, al
 	for i, one := range a {
 		for j, other := range b {
 			if !takenA[i] && !takenB[j] {
-				like[i][j] = f.lexicon.Compare(one, other)
+				like[i][j] = f.likeness(one, other)
 			}
 		}
 	}
@@ -177,6 +177,23 @@ func (f *finder) compareWords(t kg.Type, a, b []namesearch.Word) (points int, al
 		other = otherWord
 	}
 	return min(points, f.prior[t]+rareName) + other*(fewer-paired) + missingWord*(more-fewer), paired > 0
+}
+
+// maxLikenesses is how many pairs of words are kept in memory.
+const maxLikenesses = 1_000_000
+
+// likeness returns how alike two words are, from a cache: most pairs of words recur.
+func (f *finder) likeness(a, b namesearch.Word) namesearch.Likeness {
+	pair := [2]namesearch.Word{min(a, b), max(a, b)}
+	like, ok := f.likenesses[pair]
+	if !ok {
+		if len(f.likenesses) == maxLikenesses {
+			clear(f.likenesses)
+		}
+		like = f.lexicon.Compare(pair[0], pair[1])
+		f.likenesses[pair] = like
+	}
+	return like
 }
 
 func (f *finder) pairPoints(t kg.Type, a, b namesearch.Word, l namesearch.Likeness) int {
