@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { EntityPartsFragment, RelationClaimPartsFragment } from '../api/generated';
 import { showInWhole } from '../commands/select';
+import type { outcomeOf } from '../model/compare';
 import type { Verdict } from '../model/graph';
+import { outcomeWords } from '../model/words';
 import { reportErrors } from '../state/errors';
 import { currentQuestion } from '../state/panels';
 import { ClaimCard, RelationWords } from '../ui/claim';
@@ -16,6 +18,8 @@ import { formatNumber, language, t, tn } from '../words/messages';
 export interface PersonRow {
   person: EntityPartsFragment;
   verdict?: Verdict;
+  /** What became of their being there between the dates of the view; null if they were there on neither. */
+  outcome?: ReturnType<typeof outcomeOf>;
   stints: readonly RelationClaimPartsFragment[];
   now?: readonly { role: string | null; company: { name: string } }[];
 }
@@ -64,11 +68,12 @@ export function PeopleList({ first, fetchPage }: Props) {
   );
 }
 
-function PersonDetails({ row: { person, verdict, stints, now } }: { row: PersonRow }) {
+function PersonDetails({ row: { person, verdict, outcome, stints, now } }: { row: PersonRow }) {
   return (
     <details class="meeting">
       <summary>
         <Shape type={person.__typename} /> <bdi class="name">{person.name}</bdi> {verdict && <VerdictBadge verdict={verdict} />}
+        {outcome !== undefined && <OutcomeText outcome={outcome} />}
         {now && <NowAt jobs={now} />}
       </summary>
       {stints.map((stint) => (
@@ -77,6 +82,16 @@ function PersonDetails({ row: { person, verdict, stints, now } }: { row: PersonR
         </ClaimCard>
       ))}
     </details>
+  );
+}
+
+function OutcomeText({ outcome }: { outcome: NonNullable<PersonRow['outcome']> | null }) {
+  return outcome === null ? (
+    <span class="quiet">{t('on neither date')}</span>
+  ) : (
+    <>
+      {outcomeWords[outcome.outcome]} {outcome.outcome !== 'UNSURE' && <VerdictBadge verdict={outcome.verdict} />}
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { query } from '../api/client';
 import { entityOf, relationOf } from '../api/convert';
 import { until } from '../api/fetch-graph';
-import { AlumniOf, PeopleOf, type PersonFilter } from '../api/generated';
+import { AlumniOf, PeopleOf, type PeopleOfQueryVariables, type PersonFilter } from '../api/generated';
 import { fan } from '../model/scenes';
 import { currentQuestion } from '../state/panels';
 import { addToCache, cache, nameOf, view } from '../state/store';
@@ -24,10 +24,7 @@ export function People({ id }: { id: string }) {
   const isCompany = cache.entities.get(id)?.type === 'Company';
   const [filter, setFilter] = useState('');
   const units = currentQuestion.value.units ?? false;
-  const fetchPage: Fetch = async (after, signal) => {
-    const { node } = await query('Looking for people', PeopleOf, { id, asOf, where: named(filter), units, first: pageSize, after }, signal);
-    return node && 'people' in node ? pageOf({ ...node.people, rows: node.people.nodes }) : null;
-  };
+  const fetchPage: Fetch = (after, signal) => fetchPeople({ id, asOf, where: named(filter), units, first: pageSize, after }, signal);
   const first = useAsync((signal) => fetchPage(null, signal), [id, asOf, filter, units]);
   return (
     <PeopleAnswer
@@ -44,6 +41,12 @@ export function People({ id }: { id: string }) {
       )}
     />
   );
+}
+
+/** Returns a page of the people of a company, team or project. */
+export async function fetchPeople(variables: PeopleOfQueryVariables, signal?: AbortSignal): Promise<Page | null> {
+  const { node } = await query('Looking for people', PeopleOf, variables, signal);
+  return node && 'people' in node ? pageOf({ ...node.people, rows: node.people.nodes }) : null;
 }
 
 /** The answer to "Who has left, and where are they now?": by the date of the view. */
@@ -96,7 +99,7 @@ function PeopleAnswer({ id, first, fetchPage, tools, headline }: AnswerProps) {
 }
 
 /** Returns where a company and the people around it stand. */
-function around(id: string, rows: readonly PersonRow[]) {
+export function around(id: string, rows: readonly PersonRow[]) {
   const points = fan({ x: 0, y: 0 }, rows.length, { from: 0, to: 2 * Math.PI, radius: 190, gap: 80 });
   return new Map([[id, { x: 0, y: 0 }], ...rows.map(({ person }, i) => [person.id, points[i]!] as const)]);
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
+import { comparedDates } from '../model/compare';
 import type { QuestionKind } from '../model/question';
 import { currentQuestion } from '../state/panels';
 import { nameOf, view } from '../state/store';
@@ -14,6 +15,7 @@ import { Headcount } from './headcount';
 import { Overlap } from './overlap';
 import { Paths } from './paths';
 import { Alumni, People } from './people';
+import { PeopleBetween } from './people-between';
 import { CameBack, SharedAlumni } from './shared-alumni';
 import { Similar } from './similar';
 
@@ -78,6 +80,7 @@ function EntityField({ label, id, onPick }: { label: string; id: string | null; 
 
 function Answer() {
   const { kind, a, b } = currentQuestion.value;
+  const dates = comparedDates(view.value);
   switch (kind) {
     case 'path':
       return <Paths from={a!} to={b!} />;
@@ -92,7 +95,7 @@ function Answer() {
     case 'company':
       return <CompanyPage id={a!} />;
     case 'people':
-      return <People id={a!} />;
+      return dates ? <PeopleBetween id={a!} dates={dates} /> : <People id={a!} />;
     case 'alumni':
       return <Alumni id={a!} />;
     case 'both':

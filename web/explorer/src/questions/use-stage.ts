@@ -9,7 +9,7 @@ type Answer = Parameters<typeof stage>[0] & { captions?: readonly Caption[] };
 
 /** Shows an answer by itself as soon as it is there; once, so that somebody who has left it is not brought back. */
 export function useStage(answer: Answer | null): void {
-  const key = questionKey(currentQuestion.value, view.value.asOf);
+  const key = questionKey(currentQuestion.value, view.value);
   useEffect(() => {
     if (!answer) {
       return;

@@ -183,7 +183,7 @@ async function showState(linked: PageState, historyOf: (shown: View) => typeof h
   }
   history.value = historyOf({ ...state.view, nodes, aside, selected });
   currentQuestion.value = state.question;
-  stagedQuestion.value = questionKey(state.question, state.view.asOf);
+  stagedQuestion.value = questionKey(state.question, state.view);
   tab.value = state.tab as Tab;
   if (state.camera) {
     viewport.value?.setCamera(state.camera);

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { CitationPartsFragment } from '../api/generated';
 import type { Question } from '../model/question';
+import type { View } from '../model/view';
 
 /** The panel beside the drawing; its name is part of shared links. */
 export type Tab = 'details' | 'ask' | 'table';
@@ -23,9 +24,9 @@ export const currentQuestion = signal<Question>({ kind: 'path', a: null, b: null
 /** The question whose answer is shown by itself already, or was before somebody left it: see questionKey. */
 export const stagedQuestion = signal('');
 
-/** Returns what tells the answers to questions apart. */
-export function questionKey({ kind, a, b }: Question, asOf: string | null): string {
-  return [kind, a, b, asOf].join(' ');
+/** Returns what tells the answers to questions apart, also by the dates of a view unless it is null. */
+export function questionKey({ kind, a, b }: Question, dates: Pick<View, 'asOf' | 'comparedTo'> | null): string {
+  return [kind, a, b, dates?.asOf, kind === 'people' ? dates?.comparedTo : null].join(' ');
 }
 
 /** The citation whose document is open. */

@@ -577,4 +577,7 @@ export const it: Messages = {
   'it is attributed to somebody: no source states it': 'è attribuito a qualcuno: nessuna fonte lo afferma da sé',
   'it was read out of the context: no source states it': 'è dedotto dal contesto: nessuna fonte lo afferma',
   'whole documents are cited, and no words of them': 'sono citati documenti interi, e nessuna loro parola',
+  'At {company} between {earlier} and {later}: {outcomes}': 'Presso {company} tra {earlier} e {later}: {outcomes}',
+  'of the first {n} people': 'delle prime {n} persone',
+  'on neither date': 'in nessuna delle due date',
 };

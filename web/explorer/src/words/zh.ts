@@ -571,4 +571,7 @@ export const zh: Messages = {
   'it is attributed to somebody: no source states it': '这是转述他人的说法：没有资料直接陈述',
   'it was read out of the context: no source states it': '这是从上下文推断的：没有资料直接陈述',
   'whole documents are cited, and no words of them': '只引用了整篇文档，没有引用其中的语句',
+  'At {company} between {earlier} and {later}: {outcomes}': '{company}，{earlier} 与 {later} 之间：{outcomes}',
+  'of the first {n} people': '前 {n} 人中',
+  'on neither date': '两个日期都不在',
 };
