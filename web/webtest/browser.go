@@ -40,7 +40,6 @@ func newBrowser(t testing.TB) context.Context {
 		chromedp.WindowSize(pageWidth, pageHeight),
 		chromedp.Flag("no-sandbox", os.Geteuid() == 0),
 		chromedp.Flag("disable-gpu", true),
-		chromedp.Flag("disable-gpu-compositing", true),   // WebGL has its software for itself: see standstill
 		chromedp.Flag("enable-unsafe-swiftshader", true), // WebGL, in software
 		chromedp.Flag("disable-quic", true),
 		chromedp.Flag("disable-component-update", true),
@@ -64,9 +63,9 @@ func openPage(t testing.TB, browser context.Context) context.Context {
 		func(own *target.CreateBrowserContextParams) { own.ProxyServer = wayOut },
 	))
 	t.Cleanup(cancel)
+	do(t, page, "set the size", chromedp.EmulateViewport(pageWidth, pageHeight)) // without the bound: the page answers as long as this context
 	page, cancel = context.WithTimeout(page, walkTimeout)
 	t.Cleanup(cancel)
-	do(t, page, "set the size", chromedp.EmulateViewport(pageWidth, pageHeight))
 	return page
 }
 

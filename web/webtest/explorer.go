@@ -12,37 +12,15 @@ type walk struct {
 }
 
 // takeWalks takes each walk as a subtest, in a profile of its own, from the page that open opens.
-func takeWalks(t *testing.T, url string, open func(v *visitor), walks []walk) (browser context.Context) {
-	browser = newBrowser(t)
+func takeWalks(t *testing.T, browser context.Context, url string, open func(v *visitor), walks []walk) {
 	for _, one := range walks {
-		t.Run(one.name, func(sub *testing.T) {
-			if again := true; one.in(newVisitor(sub, browser, url), open, again) {
-				return
-			}
-			sub.Log("the browser stood still: the walk is taken again, in a new one")
-			browser = newBrowser(t)
-			one.in(newVisitor(sub, browser, url), open, false)
+		t.Run(one.name, func(t *testing.T) {
+			v := newVisitor(t, browser, url)
+			open(v)
+			one.take(v)
+			v.leave()
 		})
 	}
-	return browser
-}
-
-// in takes the walk. With again, it reports whether the browser did not stand still; without, that is a failure.
-func (w walk) in(v *visitor, open func(v *visitor), again bool) (ended bool) {
-	defer func() {
-		switch reason := recover(); reason {
-		case nil:
-		case standstill{}:
-			ended = false
-		default:
-			panic(reason)
-		}
-	}()
-	v.again = again
-	open(v)
-	w.take(v)
-	v.leave()
-	return true
 }
 
 // Explorer tests the explorer of the server at url, which ends in a slash and holds the article: each walk does what a
@@ -50,7 +28,8 @@ func (w walk) in(v *visitor, open func(v *visitor), again bool) (ended bool) {
 //
 // Without Chromium the test is skipped, or fails if TIES_REQUIRE_ALL=1 is set.
 func Explorer(t *testing.T, url string) {
-	browser := takeWalks(t, url, seeExplorer, []walk{
+	browser := newBrowser(t)
+	takeWalks(t, browser, url, seeExplorer, []walk{
 		{"begin with the article", startWithArticle},
 		{"find by keyboard", findByKeyboard},
 		{"find in spite of typos", findFuzzily},

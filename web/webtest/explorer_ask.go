@@ -61,15 +61,21 @@ func askForPaths(v *visitor) {
 func alternativePaths(v *visitor) {
 	v.clickEntity("person:wang-xing")
 	v.clickEntity("person:wang-huiwen", chromedp.ButtonModifiers(chromedp.ModifierShift))
+	evaluate[bool](v, holdFirstLinks)
 	v.clickButton("How are they linked?")
 	v.waitForText(".headline", "4 paths from Wang Xing to Wang Huiwen.")
 	v.waitForText(".chain", "Wang Xing → Meituan → Wang Huiwen")
+	v.waitFor("window.release")
 	do(v, v.page, "focus the stepper", chromedp.Focus(`button[aria-label="Next path"]`))
 	v.press(kb.Enter)
 	v.waitForText(".stepper", "2 of 4")
 	v.waitForText(".chain", "Wang Xing → Meituan → GN06 → Wang Huiwen")
 	v.click("#tab-table")
 	v.waitFor(`[...document.querySelectorAll("tr.lit th bdi:first-child")].map(one => one.textContent).sort().join().includes("GN06")`)
+	// The first path comes after the second one, too late to be shown.
+	evaluate[bool](v, `release()`)
+	v.waitFor("window.released")
+	v.waitUntilStill()
 	v.click(`button[title^="Undo"]`)
 	v.waitFor(`![...document.querySelectorAll("tr.lit th")].some(one => one.textContent.includes("GN06"))`)
 	v.click("#tab-ask")
@@ -78,6 +84,23 @@ func alternativePaths(v *visitor) {
 	do(v, v.page, "type a year", chromedp.KeyEvent("2024"), chromedp.KeyEvent(kb.Enter))
 	v.waitForText(".headline", "from Wang Xing to Wang Huiwen that may have held in 2024.")
 }
+
+// holdFirstLinks makes the page wait for the links that it asks for first until release is called.
+const holdFirstLinks = `(() => {
+	const send = window.fetch;
+	window.fetch = (...request) => {
+		if (window.release || !JSON.stringify(request).includes("LinksFrom")) {
+			return send(...request);
+		}
+		return new Promise(answer => {
+			window.release = () => {
+				answer(send(...request).then(response => { window.released = true; return response; }));
+				return true;
+			};
+		});
+	};
+	return true;
+})()`
 
 func askForOverlap(v *visitor) {
 	v.clickButton("Were Wang Xing and Wang Huiwen together?")

@@ -9,7 +9,7 @@ import (
 
 // Front tests the front page of the server at url, which ends in a slash and holds the article, and what it leads to.
 func Front(t *testing.T, url string) {
-	takeWalks(t, url, seeFront, []walk{
+	takeWalks(t, newBrowser(t), url, seeFront, []walk{
 		{"from two names to a path", askFromFront},
 		{"find somebody", findFromFront},
 		{"what is there", readFront},

@@ -55,7 +55,7 @@ func Hostile() string {
 // HostileExplorer opens Hostile data in every panel of the explorer: all of it is shown as text, and none of it runs,
 // becomes an element, or changes the direction of the text around it.
 func HostileExplorer(t *testing.T, url string) {
-	takeWalks(t, url, seeExplorer, []walk{
+	takeWalks(t, newBrowser(t), url, seeExplorer, []walk{
 		{"find and read", unharmed(readHostile)},
 		{"in the table", unharmed(listHostile)},
 		{"compare dates", unharmed(compareDates)},

@@ -18,7 +18,6 @@ type visitor struct {
 	page    context.Context
 	console iter.Seq2[chromedp.ConsoleMessage, error]
 	url     string // of the server; ends in a slash
-	again   bool   // whether the walk is taken again if the browser stands still
 }
 
 // openExplorer returns a visitor of the explorer, see seeExplorer.

@@ -16,8 +16,12 @@ interface Answer {
   highlight?: readonly string[];
 }
 
-/** Shows an answer by itself, framed; what was drawn before is set aside. */
+/** How often an answer was to be shown by itself, or left: what comes late counts no more. */
+let asked = 0;
+
+/** Shows an answer by itself, framed, unless another one is to be shown in the meantime; what was drawn before is set aside. */
 export async function stage({ scene, positions, flows = [], highlight = [] }: Answer): Promise<void> {
+  const mine = ++asked;
   settle();
   const ids = [...positions.keys()];
   const unknown = ids.filter((id) => !cache.entities.has(id));
@@ -25,6 +29,9 @@ export async function stage({ scene, positions, flows = [], highlight = [] }: An
     await loadEntities(unknown);
   }
   await loadLinks(ids);
+  if (mine !== asked) {
+    return;
+  }
   const known = new Map([...positions].filter(([id]) => cache.entities.has(id)));
   change({ do: 'stage', scene, positions: known, flows, highlight });
   fitStage();
@@ -42,6 +49,7 @@ export function fitStage(): void {
 
 /** Shows what was drawn before an answer was shown by itself. */
 export function leaveStage(): void {
+  asked++;
   if (view.value.aside) {
     settle();
     change({ do: 'leaveStage' });
