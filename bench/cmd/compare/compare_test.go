@@ -40,7 +40,7 @@ func TestCompare(t *testing.T) {
 func TestGrowth(t *testing.T) {
 	s := settings{
 		graph: gen.Options{Seed: 1}, dir: t.TempDir(), program: process.Built(t, "ties/cmd/ties"), only: "profile,colleagues,name search",
-		each: 20 * time.Millisecond, sample: 10,
+		each: 200 * time.Millisecond, sample: 10,
 	}
 	var report compare.Report
 	for _, people := range []int{200, 400} {
