@@ -55,12 +55,14 @@ func (g *changeGenerator) isWrong() bool {
 func (g *changeGenerator) oneOf(list ...any) any { return list[g.IntN(len(list))] }
 
 func (g *changeGenerator) mutation() randomDocument {
-	switch g.IntN(8) {
+	switch g.IntN(11) {
 	case 0:
 		return g.revert()
 	case 1, 2:
 		return g.merge()
-	case 3:
+	case 3, 4, 5:
+		return g.proposal()
+	case 6:
 		return randomDocument{`mutation($a: ApplyInput!, $b: ApplyInput!) { a: apply(input: $a) ` + everythingOfPayload + ` b: apply(input: $b) ` +
 			everythingOfPayload + ` }`, map[string]any{"a": g.input(), "b": g.input()}}
 	default:

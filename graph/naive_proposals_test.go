@@ -59,15 +59,20 @@ func proposeRandomly(t *testing.T, seed uint64, model *naive.Store, others ...st
 	}
 }
 
-func (x *naiveExecutor) proposals(name string, args map[string]any) any {
-	var all []*kg.Proposal
-	err := x.store.Snapshot(context.Background(), store.SnapshotReader{Proposal: func(p *kg.Proposal) error {
+// proposalsOf returns the proposals of a store.
+func proposalsOf(s *naive.Store) (all []*kg.Proposal) {
+	err := s.Snapshot(context.Background(), store.SnapshotReader{Proposal: func(p *kg.Proposal) error {
 		all = append(all, p)
 		return nil
 	}})
 	if err != nil {
 		panic(err)
 	}
+	return all
+}
+
+func (x *naiveExecutor) proposals(name string, args map[string]any) any {
+	all := proposalsOf(x.store)
 	if name == "proposal" {
 		for _, p := range all {
 			if fmt.Sprint("proposal:", p.Number) == args["id"] {

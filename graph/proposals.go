@@ -179,8 +179,8 @@ func (l *logPlan) planProposedChange(p *planner, at fieldContext) encode.Encoder
 		case "accepted":
 			return boolOrNull(func(c proposedEntry) (is, known bool) { return c.of.HasAccepted(c.ID), c.of.State != kg.ProposalOpen })
 		case "changedSince":
-			revision := l.currentRevision(p, at)
-			return boolOrNull(func(c proposedEntry) (is, known bool) { return revision(c) != c.Prior, c.of.State == kg.ProposalOpen })
+			l.Start.(*query.Proposals).Current = true
+			return boolOrNull(func(c proposedEntry) (is, known bool) { return c.Current != c.Prior, c.of.State == kg.ProposalOpen })
 		case "node":
 			node := l.planNode(p, at)
 			return func(w *encode.Writer, c proposedEntry) { node(w, &c.Record) }
@@ -188,18 +188,6 @@ func (l *logPlan) planProposedChange(p *planner, at fieldContext) encode.Encoder
 			return planChangeText(name, func(c proposedEntry) *kg.Change { return &c.Change })
 		}
 	})
-}
-
-// currentRevision returns a function that returns the revision that last wrote the record of a change; 0 if there is none.
-func (l *logPlan) currentRevision(p *planner, at fieldContext) func(c proposedEntry) int64 {
-	l.selectRecord(p, at)
-	column := l.record.prop(query.PropRevision)
-	return func(c proposedEntry) int64 {
-		if c.Record.Type == 0 {
-			return 0
-		}
-		return c.Record.Values[column].Int
-	}
 }
 
 func boolOrNull[T any](of func(T) (is, known bool)) encode.Encoder[T] {

@@ -211,6 +211,14 @@ func TestProposalsOfMergedEntities(t *testing.T) {
 	c.same(c.proposal("proposal:3").State, "OPEN")
 	c.propose(`{employments: [{person: "person:twin", company: "company:acme", role: "head", citations: [{document: "document:d"}]}]}`)
 	c.same(len(c.done(c.accept(`proposal: "proposal:4"`))), 1)
+
+	c.propose(`{people: [{id: "person:twin", description: "e"}]}`)
+	c.applies(`{people: [{id: "person:wu", description: "of another"}]}`)
+	change := c.proposal("proposal:5").Changes[0]
+	c.same(*change.ChangedSince, false)
+	c.same(change.Node.ID, "person:wu")
+	c.applies(`{people: [{id: "person:twin", description: "f"}]}`)
+	c.same(*c.proposal("proposal:5").Changes[0].ChangedSince, true)
 }
 
 func TestFourEyes(t *testing.T) {

@@ -4789,7 +4789,7 @@ type ProposedChange {
   changedSince: Boolean
   "Whether it was accepted. Null while the proposal is open."
   accepted: Boolean
-  "The record as it is now; null where there is none."
+  "The record as it is now; null where there is none. Of an entity that is merged, what it is merged into."
   node: Node
 }
 

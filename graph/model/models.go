@@ -2302,7 +2302,7 @@ type ProposedChange struct {
 	ChangedSince *bool `json:"changedSince,omitempty"`
 	// Whether it was accepted. Null while the proposal is open.
 	Accepted *bool `json:"accepted,omitempty"`
-	// The record as it is now; null where there is none.
+	// The record as it is now; null where there is none. Of an entity that is merged, what it is merged into.
 	Node Node `json:"node,omitempty"`
 }
 

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"ties/kg"
+	"ties/kg/merging"
 	"ties/kg/query"
 )
 
@@ -41,6 +42,8 @@ type Source interface {
 	Afters(changes []*kg.Change) error
 	// Proposals returns a slice of the proposals, with the first of their changes; one more than the limit if there are more.
 	Proposals(start *query.Proposals) ([]query.ProposalRow, error)
+	// Stated returns those of some records that exist, by ID, as they were stated.
+	Stated(ids []string) (map[string]merging.Stated, error)
 	// Records returns the rows of a Lookup of records of all types.
 	Records(ids []string, want *query.Selection) ([]query.Row, error)
 }
@@ -117,7 +120,30 @@ func (a *answer) proposals(start *query.Proposals) (*query.LogPage, error) {
 			rows = append(rows, &a.page.Proposals[i].Changes[j])
 		}
 	}
+	if err := a.readCurrent(rows, start); err != nil {
+		return nil, err
+	}
 	return a.page, a.readRecords(rows)
+}
+
+// readCurrent fills in Current.
+func (a *answer) readCurrent(rows []*query.ChangeRow, start *query.Proposals) error {
+	if !start.Current {
+		return nil
+	}
+	stated, err := a.Stated(idsOf(rows))
+	for _, row := range rows {
+		row.Current = stated[row.ID].Revision
+	}
+	return err
+}
+
+func idsOf(rows []*query.ChangeRow) []string {
+	ids := make([]string, len(rows))
+	for i, row := range rows {
+		ids[i] = row.ID
+	}
+	return ids
 }
 
 func (a *answer) changes(start *query.Changes) (err error) {
@@ -240,11 +266,7 @@ func (a *answer) readRecords(rows []*query.ChangeRow) error {
 	if a.plan.Record == nil || len(rows) == 0 {
 		return nil
 	}
-	ids := make([]string, len(rows))
-	for i, row := range rows {
-		ids[i] = row.ID
-	}
-	records, err := a.Records(ids, a.plan.Record)
+	records, err := a.Records(idsOf(rows), a.plan.Record)
 	for i := range records {
 		rows[i].Record = records[i]
 	}

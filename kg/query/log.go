@@ -55,6 +55,7 @@ type Proposals struct {
 	Slice   LogSlice
 
 	Changes int  // how many changes of each are selected, with their records
+	Current bool // whether ChangeRow.Current is selected
 	Input   bool // whether Proposal.Input is selected
 }
 
@@ -140,7 +141,8 @@ type ChangePage struct {
 type ChangeRow struct {
 	kg.Change
 	Revision *kg.Revision
-	Record   Row // the zero Row if nothing has the ID now
+	Record   Row   // the zero Row if nothing has the ID now; of a merged entity, that of what it is merged into
+	Current  int64 // the revision that last wrote the record itself; 0 if nothing has the ID now
 }
 
 // ProposalRow is a proposal with the first of its changes. The proposal itself has neither changes nor Touches.

@@ -7,6 +7,7 @@ import (
 	"ties/internal/logread"
 	"ties/internal/storekit"
 	"ties/kg"
+	"ties/kg/merging"
 	"ties/kg/query"
 	"ties/store/neo4j/client"
 	"ties/store/neo4j/codec"
@@ -156,6 +157,11 @@ func (s *source) ClaimsOf(entities []string) (ids []string, err error) {
 // Merged implements logread.Source.
 func (s *source) Merged(id string) ([]string, error) {
 	return storekit.Merged(id, stated.Reader(s.query))
+}
+
+// Stated implements logread.Source.
+func (s *source) Stated(ids []string) (map[string]merging.Stated, error) {
+	return stated.Reader(s.query).Stated(ids)
 }
 
 // Records implements logread.Source.

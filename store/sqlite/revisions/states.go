@@ -5,6 +5,7 @@ import (
 
 	"ties/kg"
 	"ties/kg/jsonline"
+	"ties/kg/merging"
 	"ties/kg/query"
 	"ties/store/sqlite/db"
 	"ties/store/sqlite/records"
@@ -66,6 +67,11 @@ func (s *Source) present(changes []*kg.Change, later []bool) error {
 		}
 	}
 	return err
+}
+
+// Stated implements logread.Source.
+func (s *Source) Stated(ids []string) (map[string]merging.Stated, error) {
+	return records.Find(s.Tx, ids, nil)
 }
 
 // Records implements logread.Source.

@@ -136,6 +136,12 @@ func isClaimOf(r kg.Record, entity string) bool {
 	}
 }
 
+// currentRow returns the row of the record that an ID stands for; the zero Row if there is none.
+func currentRow(s *state, id string, want *query.Selection) query.Row {
+	page, _ := s.read(&query.Plan{Start: &query.Lookup{IDs: []string{id}, Types: kg.Nodes}, Selection: want})
+	return page.Rows[0]
+}
+
 // rows returns the rows of changes.
 func (s *state) rows(changes []kg.Change, plan *query.LogPlan) []query.ChangeRow {
 	var rows []query.ChangeRow
@@ -146,8 +152,7 @@ func (s *state) rows(changes []kg.Change, plan *query.LogPlan) []query.ChangeRow
 			row.Before, row.After = kg.Clone(c.Before), kg.Clone(s.stateAfter(c))
 		}
 		if plan.Record != nil {
-			page, _ := s.read(&query.Plan{Start: &query.Lookup{IDs: []string{c.ID}, Types: kg.Nodes}, Selection: plan.Record})
-			row.Record = page.Rows[0]
+			row.Record = currentRow(s, c.ID, plan.Record)
 		}
 		rows = append(rows, row)
 	}

@@ -126,8 +126,11 @@ func (s *state) proposalRows(start *query.Proposals, plan *query.LogPlan, page *
 		}
 		for _, c := range p.Changes[:min(start.Changes, len(p.Changes))] {
 			one := query.ChangeRow{Change: c}
-			if r := s.graph[c.ID]; r != nil && plan.Record != nil {
-				one.Record = s.evaluate().row(item{record: r}, plan.Record)
+			if plan.Record != nil {
+				one.Record = currentRow(s, c.ID, plan.Record)
+			}
+			if start.Current {
+				one.Current = s.revisions[c.ID]
 			}
 			row.Changes = append(row.Changes, one)
 		}
