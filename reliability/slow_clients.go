@@ -136,7 +136,7 @@ func follow(ctx context.Context, l *lab) (string, error) {
 			}
 		}
 	})
-	if _, err := waitFor(ctx, l.cutOff(20*time.Second), func() bool { return s.sockets() <= before+spare }); err != nil {
+	if _, err := waitFor(ctx, 20*time.Second, func() bool { return s.sockets() <= before+spare }); err != nil {
 		f.addf("%d connections are kept: %v", s.sockets()-before, err)
 	}
 	l.checkGrowth(s, &f)
@@ -189,7 +189,7 @@ func (a *audience) listen(ctx context.Context, n int, spell time.Duration, f *fa
 			case i < silent && i < n/2:
 				<-done
 			default:
-				if err := a.hear(ctx, one); err != nil {
+				if err := a.hear(ctx, one, done); err != nil {
 					f.addf("a client: %v", err)
 				}
 			}
@@ -252,8 +252,9 @@ func (a *audience) apply(ctx context.Context, body []byte) ([]byte, error) {
 	return io.ReadAll(response.Body)
 }
 
-// hear reads events up to the last revision. Each must be the one after the one before.
-func (a *audience) hear(ctx context.Context, one *streamclient.Socket) error {
+// hear reads events up to the last revision. Each must be the one after the one before. Until written is closed, a change may be
+// told before it is answered.
+func (a *audience) hear(ctx context.Context, one *streamclient.Socket, written <-chan struct{}) error {
 	heard := map[int]time.Time{}
 	for before := 0; ; {
 		m, err := one.Receive(ctx)
@@ -285,6 +286,7 @@ func (a *audience) hear(ctx context.Context, one *streamclient.Socket) error {
 			break
 		}
 	}
+	<-written
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	for number, at := range heard {

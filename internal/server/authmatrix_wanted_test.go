@@ -85,6 +85,7 @@ var wantedOfFields = map[string]wantedOfField{
 	"Query.similarNames":  {readers, `similarNames(of: ` + wu + `, first: 1) { __typename }`},
 	"Query.uncited":       {readers, `uncited(document: "document:article", first: 1) { __typename }`},
 	"Query.mentions":      {readers, `mentions(document: "document:article", first: 1) { nodes { entities { name } } }`},
+	"Query.duplicates":    {readers, `duplicates(first: 1) { __typename }`},
 	"Query.coMentions":    {readers, `coMentions(document: "document:article", first: 1) { __typename }`},
 	"Query.revision":      {readers, `revision(number: 1) { changes { nodes { node { ... on Person { name } } } } }`},
 	"Query.revisions":     {readers, `revisions(first: 1) { nodes { number } }`},
