@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { answered, query } from '../api/client';
 import { entityOf, relationOf } from '../api/convert';
 import { PathsBetween } from '../api/generated';
@@ -98,7 +98,8 @@ function PathOptions() {
 function PathStepper({ paths }: { paths: readonly Path[] }) {
   const [index, setIndex] = useState(() => Math.max(0, paths.findIndex(isHighlighted)));
   const path = paths[index]!;
-  useEffect(() => {
+  // Before the next click: whoever changes to another tab at once leaves the stepper.
+  useLayoutEffect(() => {
     captions.value = path.hops.map(({ relations }, i) => ({ from: path.nodes[i]!.id, to: path.nodes[i + 1]!.id, claims: relations }));
     if (!isHighlighted(path)) {
       void reportErrors(showAlone(path));

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { stage } from '../commands/stage';
 import { reportErrors } from '../state/errors';
 import { type Caption, captions } from '../state/captions';
@@ -10,7 +10,7 @@ type Answer = Parameters<typeof stage>[0] & { captions?: readonly Caption[] };
 /** Shows an answer by itself as soon as it is there; once, so that somebody who has left it is not brought back. */
 export function useStage(answer: Answer | null): void {
   const key = questionKey(currentQuestion.value, view.value);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!answer) {
       return;
     }
