@@ -57,10 +57,10 @@ func Playground() http.Handler {
 	return &page{"the playground", playgroundPolicy, loadAssets(playgroundFiles, "playground/dist", map[string]string{"/index.html": "/playground"}, nil)}
 }
 
-// Explorer serves the front page at /, the explorer at /explore, views for the pages of others at /embed, the web component
+// Explorer serves the front page at /, the explorer at /explore, the workbench at /work, views for the pages of others at /embed, the web component
 // /ties-graph.js, and their files (/explore/assets/…, /explore/licenses.md), as Playground does. The pages request ./graphql, ./export and the playground's icon: the handler belongs next to them.
 func Explorer(offer Offer) http.Handler {
-	routes := map[string]string{"/front.html": "/", "/index.html": "/explore", "/embed.html": "/embed"}
+	routes := map[string]string{"/front.html": "/", "/index.html": "/explore", "/embed.html": "/embed", "/work.html": "/work"}
 	return &explorer{page{"the explorer", explorerPolicy, loadAssets(explorerFiles, "explorer/dist", routes, offer.tell)}, offer}
 }
 

@@ -82,6 +82,7 @@ var table = Table{
 	"/favicon.svg":         Public,
 	"/explore":             Public,
 	"/explore/":            Public,
+	"/work":                Public,
 	"/docs":                Public,
 	"/docs/":               Public,
 	"GET /healthz":         Public,

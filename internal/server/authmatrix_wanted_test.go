@@ -142,6 +142,7 @@ var wantedOfRoutes = map[string]wantedOfRoute{
 	"/playground":          {everybody, []string{"GET /playground"}, true},
 	"/explore":             {everybody, []string{"GET /explore"}, true},
 	"/explore/":            {everybody, []string{"GET /explore/licenses.md", "GET /explore/person:wu-yuxin"}, true},
+	"/work":                {everybody, []string{"GET /work"}, true},
 	"/docs":                {everybody, []string{"GET /docs"}, true},
 	"/docs/":               {everybody, []string{"GET /docs/cookbook"}, true},
 	"/mcp":                 {readers, []string{"POST /mcp", "GET /mcp"}, false},

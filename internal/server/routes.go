@@ -106,6 +106,7 @@ func (r routing) pageRoutes(store store.Store) {
 	r.page("/{$}", pages)
 	r.page("/explore", pages)
 	r.page("/explore/", pages)
+	r.page("/work", pages)
 	r.page("/docs", docs.Handler())
 	r.page("/docs/", docs.Handler())
 	r.all["/embed"] = r.guard.Frames(r.gate.Route("/embed", pages), writeText)

@@ -12,7 +12,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     license: { fileName: 'explore/licenses.md' },
     rolldownOptions: {
-      input: ['index.html', 'front.html', 'embed.html', 'src/ties-graph.ts'],
+      input: ['index.html', 'front.html', 'embed.html', 'work.html', 'src/ties-graph.ts'],
       // The web component keeps its name, and is one file: pages of others load it.
       preserveEntrySignatures: 'strict',
       output: {

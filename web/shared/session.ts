@@ -10,6 +10,7 @@ export interface Session {
 }
 
 const storageKey = 'ties-token';
+const tokenPattern = /^[\w.~+/=-]+$/;
 const listeners = new Set<() => void>();
 let session: Session = { token: storedToken(), refused: false };
 
@@ -38,6 +39,15 @@ export function signInByAddress(): void {
       location.reload(); // the page as somebody else sees it
     }
   });
+}
+
+/** Takes a token that was typed or pasted; returns false for a text that cannot be one. */
+export function signIn(token: string): boolean {
+  if (!tokenPattern.test(token)) {
+    return false;
+  }
+  setSession({ token, refused: false });
+  return true;
 }
 
 /** Forgets the token, and all that was read with it. */
@@ -96,9 +106,7 @@ function takeToken(): boolean {
   const rest = parts.filter((other) => other !== part).join('&');
   history.replaceState(history.state, '', location.pathname + location.search + (rest && `#${rest}`));
   const token = part.slice(prefix.length);
-  if (/^[\w.~+/=-]+$/.test(token)) {
-    setSession({ token, refused: false });
-  }
+  signIn(token);
   return true;
 }
 

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { lintImports } from './imports.mjs';
 
-const layers = ['.', 'front', 'panels', 'questions', 'share', 'graph', 'ui', 'commands', 'state', 'api', 'model', 'words'];
+const layers = ['.', 'front', 'panels', 'work', 'questions', 'share', 'graph', 'ui', 'commands', 'state', 'api', 'model', 'words', 'words/work'];
 
 const faults = lintImports(fileURLToPath(new URL('../src', import.meta.url)), layers);
 if (faults.length > 0) {

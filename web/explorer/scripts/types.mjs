@@ -68,9 +68,10 @@ const operations = definitions
   .filter(({ kind }) => kind === 'OperationDefinition')
   .map((operation) => {
     const name = operation.name.value;
+    const types = name + operation.operation[0].toUpperCase() + operation.operation.slice(1);
     const parts = [operation, ...[...fragmentsOf(operation)].map((used) => fragments.get(used))];
     const text = JSON.stringify(parts.map(print).join('\n\n'));
-    return `export const ${name}: Operation<${name}Query, ${name}QueryVariables> = {\n  name: '${name}',\n  text: ${text},\n};`;
+    return `export const ${name}: Operation<${types}, ${types}Variables> = {\n  name: '${name}',\n  text: ${text},\n};`;
   });
 
 writeFileSync(

@@ -5,6 +5,7 @@ import { FrontPage } from './front/front-page';
 import { startLanguage } from './state/language';
 import './style/base.css';
 import './style/panels.css';
+import './style/page.css';
 import './style/front.css';
 
 /** Opens the playground for links from before it had an address of its own: `/#query=…`. */

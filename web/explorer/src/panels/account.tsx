@@ -1,12 +1,12 @@
-import { fetchViewer, signOut } from '../../../shared/session';
+import { signOut } from '../../../shared/session';
+import { root } from '../api/server';
 import { session } from '../api/session';
-import { useAsync } from '../ui/use-async';
+import { may, viewer } from '../state/viewer';
 import { t } from '../words/messages';
 
-/** Who is signed in, with a token of the address. */
+/** Who is signed in, with a token of the address, and the way to what they may do. */
 export function Account() {
   const { token, refused } = session.value;
-  const viewer = useAsync(async () => (token === null ? null : fetchViewer()), [token]);
   if (token === null) {
     return refused ? (
       <p class="account" role="status">
@@ -14,13 +14,15 @@ export function Account() {
       </p>
     ) : null;
   }
+  const who = viewer.value;
   return (
     <p class="account">
-      {viewer && (
+      {who && (
         <>
-          <bdi>{viewer.name}</bdi> <span class="quiet">{t(viewer.role.toLowerCase())}</span>
+          <bdi>{who.name}</bdi> <span class="quiet">{t(who.role.toLowerCase())}</span>
         </>
       )}
+      {may('PROPOSE') && !location.pathname.endsWith('/work') && <a href={`${root}work`}>{t('Workbench')}</a>}
       <button type="button" class="small" onClick={signOut}>
         {t('Sign out')}
       </button>

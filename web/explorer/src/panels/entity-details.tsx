@@ -113,7 +113,7 @@ function Description({ evidence }: { evidence: EntityEvidence }) {
 
 function RelationClaims({ id, first }: { id: string; first: Relations }) {
   const fetchPage = async (after: string | null) => (await fetchEvidence(id, after))?.relations ?? null;
-  const { pages, totalCount, hasMore, loadMore } = usePages(first, fetchPage);
+  const { pages, last, hasMore, loadMore } = usePages(first, fetchPage);
   const edges = pages.flatMap((page) => page.edges);
   return (
     <>
@@ -127,7 +127,7 @@ function RelationClaims({ id, first }: { id: string; first: Relations }) {
       ))}
       {hasMore && (
         <button type="button" class="more" onClick={loadMore}>
-          {count(totalCount - edges.length, 'more link')}…
+          {count(last.totalCount - edges.length, 'more link')}…
         </button>
       )}
     </>

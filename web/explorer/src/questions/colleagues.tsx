@@ -35,7 +35,7 @@ async function fetchPage(id: string, after: string | null, signal?: AbortSignal)
 }
 
 function Pages({ id, first }: { id: string; first: Page }) {
-  const { pages, totalCount, hasMore, loadMore } = usePages(first, (after) => fetchPage(id, after));
+  const { pages, last, hasMore, loadMore } = usePages(first, (after) => fetchPage(id, after));
   const colleagues = pages.flatMap(({ nodes }) => nodes);
   useStage(colleagues.length > 0 ? { scene: 'star', positions: star(id, placesOf(colleagues)) } : null);
   const ids = [id, ...colleagues.flatMap(({ person, overlaps }) => [person.id, ...overlaps.map(({ at }) => at.id)])];
@@ -43,8 +43,8 @@ function Pages({ id, first }: { id: string; first: Page }) {
   return (
     <section aria-label={t('Answer')} class="answer">
       <Headline>
-        {tx(totalCount === 0 ? 'Nobody is recorded at the same companies or teams as {name}' : '{people} at the same companies or teams as {name}', {
-          people: tn(totalCount, '{n} person', '{n} people'),
+        {tx(last.totalCount === 0 ? 'Nobody is recorded at the same companies or teams as {name}' : '{people} at the same companies or teams as {name}', {
+          people: tn(last.totalCount, '{n} person', '{n} people'),
           name: <bdi>{nameOf(id)}</bdi>,
         })}
         <AsOf />.
@@ -61,7 +61,7 @@ function Pages({ id, first }: { id: string; first: Page }) {
       ))}
       {hasMore && (
         <button type="button" class="more" onClick={loadMore}>
-          {tn(totalCount - colleagues.length, '{n} more', '{n} more')}…
+          {tn(last.totalCount - colleagues.length, '{n} more', '{n} more')}…
         </button>
       )}
       {colleagues.length > 0 && (

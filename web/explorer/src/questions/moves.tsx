@@ -24,12 +24,12 @@ async function fetchPage(from: string, to: string, after: string | null, signal?
 }
 
 function Pages({ from, to, first }: { from: string; to: string; first: Page }) {
-  const { pages, totalCount, hasMore, loadMore } = usePages(first, (after) => fetchPage(from, to, after));
+  const { pages, last, hasMore, loadMore } = usePages(first, (after) => fetchPage(from, to, after));
   const moves = pages.flatMap(({ nodes }) => nodes);
   return (
     <section aria-label={t('Moves')}>
       <h3>
-        {tx('{from} to {to}: {people}', { from: <bdi>{nameOf(from)}</bdi>, to: <bdi>{nameOf(to)}</bdi>, people: tn(totalCount, '{n} person', '{n} people') })}
+        {tx('{from} to {to}: {people}', { from: <bdi>{nameOf(from)}</bdi>, to: <bdi>{nameOf(to)}</bdi>, people: tn(last.totalCount, '{n} person', '{n} people') })}
       </h3>
       {moves.map((move) => (
         <details class="meeting" key={`${move.from.id} ${move.to.id}`}>
@@ -47,7 +47,7 @@ function Pages({ from, to, first }: { from: string; to: string; first: Page }) {
       ))}
       {hasMore && (
         <button type="button" class="more" onClick={loadMore}>
-          {tn(totalCount - moves.length, '{n} more', '{n} more')}…
+          {tn(last.totalCount - moves.length, '{n} more', '{n} more')}…
         </button>
       )}
     </section>

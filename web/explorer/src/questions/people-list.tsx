@@ -37,7 +37,7 @@ interface Props {
 
 /** People with their claims, page by page; those that have been read can be sorted by name. */
 export function PeopleList({ first, fetchPage }: Props) {
-  const { pages, totalCount, hasMore, loadMore } = usePages(first, fetchPage);
+  const { pages, last, hasMore, loadMore } = usePages(first, fetchPage);
   const [byName, setByName] = useState(false);
   const rows = pages.flatMap((page) => page.rows);
   const collator = new Intl.Collator(language.value);
@@ -61,7 +61,7 @@ export function PeopleList({ first, fetchPage }: Props) {
       ))}
       {hasMore && (
         <button type="button" class="more" onClick={loadMore}>
-          {tn(totalCount - rows.length, '{n} more', '{n} more')}…
+          {tn(last.totalCount - rows.length, '{n} more', '{n} more')}…
         </button>
       )}
     </>

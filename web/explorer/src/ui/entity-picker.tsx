@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { type Hit, maxQueryLength, searchByName } from '../api/search';
+import { isolateBidi } from '../model/code-points';
 import type { EntityType } from '../model/graph';
 import { typeWords } from '../model/words';
 import { reportErrors } from '../state/errors';
@@ -19,6 +20,8 @@ interface Props {
   clears?: boolean;
   class?: string;
   onPick: (id: string) => void;
+  /** A last choice for a name that nothing has yet: its text, with the name in place of {name}, and what it does. */
+  otherwise?: { text: string; pick: (name: string) => void };
 }
 
 /** A combobox that finds entities by name while the user types. */
@@ -46,20 +49,27 @@ export function EntityPicker(props: Props) {
     request.current.abort();
     setHits(null);
   };
+  const pickNew = () => {
+    close();
+    props.otherwise?.pick(text.trim());
+  };
   const pick = (hit: Hit) => {
     addToCache({ entities: [hit.entity] });
     setText(props.clears ? '' : hit.entity.name);
     close();
     props.onPick(hit.entity.id);
   };
+  const choices = hits === null ? 0 : hits.length + (props.otherwise ? 1 : 0);
   const onKeyDown = (event: KeyboardEvent) => {
-    const n = hits?.length ?? 0;
+    const n = choices;
     if (event.key === 'ArrowDown' && n > 0) {
       setActive((active + 1) % n);
     } else if (event.key === 'ArrowUp' && n > 0) {
       setActive((active + n - 1) % n);
     } else if (event.key === 'Enter' && hits?.[active]) {
       pick(hits[active]);
+    } else if (event.key === 'Enter' && hits && active < choices) {
+      pickNew();
     } else if (event.key === 'Escape' && hits) {
       close();
     } else {
@@ -86,7 +96,7 @@ export function EntityPicker(props: Props) {
         aria-expanded={open}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
-        aria-activedescendant={open && hits.length > 0 ? `${id}-${active}` : undefined}
+        aria-activedescendant={choices > 0 ? `${id}-${active}` : undefined}
         autocomplete="off"
         spellcheck={false}
         maxLength={maxQueryLength}
@@ -122,6 +132,17 @@ export function EntityPicker(props: Props) {
         {hits?.length === 0 && (
           <li role="option" aria-selected={false} aria-disabled="true" class="none">
             {t('Nothing of this name. Try fewer letters, a name with a company (“wu google”), or what it is (“chatbot”).')}
+          </li>
+        )}
+        {open && props.otherwise && (
+          <li
+            id={`${id}-${hits.length}`}
+            role="option"
+            aria-selected={active === hits.length}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={pickNew}
+          >
+            <span>{t(props.otherwise.text, { name: isolateBidi(text.trim()) })}</span>
           </li>
         )}
       </ul>

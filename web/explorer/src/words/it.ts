@@ -1,4 +1,5 @@
 import type { Messages } from './messages';
+import { work } from './work/it';
 
 /** Italian. */
 export const it: Messages = {
@@ -580,4 +581,5 @@ export const it: Messages = {
   'At {company} between {earlier} and {later}: {outcomes}': 'Presso {company} tra {earlier} e {later}: {outcomes}',
   'of the first {n} people': 'delle prime {n} persone',
   'on neither date': 'in nessuna delle due date',
+  ...work,
 };

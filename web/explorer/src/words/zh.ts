@@ -1,4 +1,5 @@
 import type { Messages } from './messages';
+import { work } from './work/zh';
 
 /** Chinese, in simplified characters. */
 export const zh: Messages = {
@@ -574,4 +575,5 @@ export const zh: Messages = {
   'At {company} between {earlier} and {later}: {outcomes}': '{company}，{earlier} 与 {later} 之间：{outcomes}',
   'of the first {n} people': '前 {n} 人中',
   'on neither date': '两个日期都不在',
+  ...work,
 };

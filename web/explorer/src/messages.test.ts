@@ -1,17 +1,18 @@
 /// <reference types="vite/client" />
 import { expect, it } from 'vitest';
-import { kindTexts } from '../model/kinds';
-import { tableTexts } from '../model/words';
-import { changeTexts } from '../words/changes';
-import { codeTexts } from '../words/codes';
-import { it as italian } from '../words/it';
-import { language, messages, t, tn } from '../words/messages';
-import { relationTexts } from '../words/relations';
-import { zh } from '../words/zh';
-import { forms } from './forms';
+import { kindTexts } from './model/kinds';
+import { tableTexts } from './model/words';
+import { changeTexts } from './words/changes';
+import { codeTexts } from './words/codes';
+import { it as italian } from './words/it';
+import { language, messages, t, tn } from './words/messages';
+import { relationTexts } from './words/relations';
+import { zh } from './words/zh';
+import { tabs } from './work/tabs';
+import { forms } from './questions/forms';
 
 /** The sources by their paths. */
-const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.ts', '!../api/generated.ts'], { query: '?raw', import: 'default', eager: true });
+const sources = import.meta.glob<string>(['./**/*.{ts,tsx}', '!./**/*.test.ts', '!./api/generated.ts'], { query: '?raw', import: 'default', eager: true });
 
 const literal = `('(?:[^'\\\\\\n]|\\\\.)*'|"(?:[^"\\\\\\n]|\\\\.)*")`;
 
@@ -44,7 +45,7 @@ const texts = [
   ...tableTexts,
   ...changeTexts,
   ...codeTexts,
-  'Evidence', 'Ask', 'Table',
+  'Evidence', 'Ask', 'Table', ...tabs.map(({ name }) => name),
   'anonymous', 'contributor', 'editor', 'admin',
   ...Object.values(forms).flatMap(({ name, a, b }) => [name, a, ...(b === undefined ? [] : [b])]),
 ];

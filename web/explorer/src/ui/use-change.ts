@@ -1,0 +1,46 @@
+import { useRef, useState } from 'preact/hooks';
+import { type ApplyInput, type Manner, newKey, type Outcome, type Problem, sendChange } from '../api/change';
+import { reportErrors } from '../state/errors';
+import { may } from '../state/viewer';
+
+/** Returns how who is signed in may change something; null if they may not. */
+export function allowedManner(): Manner | null {
+  return may('WRITE') ? 'apply' : may('PROPOSE') ? 'propose' : null;
+}
+
+/**
+ * A form that changes something: sends what it is given, once at a time, and holds the problems of the last attempt. What is sent
+ * again after a failure has the key that it had, so that it is done once.
+ */
+export function useChange() {
+  const [sending, setSending] = useState(false);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const last = useRef({ text: '', key: '' });
+  const attempt = async (manner: Manner, input: ApplyInput): Promise<Outcome> => {
+    const text = JSON.stringify([manner, input]);
+    if (text !== last.current.text) {
+      last.current = { text, key: newKey() };
+    }
+    const outcome = await sendChange(manner, { ...input, key: last.current.key });
+    setProblems(outcome.problems);
+    if (outcome.problems.length === 0) {
+      last.current = { text: '', key: '' };
+    }
+    return outcome;
+  };
+  const send = async (manner: Manner, input: ApplyInput, then: (outcome: Outcome) => unknown): Promise<void> => {
+    if (sending) {
+      return;
+    }
+    setSending(true);
+    await reportErrors(
+      attempt(manner, input).then((outcome) => {
+        if (outcome.problems.length === 0) {
+          return then(outcome);
+        }
+      }),
+    );
+    setSending(false);
+  };
+  return { sending, problems, setProblems, send };
+}

@@ -1,0 +1,15 @@
+import type { ComponentType } from 'preact';
+import type { Right } from '../state/viewer';
+
+interface Tab {
+  /** Its name in the address. */
+  id: string;
+  /** In English: the key of its translations. */
+  name: string;
+  /** What somebody must be allowed to see it. */
+  right: Right;
+  load: () => Promise<ComponentType<{ item: string }>>;
+}
+
+/** The parts of the workbench. Each is loaded when it is opened. */
+export const tabs: readonly Tab[] = [{ id: 'changes', name: 'Changes', right: 'READ', load: async () => (await import('./changes')).Changes }];

@@ -1,0 +1,66 @@
+package webtest
+
+import (
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// Work tests the workbench of the server at url, which ends in a slash and holds the article, for who has a token to edit.
+func Work(t *testing.T, url, token string) {
+	takeWalks(t, newBrowser(t), url, func(v *visitor) { openWork(v, token) }, []walk{
+		{"what has been changed", readChanges},
+		{"accessibility", workAccessibility},
+	})
+}
+
+// openWork opens the workbench, signed in.
+func openWork(v *visitor, token string) {
+	v.Helper()
+	do(v, v.page, "open the workbench", chromedp.Navigate(v.url+"work#token="+token))
+	v.waitFor(`document.querySelector(".work-tabs a[aria-current=page]")`)
+}
+
+func readChanges(v *visitor) {
+	v.clickButton("Changes")
+	v.waitForText(".changes", "the article, into a new store")
+	v.waitFor(`location.hash === "#changes"`)
+}
+
+func workAccessibility(v *visitor) {
+	loadAxe(v)
+	for i := range evaluate[int](v, `document.querySelectorAll(".work-tabs a").length`) {
+		evaluate[bool](v, `(document.querySelectorAll(".work-tabs a")[`+string(rune('0'+i))+`].click(), true)`)
+		v.waitFor(`document.querySelector(".work > *")`)
+		checkAxe(v)
+	}
+	evaluate[bool](v, `(document.documentElement.dataset.theme = "dark", true)`)
+	checkAxe(v)
+}
+
+// SignInToWork signs in to the workbench of the server at url by pasting tokens; who has the token is shown as some words. The
+// anonymous are asked to sign in, and the page requests nothing for them.
+func SignInToWork(t *testing.T, url, token, who string) {
+	v := newVisitor(t, newBrowser(t), url)
+	do(v, v.page, "open the workbench", chromedp.Navigate(url+"work"))
+	v.waitForText(".sign-in", "Sign in to change something")
+	if requests := evaluate[int](v, `performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("/graphql")).length`); requests != 0 {
+		v.Errorf("the page has sent %d requests for the anonymous", requests)
+	}
+	loadAxe(v)
+	checkAxe(v)
+	v.click(`.sign-in input`)
+	v.typeText("not a token")
+	v.clickButton("Sign in")
+	v.waitForText(".sign-in .wrong", "That is no token")
+	evaluate[bool](v, `(document.querySelector(".sign-in input").select(), true)`)
+	v.typeText(token)
+	v.clickButton("Sign in")
+	v.waitForText(account, who)
+	v.waitFor(`document.querySelector(".work-tabs a")`)
+	hasToken(v, token)
+	v.clickButton("Sign out")
+	v.waitForText(".sign-in", "Sign in to change something")
+	hasToken(v, "")
+	v.leave()
+}
