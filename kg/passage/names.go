@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"ties/kg"
 )
@@ -32,6 +33,7 @@ type finder[Key comparable] struct {
 	text  string
 	words []textWord
 	known map[string]int32   // the numbers of folded words of the text, from 1
+	seen  map[string]int32   // those of its words as they stand there, and of all single characters; 0 for what is not in the text
 	next  map[[2]int32]int32 // by node and word
 	named [][]named[Key]     // by node; the first one is the root
 }
@@ -48,13 +50,12 @@ const bytesOfText = 24
 
 // newFinder returns a finder for a text, without names.
 func newFinder[Key comparable](text string) *finder[Key] {
-	f := &finder[Key]{text: text, known: map[string]int32{}, next: map[[2]int32]int32{}, named: make([][]named[Key], 1)}
-	numbers := map[string]int32{}
+	f := &finder[Key]{text: text, known: map[string]int32{}, seen: map[string]int32{}, next: map[[2]int32]int32{}, named: make([][]named[Key], 1)}
 	split(text, func(w word) bool {
-		n, ok := numbers[w.raw]
+		n, ok := f.seen[w.raw]
 		if !ok {
 			n = f.number(fold(w.raw))
-			numbers[w.raw] = n
+			f.seen[w.raw] = n
 		}
 		f.words = append(f.words, textWord{int32(w.Start), int32(w.End), int32(w.from), int32(w.to), n, w.starts, w.ends})
 		return true
@@ -69,6 +70,20 @@ func (f *finder[Key]) number(folded string) int32 {
 	if !ok {
 		n = int32(len(f.known) + 1)
 		f.known[folded] = n
+	}
+	return n
+}
+
+// numberOf returns the number of a word of a name; 0 if it is not in the text. What folding a single character comes to is kept: names
+// in Chinese are made of few thousand, each a word.
+func (f *finder[Key]) numberOf(raw string) int32 {
+	n, ok := f.seen[raw]
+	if ok {
+		return n
+	}
+	n = f.known[fold(raw)]
+	if _, size := utf8.DecodeRuneInString(raw); size == len(raw) {
+		f.seen[strings.Clone(raw)] = n
 	}
 	return n
 }
@@ -101,7 +116,7 @@ func (f *finder[Key]) addName(name string, of named[Key]) {
 	var room [MaxWords]int32
 	words, ok := room[:0], true
 	split(name, func(w word) bool {
-		n := f.known[fold(w.raw)]
+		n := f.numberOf(w.raw)
 		ok = n > 0 && len(words) < MaxWords
 		words = append(words, n)
 		return ok

@@ -2,6 +2,7 @@ package passage
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -54,7 +55,24 @@ var separate = []*unicode.RangeTable{
 // longVowel is the sign of a long vowel in Katakana, which is of no script.
 const longVowel = 'ー'
 
+// classOf returns the class of a character.
 func classOf(r rune) class {
+	if plane := basicPlane(); int(r) < len(plane) {
+		return plane[r]
+	}
+	return classify(r)
+}
+
+// basicPlane returns the classes of the characters that nearly all texts are made of: asking Unicode's tables for each is dear.
+var basicPlane = sync.OnceValue(func() *[1 << 16]class {
+	var plane [1 << 16]class
+	for r := range plane {
+		plane[r] = classify(rune(r))
+	}
+	return &plane
+})
+
+func classify(r rune) class {
 	switch {
 	case r < utf8.RuneSelf:
 		return classOfASCII(r)

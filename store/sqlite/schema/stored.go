@@ -1,8 +1,10 @@
 package schema
 
 import (
-	"encoding/json"
+	"errors"
 
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
@@ -34,9 +36,13 @@ func (c Citation) MarshalJSON() ([]byte, error) {
 	return json.Marshal([]any{c.Document, c.Start, c.End, c.Quote})
 }
 
-// UnmarshalJSON decodes a citation that MarshalJSON has encoded.
-func (c *Citation) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, &[]any{&c.Document, &c.Start, &c.End, &c.Quote})
+// UnmarshalJSONFrom decodes a citation that MarshalJSON has encoded.
+func (c *Citation) UnmarshalJSONFrom(from *jsontext.Decoder) error {
+	_, err := from.ReadToken() // the bracket
+	err = errors.Join(err, json.UnmarshalDecode(from, &c.Document), json.UnmarshalDecode(from, &c.Start), json.UnmarshalDecode(from, &c.End),
+		json.UnmarshalDecode(from, &c.Quote))
+	_, end := from.ReadToken()
+	return errors.Join(err, end)
 }
 
 // ReadCitations decodes the citations of a record.
