@@ -373,6 +373,7 @@ func (e *executable) follow(op *graphql.OperationContext) graphql.ResponseHandle
 		data, err := subscribed.Next(ctx)
 		switch {
 		case err == nil:
+			httpapi.PositionOf(ctx).Told(subscribed.UpTo())
 			return &graphql.Response{Data: data}
 		case ctx.Err() != nil: // its client has gone
 			ended = true
@@ -401,7 +402,7 @@ func (e *executable) subscribe(ctx context.Context, op *graphql.OperationContext
 	}
 	root = roots[0]
 	subscribed, err := e.followed.Subscribe(ctx, follow.Operation{
-		Since: root.follow.since, Plan: root.log, Filter: root.follow.filter, Cost: root.cost, Text: op.RawQuery, Write: root.writeEvent,
+		Since: httpapi.PositionOf(ctx).Since(root.follow.since), Plan: root.log, Filter: root.follow.filter, Cost: root.cost, Text: op.RawQuery, Write: root.writeEvent,
 		Check: func(ctx context.Context) error {
 			id, err := access.Renew(ctx)
 			if err != nil {

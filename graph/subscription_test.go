@@ -205,6 +205,48 @@ func (f *followed) newest() int {
 	return data.Revisions.TotalCount
 }
 
+// A browser's EventSource goes on where it was: by the ID of the last event, whatever the operation says.
+func TestEventsGoOnWhereTheyWere(t *testing.T) {
+	f := followable(t) // 1
+	f.applies(wuAtAcme)
+	f.applies(`{people: [{id: "person:other", name: "Other"}]}`)
+	last := ""
+	hears := func(query, position string, want ...string) {
+		t.Helper()
+		events, err := streamclient.Get(t.Context(), f.url, query, http.Header{"Last-Event-Id": {position}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = events.Response.Body.Close() }()
+		for _, w := range want {
+			m, err := events.Next()
+			if got := eventOf(t, m).String(); err != nil || got != w {
+				t.Errorf("after %q: got %s, %v, want %s", position, got, err, w)
+			}
+			last = m.ID
+		}
+	}
+	const fromTheFirst = "subscription { changes(since: 1)" + eventFields + "}"
+	hears(fromTheFirst, "", "2: CREATED employment:wu-acme up to 2")
+	if last != "2" {
+		t.Errorf("the event of revision 2 has the ID %q", last)
+	}
+	hears(fromTheFirst, last, "3: CREATED person:other up to 3, all")
+	hears("subscription { changes"+eventFields+"}", "1", "2: CREATED employment:wu-acme up to 2", "3: CREATED person:other up to 3, all")
+	hears(fromTheFirst, last, "up to 3, all")
+	if last != "3" {
+		t.Errorf("the event that tells how far it is has the ID %q", last)
+	}
+	hears("subscription { changes"+eventFields+"}", "7", "BAD_USER_INPUT: since: 7 is newer than the newest revision, 3: want at most that, or none for what is written "+
+		"from now on; if the revision was there, the log has begun anew, and everything is to be read anew")
+
+	got := send(t, f.store, http.MethodPost, "/", strings.NewReader(`{"query": "subscription { changes { upTo } }"}`), "Content-Type", jsonType,
+		"Accept", "text/event-stream", "Last-Event-ID", "two")
+	if len(got.Errors) != 1 || got.Errors[0].Message != `Last-Event-ID: "two" is not the ID of an event: want the number of a revision, or no such header` {
+		t.Errorf("got %v", got.Errors)
+	}
+}
+
 // What is of an entity are its changes, and those of claims that touch it, or did.
 func TestFollowingAnEntity(t *testing.T) {
 	f := followable(t) // 1

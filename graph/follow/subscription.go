@@ -77,6 +77,9 @@ func (s *Source) Subscribe(ctx context.Context, op Operation) (*Subscription, er
 // Leave ends the subscription. It may be called again.
 func (s *Subscription) Leave() { s.follower.Leave() }
 
+// UpTo returns the number of the last revision that Next has told of, or left out.
+func (s *Subscription) UpTo() int64 { return s.follower.UpTo() }
+
 // inTurn makes a call of the store, within the limits of a request, when it has its turn.
 func (s *Subscription) inTurn(ctx context.Context, call func(ctx context.Context) error) error {
 	ctx, cancel := s.Limit(ctx)

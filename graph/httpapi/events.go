@@ -3,6 +3,7 @@ package httpapi
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"strings"
 	"time"
@@ -48,7 +49,12 @@ func (l loads) sendEvents(w http.ResponseWriter, r *http.Request, exec graphql.G
 		return
 	}
 	defer end()
-	respond, answering := exec.DispatchOperation(ctx, op)
+	at, fault := positionOf(r.Header)
+	if fault != nil {
+		writeError(w, r, http.StatusBadRequest, fault)
+		return
+	}
+	respond, answering := exec.DispatchOperation(context.WithValue(ctx, positionKey{}, at), op)
 	if op.Operation.Operation != ast.Subscription {
 		var cancel context.CancelFunc
 		answering, cancel = l.limit(answering)
@@ -66,7 +72,7 @@ func (l loads) sendEvents(w http.ResponseWriter, r *http.Request, exec graphql.G
 			return
 		}
 		l.streams.events.Add(1)
-		err := to.next(response)
+		err := to.next(response, at)
 		release()
 		if err != nil {
 			return // the client has gone, or is too slow
@@ -78,7 +84,7 @@ func (l loads) sendEvents(w http.ResponseWriter, r *http.Request, exec graphql.G
 // sendFault sends the response to an operation that is not executed.
 func sendFault(w http.ResponseWriter, response *graphql.Response) {
 	to := newEventWriter(w)
-	if to.next(response) == nil {
+	if to.next(response, nil) == nil {
 		to.finish(context.Background())
 	}
 }
@@ -109,9 +115,13 @@ func (w *eventWriter) begin() {
 	w.WriteHeader(http.StatusOK)
 }
 
-// next sends a response.
-func (w *eventWriter) next(response *graphql.Response) error {
-	text := append([]byte("event: next\ndata: "), responseJSON(response)...)
+// next sends a response, with where its client is then if that is known.
+func (w *eventWriter) next(response *graphql.Response, at *Position) error {
+	text := []byte("event: next\n")
+	if at != nil && at.told {
+		text = fmt.Appendf(text, "id: %d\n", at.upTo)
+	}
+	text = append(append(text, "data: "...), responseJSON(response)...)
 	return w.send(append(text, "\n\n"...))
 }
 

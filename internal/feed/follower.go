@@ -82,6 +82,9 @@ func checkSince(ctx context.Context, log store.LogReader, since, newest int64) e
 // Leave must be called in the end. It may be called again.
 func (f *Follower) Leave() { f.leave() }
 
+// UpTo returns the number of the last revision that is done.
+func (f *Follower) UpTo() int64 { return f.upTo }
+
 // Next waits for what is to be told. The same step comes again until Done is called.
 func (f *Follower) Next(ctx context.Context) (Step, error) {
 	for {

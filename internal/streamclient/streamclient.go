@@ -9,7 +9,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"net/http"
+	"net/url"
 	"strings"
 
 	"github.com/coder/websocket"
@@ -19,7 +21,7 @@ import (
 // Protocol is the subprotocol of websockets.
 const Protocol = "graphql-transport-ws"
 
-// Message is a message of the protocol.
+// Message is a message of the protocol. The ID of a server-sent event is that which it has for Last-Event-ID.
 type Message struct {
 	ID      string          `json:"id,omitempty"`
 	Type    string          `json:"type"`
@@ -115,10 +117,21 @@ func Post(ctx context.Context, address string, r Request, header http.Header) (*
 	if err != nil {
 		return nil, err
 	}
-	for name, values := range header {
-		request.Header[name] = values
-	}
 	request.Header.Set("Content-Type", "application/json")
+	return open(request, header)
+}
+
+// Get does as Post by GET, as a browser's EventSource does.
+func Get(ctx context.Context, address, query string, header http.Header) (*Events, error) {
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address+"?"+url.Values{"query": {query}}.Encode(), nil)
+	if err != nil {
+		return nil, err
+	}
+	return open(request, header)
+}
+
+func open(request *http.Request, header http.Header) (*Events, error) {
+	maps.Copy(request.Header, header)
 	request.Header.Set("Accept", "text/event-stream")
 	response, err := http.DefaultClient.Do(request) //nolint:bodyclose // the caller closes it
 	if err != nil {
@@ -146,6 +159,8 @@ func (e *Events) Next() (m Message, err error) {
 			m.Type = value
 		case name == "data":
 			m.Payload = json.RawMessage(value)
+		case name == "id":
+			m.ID = value
 		}
 	}
 }
