@@ -73,13 +73,13 @@ func From(ctx context.Context) *Request {
 }
 
 // Part returns a context of one of several operations of a request: its statements are observed as those of the request, but
-// what else is known of it is not that of the request as a whole.
+// what else is known of it, but who asks, is not that of the request as a whole.
 func Part(ctx context.Context) context.Context {
 	r := From(ctx)
 	if r == nil {
 		return ctx
 	}
-	return With(ctx, &Request{ID: r.ID, Parent: r.Parent, HTTP: r.HTTP, began: r.began, observer: r.observer, facts: &Facts{}})
+	return With(ctx, &Request{ID: r.ID, Parent: r.Parent, HTTP: r.HTTP, began: r.began, observer: r.observer, facts: &Facts{}, whole: r})
 }
 
 // Statement reports a statement that a store has run, and that has begun at some time.

@@ -102,6 +102,18 @@ func TestErrorsOfFields(t *testing.T) {
 }
 
 // What nobody observes is not in the way.
+// Who asks may be told by a part, as over a websocket; what it asks stays its own.
+func TestAPartTellsWhoAsks(t *testing.T) {
+	seen, _ := answer(t, func(_ http.ResponseWriter, r *http.Request) {
+		part := observe.From(observe.Part(r.Context()))
+		part.SetUser("ann", "editor")
+		part.SetOperation("Follow", time.Second)
+	})
+	if seen.User != "ann" || seen.Role != "editor" || seen.Operation != "" {
+		t.Errorf("%q in the role %q asks %q", seen.User, seen.Role, seen.Operation)
+	}
+}
+
 func TestNobodyObserves(t *testing.T) {
 	request := observe.From(t.Context())
 	request.SetUser("a", "b")

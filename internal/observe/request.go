@@ -18,6 +18,7 @@ type Request struct {
 	shown    [2]string // the values of headers
 	began    time.Time
 	observer Observer
+	whole    *Request // of which it is a part; nil for most
 
 	mu    sync.Mutex // guards what follows
 	facts *Facts     // nil when the request has ended: what comes later is of no request
@@ -103,9 +104,11 @@ func (r *Request) update(do func(f *Facts)) {
 	}
 }
 
-// SetUser sets who asks, and in which role.
+// SetUser sets who asks, and in which role. Over a websocket it may be a part that tells it.
 func (r *Request) SetUser(name, role string) {
-	r.update(func(f *Facts) { f.User, f.Role = name, role })
+	for ; r != nil; r = r.whole {
+		r.update(func(f *Facts) { f.User, f.Role = name, role })
+	}
 }
 
 // SetStream says that the answer goes on.
