@@ -142,6 +142,8 @@ func (l listing) ownField(p *planner, name string, at fieldContext, slice *query
 	case "counts":
 		slice.Count = true
 		return planVerdictCounts(p, at)
+	case "revision":
+		return func(w *encode.Writer, page *query.Page) { w.Int(page.AsOf) }
 	default: // totalCount
 		slice.Count = true
 		return encode.TotalCount

@@ -37,7 +37,9 @@ func (x *naiveExecutor) duplicates(args map[string]any) thing {
 			"score": row.Values[0].Int, "reasons": x.duplicateReasons(row.Pages[0]),
 		})})
 	}
-	return naivePageOf(all, args, "Duplicate", cursor.Binding("Query.duplicates", args), query.DuplicateOrder())
+	list := naivePageOf(all, args, "Duplicate", cursor.Binding("Query.duplicates", args), query.DuplicateOrder())
+	list.page.extra = map[string]any{"revision": len(x.entries)}
+	return list
 }
 
 func (x *naiveExecutor) duplicateReasons(page query.Page) []thing {

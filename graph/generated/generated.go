@@ -697,8 +697,9 @@ type Query {
   them (` + "`" + `merge` + "`" + `) or says that they are two (` + "`" + `keepApart` + "`" + `): ` + "`" + `duplicates(kinds: [PERSON])` + "`" + `. They need not be the same; that is for
   somebody to say. At most 100000 pairs are listed, and nobody for a name alone: for these there is ` + "`" + `similarNames` + "`" + `.
 
-  All pairs are found at once, when somebody asks first after a change. Of many entities that takes a while: ` + "`" + `PREPARING` + "`" + `, an error whose
-  ` + "`" + `extensions` + "`" + ` say after how many seconds to ask again (` + "`" + `retryAfter` + "`" + `). Null only with an error.
+  All pairs are found at once, when somebody asks first after a change. Of many entities that takes a while: meanwhile those that were
+  found before are listed (` + "`" + `revision` + "`" + `), and where there are none, it is ` + "`" + `PREPARING` + "`" + `, an error whose ` + "`" + `extensions` + "`" + ` say after how many
+  seconds to ask again (` + "`" + `retryAfter` + "`" + `). Null only with an error.
   """
   duplicates(
     "Only pairs of these kinds; of all unless given: ` + "`" + `kinds: [PERSON]` + "`" + `."
@@ -2851,6 +2852,11 @@ type DuplicateConnection {
   pageInfo: PageInfo!
   "How many there are in all, on whatever page; counted only where it is asked for."
   totalCount: Int!
+  """
+  The number of the revision of which they are: the newest one, or, while those of this are being looked for, an earlier one. What has
+  been merged, kept apart or deleted since is left out then.
+  """
+  revision: Int!
 }
 
 "One entry of a page of likely duplicates."
@@ -5411,6 +5417,8 @@ func (ec *executionContext) childFields_DuplicateConnection(ctx context.Context,
 		return ec.fieldContext_DuplicateConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_DuplicateConnection_totalCount(ctx, field)
+	case "revision":
+		return ec.fieldContext_DuplicateConnection_revision(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DuplicateConnection", field.Name)
 }
@@ -15593,6 +15601,29 @@ func (ec *executionContext) _DuplicateConnection_totalCount(ctx context.Context,
 	)
 }
 func (ec *executionContext) fieldContext_DuplicateConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DuplicateConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _DuplicateConnection_revision(ctx context.Context, field graphql.CollectedField, obj *model.DuplicateConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DuplicateConnection_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DuplicateConnection_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DuplicateConnection", field, false, false, "Int")
 }
 
@@ -39145,6 +39176,11 @@ func (ec *executionContext) _DuplicateConnection(ctx context.Context, sel ast.Se
 			}
 		case "totalCount":
 			out.Values[i] = ec._DuplicateConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._DuplicateConnection_revision(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

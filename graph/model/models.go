@@ -674,6 +674,9 @@ type DuplicateConnection struct {
 	PageInfo *PageInfo `json:"pageInfo"`
 	// How many there are in all, on whatever page; counted only where it is asked for.
 	TotalCount int32 `json:"totalCount"`
+	// The number of the revision of which they are: the newest one, or, while those of this are being looked for, an earlier one. What has
+	// been merged, kept apart or deleted since is left out then.
+	Revision int32 `json:"revision"`
 }
 
 // One entry of a page of likely duplicates.

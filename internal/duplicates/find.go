@@ -27,7 +27,12 @@ type mark struct {
 
 // newest returns the mark of the newest revision.
 func (f *Finder) newest(ctx context.Context) (mark, error) {
-	page, err := f.of.ReadLog(ctx, &query.LogPlan{Start: &query.Revisions{Slice: query.LogSlice{Limit: 1, Newest: true}}})
+	return f.revision(ctx, &query.Revisions{Slice: query.LogSlice{Limit: 1, Newest: true}})
+}
+
+// revision returns the mark of the first of some revisions.
+func (f *Finder) revision(ctx context.Context, start *query.Revisions) (mark, error) {
+	page, err := f.of.ReadLog(ctx, &query.LogPlan{Start: start})
 	if err != nil || len(page.Revisions) == 0 {
 		return mark{}, err
 	}

@@ -1,8 +1,9 @@
 // Package duplicates answers which entities of a store are likely one. All pairs are found at once, in the background, when
-// somebody asks for any, and kept until the store has another revision.
+// somebody asks for any, and kept until those of a later revision are there.
 //
 //	finder.go  what is kept, and who waits for it
 //	find.go    the pairs of a store
+//	since.go   what has been decided since they were found
 //	page.go    a page of them
 package duplicates
 
@@ -44,7 +45,7 @@ type Finder struct {
 	took    time.Duration // to find them
 }
 
-// found are the pairs as of a revision.
+// found are the pairs as of a revision; of a store that changed meanwhile, also of what was written since.
 type found struct {
 	at    mark
 	pairs []twins.Pair
@@ -73,36 +74,80 @@ func (f *Finder) Close() {
 	f.busy.Wait()
 }
 
-// Read answers a plan that starts with duplicates, as of one revision.
+// Read answers a plan that starts with duplicates.
 func (f *Finder) Read(ctx context.Context, s *query.Duplicates, want *query.Selection) (*query.Page, error) {
-	timer := time.NewTimer(f.patience)
-	defer timer.Stop()
+	patient, cancel := context.WithTimeout(ctx, f.patience)
+	defer cancel()
 	for {
 		now, err := f.newest(ctx)
 		if err != nil {
 			return nil, err
 		}
-		known, under, err := f.take(now)
+		pairs, err := f.await(ctx, patient, now)
 		if err != nil {
 			return nil, err
 		}
-		if known == nil {
-			if err := f.await(ctx, under, timer.C); err != nil {
-				return nil, err
-			}
-			continue
-		}
-		page, err := f.page(ctx, known.pairs, s, want)
+		page, err := f.page(ctx, pairs.pairs, s, want)
 		if err != nil {
 			return nil, err
 		}
+		page.AsOf = pairs.at.number
 		if after, err := f.newest(ctx); err != nil || after == now {
 			return page, err
 		}
 	}
 }
 
-// take returns the pairs as of a revision, or who looks for pairs: of this revision, or of another one before.
+// await waits for the pairs as of the newest revision while it is patient, and returns those of an earlier one after that.
+func (f *Finder) await(ctx, patient context.Context, newest mark) (*found, error) {
+	for {
+		known, under, err := f.take(newest)
+		if err != nil || under == nil {
+			return known, err
+		}
+		done, err := f.wait(ctx, patient, under, known != nil)
+		if err != nil {
+			return nil, err
+		}
+		if !done {
+			return f.earlier(ctx, known, under, newest)
+		}
+		if newest, err = f.newest(ctx); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// wait waits until those who look for pairs are done; done is false where it takes too long, or took so the last time if there are others.
+func (f *Finder) wait(ctx, patient context.Context, under *finding, hasOthers bool) (done bool, err error) {
+	f.mu.Lock()
+	took := f.took
+	f.mu.Unlock()
+	if hasOthers && took > f.patience {
+		return false, nil
+	}
+	select {
+	case <-under.done:
+		return true, under.err
+	case <-patient.Done():
+		return false, ctx.Err()
+	}
+}
+
+// earlier returns the pairs of an earlier revision that are undecided; a *store.PreparingError if there are none.
+func (f *Finder) earlier(ctx context.Context, known *found, under *finding, newest mark) (*found, error) {
+	if known != nil {
+		if left, err := f.undecided(ctx, known, newest); err != nil || left != nil {
+			return left, err
+		}
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return nil, store.NewPreparingError("the list of likely duplicates", under.began, f.took)
+}
+
+// take returns the pairs as of a revision. Where there are none, it returns those of an earlier one, or nil, and who looks for those of
+// this one or of one before.
 func (f *Finder) take(at mark) (*found, *finding, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -116,37 +161,22 @@ func (f *Finder) take(at mark) (*found, *finding, error) {
 		f.finding = under
 		f.busy.Go(func() { f.run(under) })
 	}
-	return nil, f.finding, nil
+	return f.found, f.finding, nil
 }
 
-// run looks for the pairs of the newest revision, and keeps them. Those of the revision before go first: two may be too many.
+// run looks for the pairs of the newest revision, and keeps them.
 func (f *Finder) run(under *finding) {
-	f.mu.Lock()
-	f.found = nil
-	f.mu.Unlock()
 	all, err := f.find(f.life)
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.found, f.finding, f.took = all, nil, time.Since(under.began)
-	under.err = err
+	if err == nil {
+		f.found, f.took = all, time.Since(under.began)
+	}
+	f.finding, under.err = nil, err
 	close(under.done)
 }
 
-// await waits until those who look for pairs are done.
-func (f *Finder) await(ctx context.Context, under *finding, impatient <-chan time.Time) error {
-	select {
-	case <-under.done:
-		return under.err
-	case <-ctx.Done():
-		return ctx.Err()
-	case <-impatient:
-		f.mu.Lock()
-		defer f.mu.Unlock()
-		return store.NewPreparingError("the list of likely duplicates", under.began, f.took)
-	}
-}
-
-// find looks for the pairs of the newest revision; nil if there was another one meanwhile. A panic is an error.
+// find looks for the pairs of the newest revision, whatever is written meanwhile. A panic is an error.
 func (f *Finder) find(ctx context.Context) (all *found, err error) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -158,11 +188,5 @@ func (f *Finder) find(ctx context.Context) (all *found, err error) {
 		return nil, err
 	}
 	pairs, err := Find(ctx, f.of)
-	if err != nil {
-		return nil, err
-	}
-	if after, err := f.newest(ctx); err != nil || after != at {
-		return nil, err
-	}
-	return &found{at, pairs}, nil
+	return &found{at, pairs}, err
 }

@@ -6,7 +6,8 @@ import "ties/kg"
 // twins defines them. Their rows have no type, and PropScore, PropFirstID and PropSecondID; an EndStep leads to the first
 // entity (Source) or the second one (Target), a ReasonsStep to why.
 //
-// What is not ready yet is a *store.PreparingError.
+// Where those of the newest revision are not ready yet, they are of an earlier one (Page.AsOf), without pairs of which an entity has been
+// merged or deleted since, and those that are kept apart. Where there are none either, it is a *store.PreparingError.
 type Duplicates struct {
 	Types kg.TypeSet // of entities
 	Slice Slice      // never backward

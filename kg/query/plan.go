@@ -159,6 +159,7 @@ type Page struct {
 
 	Verdicts VerdictCounts // of a PeopleStep: Total by verdict
 	Groups   []Page        // of List.Groups
+	AsOf     int64         // of Duplicates: the number of the revision of which they are
 }
 
 // CountRows returns the number of rows of the page, those of pages below its rows too.

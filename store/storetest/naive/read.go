@@ -15,6 +15,7 @@ type evaluator struct {
 	RecordMap
 	revisions map[string]int64 // that last wrote each record
 	apart     []kg.Record      // the distinctions
+	newest    int64            // the number of the newest revision
 }
 
 // item is what a row shows: a record, a citation, an alias, a pair of companies, a move, a subgraph and others.

@@ -286,7 +286,9 @@ func duplicates(g evaluator, s *query.Duplicates, want *query.Selection) (query.
 			items = append(items, item{twins: &pairs[i]})
 		}
 	}
-	return g.slice(items, query.DuplicateOrder(), s.Slice, want), nil
+	page := g.slice(items, query.DuplicateOrder(), s.Slice, want)
+	page.AsOf = g.newest
+	return page, nil
 }
 
 func ofTwins(pair *twins.Pair, p query.Prop) query.Value {

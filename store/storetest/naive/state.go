@@ -32,7 +32,7 @@ type keyUse struct {
 }
 
 func (s *state) evaluate() evaluator {
-	return evaluator{s.graph, s.revisions, s.stated.Records(kg.Types(kg.TypeDistinction))}
+	return evaluator{s.graph, s.revisions, s.stated.Records(kg.Types(kg.TypeDistinction)), int64(len(s.log))}
 }
 
 // Exist implements kg.ReferenceReader.
