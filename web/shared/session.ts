@@ -56,6 +56,10 @@ export function signOut(): void {
   location.reload();
 }
 
+/** What the IDs of this page's requests begin with: by it the page knows its own changes again. */
+export const pageID = crypto.getRandomValues(new Uint32Array(3)).join('-');
+let requests = 0;
+
 /** Fetches with the token, if there is one: without it where the server takes it no longer. */
 export async function fetchSigned(address: string, init: RequestInit = {}): Promise<Response> {
   const { token } = session;
@@ -64,6 +68,7 @@ export async function fetchSigned(address: string, init: RequestInit = {}): Prom
     return fetch(address, init);
   }
   headers.set('Authorization', `Bearer ${token}`);
+  headers.set('X-Request-Id', `${pageID}.${++requests}`);
   const response = await fetch(address, { ...init, headers });
   if (response.status !== 401) {
     return response;

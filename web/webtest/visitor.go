@@ -188,3 +188,31 @@ func (v *visitor) leave() {
 	v.Helper()
 	checkConsole(v, v.page, v.console)
 }
+
+// inClaim returns the XPath of a button in the card of the claim that contains a text.
+func inClaim(text, button string) string {
+	return `//article[contains(@class, "claim")][contains(., "` + text + `")]//button[normalize-space()="` + button + `"]`
+}
+
+// typeInto replaces the text of the box with a label, inside the element of a CSS selector.
+func (v *visitor) typeInto(selector, label, text string) {
+	v.Helper()
+	found := fmt.Sprintf(`[...document.querySelectorAll(%q)].flatMap(one => [...one.querySelectorAll(":is(input, textarea)")]).find(box => (box.ariaLabel ?? box.closest("label")?.querySelector(".field-name")?.textContent) === %q)`, selector, label)
+	v.waitFor(found)
+	evaluate[bool](v, `(box => { box.focus(); box.select(); return document.activeElement === box; })(`+found+`)`)
+	v.typeText(text)
+}
+
+// waitUntilIdle waits until the page waits for no answer.
+func waitUntilIdle(v *visitor) {
+	v.Helper()
+	v.waitFor(`document.querySelector(".progress")?.dataset.running === "0"`)
+}
+
+// checkRefused fails the test if the server has refused a request of the page.
+func checkRefused(v *visitor) {
+	v.Helper()
+	if refused := evaluate[[]string](v, `performance.getEntriesByType("resource").filter(one => [401, 403].includes(one.responseStatus)).map(one => one.name)`); len(refused) > 0 {
+		v.Errorf("the page has sent what its reader may not do: %q", refused)
+	}
+}

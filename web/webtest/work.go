@@ -39,14 +39,16 @@ func workAccessibility(v *visitor) {
 }
 
 // SignInToWork signs in to the workbench of the server at url by pasting tokens; who has the token is shown as some words. The
-// anonymous are asked to sign in, and the page requests nothing for them.
-func SignInToWork(t *testing.T, url, token, who string) {
+// anonymous are asked to sign in, and may read what has been changed unless the server is private.
+func SignInToWork(t *testing.T, url, token, who string, isPrivate bool) {
 	v := newVisitor(t, newBrowser(t), url)
 	do(v, v.page, "open the workbench", chromedp.Navigate(url+"work"))
 	v.waitForText(".sign-in", "Sign in to change something")
-	if requests := evaluate[int](v, `performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("/graphql")).length`); requests != 0 {
-		v.Errorf("the page has sent %d requests for the anonymous", requests)
+	if tabs := evaluate[int](v, `document.querySelectorAll(".work-tabs a").length`); tabs > 0 == isPrivate {
+		v.Errorf("the anonymous see %d tabs", tabs)
 	}
+	waitUntilIdle(v)
+	checkRefused(v)
 	loadAxe(v)
 	checkAxe(v)
 	v.click(`.sign-in input`)
@@ -59,6 +61,8 @@ func SignInToWork(t *testing.T, url, token, who string) {
 	v.waitForText(account, who)
 	v.waitFor(`document.querySelector(".work-tabs a")`)
 	hasToken(v, token)
+	waitUntilIdle(v)
+	checkRefused(v)
 	v.clickButton("Sign out")
 	v.waitForText(".sign-in", "Sign in to change something")
 	hasToken(v, "")

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { followDate } from './commands/as-of';
+import { followChanges } from './commands/follow-changes';
 import { followFlows } from './commands/follow-flows';
 import { Canvas } from './graph/canvas';
 import { Banner } from './panels/banner';
@@ -17,12 +18,14 @@ import { TimeBar } from './panels/time-bar';
 import { Toolbar } from './panels/toolbar';
 import { ZoomButtons } from './panels/zoom-buttons';
 import { followAddress } from './share/follow-address';
+import { NewsBar } from './work/news-bar';
 import { t } from './words/messages';
 
 export function App() {
   useShortcuts();
   useEffect(followDate, []);
   useEffect(followFlows, []);
+  useEffect(followChanges, []);
   useEffect(followAddress, []);
   return (
     <>
@@ -38,6 +41,7 @@ export function App() {
           <Reader />
           <Banner>
             <StoryBar />
+            <NewsBar />
           </Banner>
           <Legend />
           <ZoomButtons />

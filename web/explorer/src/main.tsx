@@ -9,6 +9,8 @@ import './style/layout.css';
 import './style/panels.css';
 import './style/charts.css';
 import './style/answers.css';
+import './style/forms.css';
+import './style/record.css';
 
 const root = document.getElementById('explorer');
 if (!root) {

@@ -4,6 +4,7 @@ import { kindTexts } from './model/kinds';
 import { tableTexts } from './model/words';
 import { changeTexts } from './words/changes';
 import { codeTexts } from './words/codes';
+import { fieldTexts } from './words/fields';
 import { it as italian } from './words/it';
 import { language, messages, t, tn } from './words/messages';
 import { relationTexts } from './words/relations';
@@ -44,6 +45,7 @@ const texts = [
   ...relationTexts,
   ...tableTexts,
   ...changeTexts,
+  ...fieldTexts,
   ...codeTexts,
   'Evidence', 'Ask', 'Table', ...tabs.map(({ name }) => name),
   'anonymous', 'contributor', 'editor', 'admin',

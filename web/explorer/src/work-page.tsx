@@ -1,12 +1,12 @@
-import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { root } from './api/server';
-import { session } from './api/session';
+import { followChanges } from './commands/follow-changes';
 import { Account } from './panels/account';
 import { Banner } from './panels/banner';
-import { may, viewer } from './state/viewer';
+import { isSignedIn, may, viewer } from './state/viewer';
 import { LanguageSelect } from './ui/language-select';
-import { useAsync } from './ui/use-async';
+import { Lazy } from './ui/lazy';
+import { NewsBar } from './work/news-bar';
 import { place, placeLink } from './work/place';
 import { SignIn } from './work/sign-in';
 import { tabs } from './work/tabs';
@@ -17,6 +17,7 @@ export function WorkPage() {
   useEffect(() => {
     document.title = t('ties: the workbench');
   }, [language.value]);
+  useEffect(followChanges, []);
   return (
     <>
       <header class="bar">
@@ -30,14 +31,10 @@ export function WorkPage() {
         <Account />
         <LanguageSelect />
       </header>
-      <Banner />
-      {session.value.token === null ? (
-        <main class="work">
-          <SignIn />
-        </main>
-      ) : (
-        viewer.value && <Tabs />
-      )}
+      <Banner>
+        <NewsBar />
+      </Banner>
+      {viewer.value && <Tabs />}
     </>
   );
 }
@@ -47,19 +44,19 @@ function Tabs() {
   const open = allowed.find(({ id }) => id === place.value.tab) ?? allowed[0];
   return (
     <>
-      <nav class="work-tabs" aria-label={t('The parts of the workbench')}>
-        {allowed.map(({ id, name }) => (
-          <a key={id} href={placeLink(id)} aria-current={id === open?.id ? 'page' : undefined}>
-            {t(name)}
-          </a>
-        ))}
-      </nav>
-      <main class="work">{open && <Content key={open.id} load={open.load} />}</main>
+      {open && (
+        <nav class="work-tabs" aria-label={t('The parts of the workbench')}>
+          {allowed.map(({ id, name }) => (
+            <a key={id} href={placeLink(id)} aria-current={id === open.id ? 'page' : undefined}>
+              {t(name)}
+            </a>
+          ))}
+        </nav>
+      )}
+      <main class="work">
+        {!isSignedIn() && <SignIn />}
+        {open && <Lazy key={open.id} load={open.load} props={{ item: place.value.item }} />}
+      </main>
     </>
   );
-}
-
-function Content({ load }: { load: () => Promise<ComponentType<{ item: string }>> }) {
-  const Loaded = useAsync(load, []);
-  return Loaded && <Loaded item={place.value.item} />;
 }

@@ -5,6 +5,7 @@ import './style/base.css';
 import './style/panels.css';
 import './style/page.css';
 import './style/forms.css';
+import './style/record.css';
 import './style/work.css';
 import { WorkPage } from './work-page';
 

@@ -1,5 +1,5 @@
 import { answered, query } from './client';
-import { Apply, type ApplyInput, type FieldChangesFragment, type ProblemPartsFragment, Propose } from './generated';
+import { Apply, type ApplyInput, type FieldChangesFragment, type ProblemPartsFragment, Propose, Revert } from './generated';
 
 export type { ApplyInput };
 export type Problem = ProblemPartsFragment;
@@ -10,7 +10,7 @@ export type Manner = 'apply' | 'propose';
 /** What became of a change. */
 export interface Outcome {
   /** What was changed or proposed; of a dry run what would be. Of a dry run of a proposal that is not told. */
-  changes: readonly Omit<FieldChangesFragment, 'id'>[];
+  changes: readonly FieldChangesFragment[];
   /** Nothing was written if there are any. */
   problems: readonly Problem[];
   /** The revision that was written, if one was. */
@@ -27,6 +27,21 @@ export async function sendChange(manner: Manner, input: ApplyInput, signal?: Abo
   }
   const { proposal, problems } = answered((await query('Proposing', Propose, { input }, signal)).propose);
   return { revision: null, proposal: proposal?.id ?? null, changes: proposal?.changes ?? [], problems };
+}
+
+/** Which part of a revision is reverted, why, and whether that is only to be tried. */
+export interface RevertOptions {
+  /** The records; all unless given. */
+  only?: readonly string[];
+  reason?: string;
+  dryRun?: boolean;
+}
+
+/** Undoes what a revision did. */
+export async function sendRevert(revision: number, { only, reason, dryRun = false }: RevertOptions = {}, signal?: AbortSignal): Promise<Outcome> {
+  const variables = { revision, only: only ? [...only] : null, reason: reason?.trim() || null, dryRun };
+  const { revision: written, changes, problems } = answered((await query('Reverting', Revert, variables, signal)).revert);
+  return { revision: written?.number ?? null, proposal: null, changes, problems };
 }
 
 /** Returns a key that no other change has: a UUID (version 4). Pages that are not served over TLS have no crypto.randomUUID. */

@@ -14,13 +14,18 @@ export class ServerError extends Error {
   }
 }
 
-const endpoint = `${root}graphql`;
+export const endpoint = `${root}graphql`;
+/** What the server says of an answer that it is still preparing: after how many seconds to ask again. */
+class Preparing {
+  constructor(readonly seconds: number) {}
+}
+
 const minDelay = 500;
 const maxDelay = 5_000;
 
 /**
  * Executes an operation. While the server or its database cannot be reached it waits, and sends the operation again
- * once they can, so that nobody has to reload the page or click again.
+ * once they can, so that nobody has to reload the page or click again; so it does with what the server has to prepare first.
  *
  * Rejects with a ServerError if the server answers with an error, and with an AbortError if the task was cancelled.
  */
@@ -38,10 +43,13 @@ export async function query<Data, Variables>(
         }
         throw error;
       });
-      if (answer !== 'unavailable') {
+      if (answer === 'unavailable') {
+        await waitUntilAvailable(signal);
+      } else if (answer instanceof Preparing) {
+        await pause(answer.seconds * 1_000, signal);
+      } else {
         return answer;
       }
-      await waitUntilAvailable(signal);
     }
   });
 }
@@ -62,7 +70,7 @@ export async function runTask<T>(label: string, outer: AbortSignal | undefined, 
 /** An error of a GraphQL response. */
 export interface ResponseError {
   message: string;
-  extensions?: { code?: string };
+  extensions?: { code?: string; retryAfter?: number };
 }
 
 /** Reports whether an error is not the request's: the same request may succeed later. */
@@ -91,7 +99,7 @@ async function send<Data, Variables>(
   { text, name }: Operation<Data, Variables>,
   variables: Variables,
   signal: AbortSignal,
-): Promise<Data | 'unavailable'> {
+): Promise<Data | Preparing | 'unavailable'> {
   let answer: GraphQLResponse<Data>;
   try {
     const response = await fetchSigned(endpoint, {
@@ -112,6 +120,9 @@ async function send<Data, Variables>(
     return 'unavailable';
   }
   outage.value = null;
+  if (error?.extensions?.code === 'PREPARING') {
+    return new Preparing(error.extensions.retryAfter ?? 1);
+  }
   if (error || !answer.data) {
     throw serverErrorOf(error);
   }
@@ -136,6 +147,14 @@ async function probe(): Promise<void> {
       return;
     }
   }
+}
+
+/** Resolves after some time; rejects if the signal aborts. */
+export async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  let timer = 0;
+  await Promise.race([new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds))), aborted(signal)]);
+  clearTimeout(timer);
+  signal.throwIfAborted();
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -44,6 +44,13 @@ function follow(on: ReadonlySignal<string | null>, into: Signal<ReadonlyMap<stri
   });
 }
 
+/** Has the verdicts of some relations asked for again: they have been changed. */
+export function forgetVerdicts(ids: readonly string[]): void {
+  for (const [date, cached] of verdictsByDate) {
+    verdictsByDate.set(date, new Map([...cached].filter(([id]) => !ids.includes(id))));
+  }
+}
+
 /** Stores the verdicts of a date, and evicts the dates that were stored longest ago. */
 function store(date: string, found: Map<string, Verdict>): void {
   verdictsByDate.delete(date);

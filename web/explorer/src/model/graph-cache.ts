@@ -1,8 +1,8 @@
 import type { Entity, Relation } from './graph';
 
 /**
- * The entities and relations that the server has sent so far, drawn or not. Nothing is evicted, so that undo and redo
- * need no server; a newer answer overwrites an older one.
+ * The entities and relations that the server has sent so far, drawn or not. Nothing is evicted that there still is, so that undo
+ * and redo need no server; a newer answer overwrites an older one.
  */
 export class GraphCache {
   readonly entities = new Map<string, Entity>();
@@ -16,9 +16,28 @@ export class GraphCache {
       this.entities.set(entity.id, entity);
     }
     for (const relation of relations) {
+      this.#leaveEnds(relation.id);
       this.relations.set(relation.id, relation);
       this.#addAdjacency(relation.source, relation.id);
       this.#addAdjacency(relation.target, relation.id);
+    }
+  }
+
+  /** Forgets entities and relations that there are no more. */
+  remove(ids: Iterable<string>): void {
+    for (const id of ids) {
+      this.#leaveEnds(id);
+      this.relations.delete(id);
+      this.entities.delete(id);
+    }
+  }
+
+  /** Takes a relation from the ends that it has had. */
+  #leaveEnds(id: string): void {
+    const relation = this.relations.get(id);
+    if (relation) {
+      this.#adjacency.get(relation.source)?.delete(id);
+      this.#adjacency.get(relation.target)?.delete(id);
     }
   }
 

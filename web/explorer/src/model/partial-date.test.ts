@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { language } from '../words/messages';
-import { dateMeaning, parseDate } from './partial-date';
+import { dateMeaning, endOfDate, parseDate } from './partial-date';
 
 afterEach(() => {
   language.value = 'en';
@@ -18,6 +18,16 @@ it.each([
 
 it.each(['', '17', '20177', '0000', '2017-13', '2017-00', '2017-02-29', '2017-05-00', '2017-', 'May 2017', '3/5/2017'])('does not take %s for a date', (text) => {
   expect(parseDate(text)).toBeNull();
+});
+
+it('finds the end of a date', () => {
+  expect(['2016', '2016-2', '2016-12', '2016-12-03', 'May'].map(endOfDate)).toEqual([
+    '2016-12-31T23:59:59Z',
+    '2016-02-29T23:59:59Z',
+    '2016-12-31T23:59:59Z',
+    '2016-12-03T23:59:59Z',
+    null,
+  ]);
 });
 
 it('says what a date means', () => {

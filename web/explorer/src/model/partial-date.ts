@@ -24,6 +24,17 @@ function dayOf(year: number, month: number, day: number): Date {
   return date;
 }
 
+/** Returns the last second of a date that somebody has typed, in UTC; null for a text that is none. */
+export function endOfDate(text: string): string | null {
+  const date = parseDate(text);
+  if (date === null) {
+    return null;
+  }
+  const [year = 0, month = 12, day] = date.split('-').map(Number);
+  const last = day === undefined ? dayOf(year, month + 1, 0) : dayOf(year, month, day);
+  return `${last.toISOString().slice(0, 10)}T23:59:59Z`;
+}
+
 /** Returns what a date means: "some day in 2017", or the day. */
 export function dateMeaning(date: string): string {
   const [year = 0, month, day] = date.split('-').map(Number);

@@ -1,7 +1,7 @@
 import { signOut } from '../../../shared/session';
 import { root } from '../api/server';
 import { session } from '../api/session';
-import { may, viewer } from '../state/viewer';
+import { isSignedIn, may, viewer } from '../state/viewer';
 import { t } from '../words/messages';
 
 /** Who is signed in, with a token of the address, and the way to what they may do. */
@@ -14,7 +14,7 @@ export function Account() {
       </p>
     ) : null;
   }
-  const who = viewer.value;
+  const who = isSignedIn() ? viewer.value : undefined;
   return (
     <p class="account">
       {who && (

@@ -73,7 +73,7 @@ function Progress() {
   const slow = running.filter(({ since }) => now.value - since > slowAfter);
   const [first] = slow;
   return (
-    <div class="progress" role="status">
+    <div class="progress" role="status" data-running={running.length}>
       {first && (
         <>
           <span class="runner" />

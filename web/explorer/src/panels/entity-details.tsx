@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { query } from '../api/client';
 import { entityOf, relationOf } from '../api/convert';
 import { fetchKindCounts } from '../api/fetch-graph';
@@ -7,6 +8,7 @@ import { count, typeWords } from '../model/words';
 import { kindWords } from '../model/kinds';
 import { reportErrors } from '../state/errors';
 import { addToCache, cache, nameOf, view } from '../state/store';
+import { versionOf } from '../state/touched';
 import { Citations, ClaimCard, RelationWords } from '../ui/claim';
 import { LongText } from '../ui/long-text';
 import { SafeLink } from '../ui/safe-link';
@@ -15,16 +17,23 @@ import { useAsync } from '../ui/use-async';
 import { usePages } from '../ui/use-pages';
 import { EntityActions } from './entity-actions';
 import { NeighbourKinds } from './neighbour-kinds';
+import { RecordActions } from '../work/record-actions';
 import { t, tn } from '../words/messages';
 
 type EntityEvidence = Extract<NonNullable<EvidenceQuery['node']>, { facts: unknown }>;
 type Relations = EntityEvidence['relations'];
 
 const pageSize = 50;
+/** The server's limit. */
+const maxRelations = 1_000;
 
 /** All claims about an entity, with their citations. */
 export function EntityDetails({ id }: { id: string }) {
-  const evidence = useAsync((signal) => fetchEvidence(id, null, signal), [id]);
+  const listed = useRef({ claims: [id], relations: pageSize });
+  const evidence = useAsync((signal) => fetchEvidence(id, null, listed.current.relations, signal), [id], versionOf(...listed.current.claims));
+  if (evidence) {
+    listed.current.claims = [id, ...evidence.facts.nodes.map((fact) => fact.id)];
+  }
   const kinds = useAsync((signal) => fetchKindCounts(id, view.value.asOf, signal), [id, view.value.asOf]);
   const entity = cache.entities.get(id);
   if (!entity) {
@@ -40,14 +49,15 @@ export function EntityDetails({ id }: { id: string }) {
       </p>
       <EntityActions ids={[id]} />
       {kinds && <NeighbourKinds id={id} kinds={kinds} />}
+      <RecordActions id={id} />
       {evidence && <Description evidence={evidence} />}
-      {evidence && <RelationClaims id={id} first={evidence.relations} />}
+      {evidence && <RelationClaims id={id} first={evidence.relations} onRead={(n) => (listed.current.relations = n)} />}
     </div>
   );
 }
 
-async function fetchEvidence(id: string, after: string | null, signal?: AbortSignal): Promise<EntityEvidence | null> {
-  const { node } = await query('Reading the evidence', Evidence, { id, claims: pageSize, after }, signal);
+async function fetchEvidence(id: string, after: string | null, claims: number, signal?: AbortSignal): Promise<EntityEvidence | null> {
+  const { node } = await query('Reading the evidence', Evidence, { id, claims, after }, signal);
   if (!node || !('facts' in node)) {
     return null;
   }
@@ -100,7 +110,7 @@ function Description({ evidence }: { evidence: EntityEvidence }) {
       )}
       {facts.totalCount > 0 && <h3>{t('Facts')}</h3>}
       {facts.nodes.map((fact) => (
-        <ClaimCard key={fact.id} claim={fact}>
+        <ClaimCard key={fact.id} claim={fact} actions={<RecordActions id={fact.id} standing={fact.standing} />}>
           <span class="fact-name">{fact.name}</span>: <LongText text={fact.value} />
         </ClaimCard>
       ))}
@@ -111,15 +121,20 @@ function Description({ evidence }: { evidence: EntityEvidence }) {
   );
 }
 
-function RelationClaims({ id, first }: { id: string; first: Relations }) {
-  const fetchPage = async (after: string | null) => (await fetchEvidence(id, after))?.relations ?? null;
+/** The relations of an entity. onRead is told how many have been read, so that as many are read when they have changed. */
+function RelationClaims({ id, first, onRead }: { id: string; first: Relations; onRead: (n: number) => void }) {
+  const fetchPage = async (after: string | null) => {
+    const next = (await fetchEvidence(id, after, pageSize))?.relations ?? null;
+    onRead(Math.min(edges.length + pageSize, maxRelations));
+    return next;
+  };
   const { pages, last, hasMore, loadMore } = usePages(first, fetchPage);
   const edges = pages.flatMap((page) => page.edges);
   return (
     <>
       {edges.length > 0 && <h3>{t('Links')}</h3>}
       {edges.map(({ node, other }) => (
-        <ClaimCard key={node.id} claim={node} role={node.role}>
+        <ClaimCard key={node.id} claim={node} role={node.role} actions={<RecordActions id={node.id} standing={node.standing} />}>
           <button type="button" class="words" onClick={() => void reportErrors(selectRelation(node.id, other.id))}>
             <RelationWords relation={node} from={id} />
           </button>

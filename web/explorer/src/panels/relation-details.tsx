@@ -3,9 +3,11 @@ import { entityOf, relationOf } from '../api/convert';
 import { RelationEvidence } from '../api/generated';
 import { keepOnly, select } from '../commands/select';
 import { addToCache, cache } from '../state/store';
+import { versionOf } from '../state/touched';
 import { ClaimCard } from '../ui/claim';
 import { Shape } from '../ui/shape';
 import { useAsync } from '../ui/use-async';
+import { RecordActions } from '../work/record-actions';
 import { t } from '../words/messages';
 import { relationVerb } from '../words/relations';
 
@@ -18,7 +20,7 @@ export function RelationDetails({ id }: { id: string }) {
     }
     addToCache({ entities: [entityOf(node.source), entityOf(node.target)], relations: [relationOf(node)] });
     return node;
-  }, [id]);
+  }, [id], versionOf(id));
   const relation = cache.relations.get(id);
   if (!relation) {
     return null;
@@ -34,7 +36,7 @@ export function RelationDetails({ id }: { id: string }) {
         </button>
       </div>
       {evidence && (
-        <ClaimCard claim={evidence} role={evidence.role}>
+        <ClaimCard claim={evidence} role={evidence.role} actions={<RecordActions id={id} standing={evidence.standing} />}>
           {relationVerb(evidence)}
         </ClaimCard>
       )}

@@ -32,6 +32,11 @@ export function addToCache({ entities = [], relations = [] }: { entities?: Itera
   cacheVersion.value++;
 }
 
+export function removeFromCache(ids: Iterable<string>): void {
+  cache.remove(ids);
+  cacheVersion.value++;
+}
+
 /** Shows entities by their names in the reader's language. */
 effect(() => {
   const spoken = language.value;

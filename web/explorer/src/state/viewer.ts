@@ -7,25 +7,27 @@ import { reportErrors } from './errors';
 export type Viewer = MeQuery['me'];
 export type Right = Viewer['rights'][number];
 
-/** Who is signed in; null for the anonymous, and undefined while the server has not said yet. */
-export const viewer = signal<Viewer | null | undefined>(undefined);
+/** Who looks at the page, as the server knows them; undefined until it has said so. */
+export const viewer = signal<Viewer | undefined>(undefined);
 
-/** Reports whether who is signed in has a right on this server: what they have not is not offered, and nothing of it is sent. */
+/** Reports whether who looks at the page has a right on this server: what they have not is not offered, and nothing of it is sent. */
 export function may(right: Right): boolean {
   return viewer.value?.rights.includes(right) ?? false;
 }
 
+export function isSignedIn(): boolean {
+  return viewer.value !== undefined && viewer.value.role !== 'ANONYMOUS';
+}
+
 let request = new AbortController();
 
-/** Asks the server who has the token, whenever there is another one. */
+/** Asks the server who it is, whenever there is another token. */
 effect(() => {
-  const { token } = session.value;
+  session.value;
   request.abort();
   request = new AbortController();
-  viewer.value = token === null ? null : undefined;
-  if (token !== null) {
-    untracked(() => void reportErrors(load(request.signal)));
-  }
+  viewer.value = undefined;
+  untracked(() => void reportErrors(load(request.signal)));
 });
 
 async function load(signal: AbortSignal): Promise<void> {

@@ -12,8 +12,16 @@ import { relationVerb } from '../words/relations';
 
 type Claim = Pick<ClaimPartsFragment, 'id' | 'standing' | 'period' | 'citations'>;
 
+interface CardProps {
+  claim: Claim;
+  role?: string | null;
+  /** What can be done with the claim. */
+  actions?: ComponentChildren;
+  children: ComponentChildren;
+}
+
 /** A claim with its period, standing, verdict and citations; the children say what is claimed. */
-export function ClaimCard({ claim, role, children }: { claim: Claim; role?: string | null; children: ComponentChildren }) {
+export function ClaimCard({ claim, role, actions, children }: CardProps) {
   return (
     <article class="claim">
       <p class="claim-what">{children}</p>
@@ -28,6 +36,7 @@ export function ClaimCard({ claim, role, children }: { claim: Claim; role?: stri
         <VerdictOnDate id={claim.id} />
       </p>
       <Citations citations={claim.citations} />
+      {actions}
     </article>
   );
 }

@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { reportErrors } from '../state/errors';
 
-/** Runs some work anew whenever one of the inputs changes; returns its result, or null while it runs. */
-export function useAsync<T>(work: (signal: AbortSignal) => Promise<T>, inputs: readonly unknown[]): T | null {
+/**
+ * Runs some work anew whenever one of the inputs changes; returns its result, or null while it runs. When only the version changes,
+ * the result stays until there is the next.
+ */
+export function useAsync<T>(work: (signal: AbortSignal) => Promise<T>, inputs: readonly unknown[], version: unknown = null): T | null {
   const [result, setResult] = useState<T | null>(null);
+  useEffect(() => setResult(null), inputs);
   useEffect(() => {
     const controller = new AbortController();
-    setResult(null);
     void reportErrors(
       work(controller.signal).then((value) => {
         if (!controller.signal.aborted) {
@@ -15,6 +18,6 @@ export function useAsync<T>(work: (signal: AbortSignal) => Promise<T>, inputs: r
       }),
     );
     return () => controller.abort();
-  }, inputs);
+  }, [...inputs, version]);
   return result;
 }

@@ -28,17 +28,13 @@ export function useChange() {
     }
     return outcome;
   };
-  const send = async (manner: Manner, input: ApplyInput, then: (outcome: Outcome) => unknown): Promise<void> => {
+  const send = async (manner: Manner, input: ApplyInput, then: (outcome: Outcome) => unknown, refused?: (outcome: Outcome) => unknown): Promise<void> => {
     if (sending) {
       return;
     }
     setSending(true);
     await reportErrors(
-      attempt(manner, input).then((outcome) => {
-        if (outcome.problems.length === 0) {
-          return then(outcome);
-        }
-      }),
+      attempt(manner, input).then((outcome) => (outcome.problems.length === 0 ? then(outcome) : refused?.(outcome))),
     );
     setSending(false);
   };

@@ -1,1 +1,0 @@
-import{g as e}from"./vendor-7z8VDRyV.js";import{a as t}from"./server-yUeHEmnn.js";function n(n,r){let[i,a]=e([n]),o=i.at(-1),s=async()=>{let e=await r(o.pageInfo.endCursor);e&&a([...i,e])};return{pages:i,last:o,hasMore:o.pageInfo.hasNextPage,loadMore:()=>void t(s())}}export{n as t};
