@@ -179,12 +179,12 @@ func recordedAt(text string) (time.Time, error) {
 func summary(r importer.Report, options importer.Options, store string) string {
 	text := fmt.Sprintf("%s written to %s%s (%s)", countOf(r.Written, r.Records, "record"), store, asRevisions(r.Revisions), newAndChanged(r.Changes))
 	switch {
+	case r.Replayed:
+		text = fmt.Sprintf("proposed to %s before, with the same key, as %s", store, kg.ProposalID(r.Proposal))
 	case options.DryRun && options.Propose:
 		text = fmt.Sprintf("would propose to %s: %s", store, r.Changes)
 	case options.DryRun:
 		text = fmt.Sprintf("would write to %s: %s", store, r.Changes)
-	case r.Replayed:
-		text = fmt.Sprintf("proposed to %s before, with the same key, as %s", store, kg.ProposalID(r.Proposal))
 	case r.Proposal > 0:
 		text = fmt.Sprintf("%s proposed to %s as %s (%s)", countOf(r.Written, r.Records, "record"), store, kg.ProposalID(r.Proposal), newAndChanged(r.Changes))
 	case options.Propose:

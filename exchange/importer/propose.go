@@ -12,8 +12,23 @@ import (
 	"ties/store"
 )
 
+// replay reports whether the same was proposed before with the same key, whatever has become of the store since.
+func (im *importer) replay(ctx context.Context) (bool, error) {
+	if !im.options.Propose || im.options.Key == "" {
+		return false, nil
+	}
+	made, err := proposal.Replay(ctx, im.store, &edit.Edit{Key: im.options.Key, Input: im.digest()})
+	if err != nil || made == nil {
+		return false, err
+	}
+	return true, im.reportProposed(made)
+}
+
 // propose makes one proposal of what would be written.
 func (im *importer) propose(ctx context.Context, w *recordWriter) error {
+	if err := checkProposed(w.total); err != nil {
+		return err
+	}
 	var all collector
 	if err := w.write(ctx, &all, kg.Records); err != nil {
 		return err
@@ -26,20 +41,27 @@ func (im *importer) propose(ctx context.Context, w *recordWriter) error {
 		return err
 	}
 	made, err := proposal.Propose(ctx, im.store, &edit.Edit{
-		Parts: []edit.Part{part}, Origin: im.options.Origin, Key: im.options.Key, Input: im.digest(),
+		Parts: []edit.Part{part}, Origin: im.options.Origin, Key: im.options.Key, Input: im.digest(), DryRun: im.options.DryRun,
 	})
-	switch {
-	case err != nil:
+	if err != nil {
 		return err
+	}
+	im.report.Written = w.written
+	if w.cited {
+		im.report.Document = im.document.record.ID
+	}
+	return im.reportProposed(made)
+}
+
+// reportProposed reports what became of a proposal.
+func (im *importer) reportProposed(made *proposal.Result) error {
+	switch {
 	case len(made.Problems) == 1 && made.Problems[0].Code == edit.CodeKeyReused:
 		return &kg.KeyReusedError{Key: im.options.Key}
 	case len(made.Problems) > 0:
 		return refusedError(made.Problems)
 	}
-	im.report.Written, im.report.Proposal, im.report.Replayed = w.written, made.Number, made.Replayed
-	if w.cited {
-		im.report.Document = im.document.record.ID
-	}
+	im.report.Proposal, im.report.Replayed = made.Number, made.Replayed
 	return nil
 }
 

@@ -14,6 +14,9 @@ import (
 // resolveAndWrite checks what all records refer to before it writes any: in one batch if they fit into one, so that a
 // small import is there as a whole or not at all, otherwise in the order in which they depend on each other.
 func (im *importer) resolveAndWrite(ctx context.Context) error {
+	if done, err := im.replay(ctx); err != nil || done {
+		return err
+	}
 	if err := im.resolve(ctx); err != nil {
 		return err
 	}
@@ -24,16 +27,11 @@ func (im *importer) resolveAndWrite(ctx context.Context) error {
 	im.report.Unchanged = im.report.Changes.Unchanged.Total()
 	w := newRecordWriter(im)
 	if im.options.Propose {
-		if err := checkProposed(w.total); err != nil {
-			return err
-		}
+		return im.propose(ctx, w)
 	}
 	if im.options.DryRun {
 		im.report.Written = w.total
 		return nil
-	}
-	if im.options.Propose {
-		return im.propose(ctx, w)
 	}
 	if w.total <= chunkRecords && im.weight <= chunkBytes {
 		return w.end(w.write(ctx, im.store, kg.Records))

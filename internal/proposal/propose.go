@@ -28,7 +28,7 @@ type Result struct {
 // Propose makes a proposal of an edit, which has one part. What is wrong with it is in the result; the error is one of the store.
 func Propose(ctx context.Context, to Store, e *edit.Edit) (*Result, error) {
 	if e.Key != "" {
-		if result, err := replay(ctx, to, e); err != nil || result != nil {
+		if result, err := Replay(ctx, to, e); err != nil || result != nil {
 			return result, err
 		}
 	}
@@ -69,8 +69,9 @@ func try(ctx context.Context, to Store, e *edit.Edit) (*edit.Result, error) {
 	return edit.Apply(ctx, to, &dry)
 }
 
-// replay returns the result of an edit whose key was used for a proposal before; nil if it was not.
-func replay(ctx context.Context, from Store, e *edit.Edit) (*Result, error) {
+// Replay returns the result of an edit whose key was used for a proposal before; nil if it was not. Only the key and the digest of the
+// input are needed.
+func Replay(ctx context.Context, from Store, e *edit.Edit) (*Result, error) {
 	page, err := from.ReadLog(ctx, &query.LogPlan{Start: &query.Proposals{Key: e.Key, Slice: query.LogSlice{Limit: 1}}})
 	if err != nil || len(page.Proposals) == 0 {
 		return nil, err
