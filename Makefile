@@ -85,7 +85,7 @@ reliability: ## attack ties, break what it runs on, and write docs/reliability.m
 	go run ./reliability -markdown docs/reliability.md $(FLAGS)
 
 .PHONY: bench
-bench: ## measure ties beside its peers and how it scales; writes docs/benchmarks.md (half an hour); FLAGS="-people 2000 -rounds 2" passes flags
+bench: ## measure ties beside its peers and how it scales; writes docs/benchmarks.md and its picture (half an hour); FLAGS="-people 2000 -rounds 2" passes flags
 	scripts/bench.sh -limit 50m -growth 10000,100000,1000000 -markdown docs/benchmarks.md -json build/bench/benchmarks.json $(FLAGS)
 
 .PHONY: bench-quick

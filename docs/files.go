@@ -5,5 +5,5 @@ import "embed"
 
 // Files are the pages and their pictures.
 //
-//go:embed *.md *.png
+//go:embed *.md *.png *.svg
 var Files embed.FS

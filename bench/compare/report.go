@@ -109,10 +109,14 @@ func (r *Report) cases() (all []*Case) {
 	return all
 }
 
-// Markdown writes docs/benchmarks.md.
-func (r *Report) Markdown(to io.Writer) error {
+// Markdown writes docs/benchmarks.md, with the picture of that name if it is not empty.
+func (r *Report) Markdown(to io.Writer, picture string) error {
 	p := &page{}
-	p.printf("# Benchmarks\n\nWritten by `%s` (see bench/README.md). One run on one machine, which also ran the clients: "+
+	p.printf("# Benchmarks\n")
+	if picture != "" {
+		p.printf("![Answers a second of ties and its peers, for four questions](%s)\n", picture)
+	}
+	p.printf("Written by `%s` (see bench/README.md). One run on one machine, which also ran the clients: "+
 		"ratios between services measured in turn are meaningful, the absolute figures less so.\n", r.Command)
 	p.printf("- Machine: %s.\n- Graph: %d people, %d employments, %d records; %d employments at the largest company.",
 		r.Machine, r.Graph.People, r.Graph.Employments, r.Graph.Records, r.Graph.Largest)

@@ -2,6 +2,10 @@ package compare
 
 import (
 	"encoding/json"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -58,11 +62,11 @@ func report() *Report {
 
 func TestReport(t *testing.T) {
 	var text strings.Builder
-	if err := report().Markdown(&text); err != nil {
+	if err := report().Markdown(&text, "a.svg"); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		"# Benchmarks", "a machine", "10 people, 25 employments",
+		"# Benchmarks", "](a.svg)", "a machine", "10 people, 25 employments",
 		"| profile: ties on SQLite, times the throughput of PostGraphile | ≥ 5 | 6.00 (6.00–6.00) | met |",
 		"### profile, 8 clients", "answers of 1.5 kB, 7 different requests.",
 		"| PostGraphile | 150 (100–200) | 60.0 | 180 | 40.0 | 6.00 (6.00–6.00) |",
@@ -107,4 +111,51 @@ func TestGoalsAreMissed(t *testing.T) {
 	if g := r.Goals(); len(g) != 1 || g[0].Reached || g[0].Got.Median != 4.5 {
 		t.Errorf("got %+v", g)
 	}
+}
+
+// The picture is well-formed, whatever services are called, and shows what was measured, further right what is faster.
+func TestPicture(t *testing.T) {
+	r := report()
+	r.Run.Cases = append(r.Run.Cases, &Case{Query: "nested", Clients: 8, Contestant: OnSQLite, Rounds: []Round{{PerSecond: 12_345}}})
+	var text strings.Builder
+	if err := r.Picture(&text); err != nil {
+		t.Fatal(err)
+	}
+	var circles []float64 // of ties on SQLite: in the legend, and for each query
+	titles := ""
+	for decoder := xml.NewDecoder(strings.NewReader(text.String())); ; {
+		token, err := decoder.Token()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			t.Fatalf("%v in %s", err, &text)
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			if token.Name.Local == "circle" && attribute(token, "r") == "7" {
+				x, _ := strconv.ParseFloat(attribute(token, "cx"), 64)
+				circles = append(circles, x)
+			}
+		case xml.CharData:
+			titles += string(token)
+		}
+	}
+	if len(circles) != 3 || circles[1] >= circles[2] || circles[1] < plotLeft || circles[2] > plotRight {
+		t.Errorf("ties is at %v", circles)
+	}
+	for _, want := range []string{"ties on SQLite: 900 a second", "ties on SQLite: 12,345 a second", "PostGraphile on PostgreSQL: 150 a second", "10 people, 8 clients"} {
+		if !strings.Contains(titles, want) {
+			t.Errorf("%q is missing in %s", want, titles)
+		}
+	}
+}
+
+func attribute(of xml.StartElement, name string) string {
+	for _, a := range of.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
 }

@@ -27,7 +27,7 @@ func newBook() *book {
 		p := newPage(name, contentOf(files.Files, name))
 		b.pages, b.byName[p.Name] = append(b.pages, p), p
 	}
-	for _, name := range named("*.png") {
+	for _, name := range slices.Concat(named("*.png"), named("*.svg")) {
 		b.files[name] = contentOf(files.Files, name)
 	}
 	b.files["style.css"] = contentOf(looks, "style.css")

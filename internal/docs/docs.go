@@ -102,7 +102,7 @@ type view struct {
 func (v view) Page() *page { return v.page }
 
 var contentTypes = map[string]string{
-	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".png": "image/png",
+	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".png": "image/png", ".svg": "image/svg+xml",
 }
 
 // shorten returns as much of the words as are searched for.

@@ -93,8 +93,14 @@ func failure(service string, err error) compare.Failure {
 
 // write writes the results so far.
 func (s settings) write(report *compare.Report) error {
+	picture, link := "", ""
+	if page, ok := strings.CutSuffix(s.markdown, ".md"); ok {
+		picture = page + ".svg"
+		link = filepath.Base(picture)
+	}
 	for path, write := range map[string]func(*os.File) error{
-		s.markdown: func(f *os.File) error { return report.Markdown(f) },
+		s.markdown: func(f *os.File) error { return report.Markdown(f, link) },
+		picture:    func(f *os.File) error { return report.Picture(f) },
 		s.json:     func(f *os.File) error { return report.JSON(f) },
 	} {
 		if err := writeTo(path, write); err != nil {
