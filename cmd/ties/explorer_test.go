@@ -67,6 +67,7 @@ func exploreHostile(t *testing.T, s shell, store string) {
 	server := s.serve("--store", store, "--seed=false")
 	t.Cleanup(server.stops)
 	webtest.HostileExplorer(t, server.url)
+	webtest.HostileWork(t, server.url, server.localToken())
 }
 
 // hostileBackup returns a backup of a store from before imports refused some of its data.

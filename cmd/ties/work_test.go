@@ -20,9 +20,17 @@ func TestWorkbenchInABrowser(t *testing.T) {
 }
 
 func TestCorrectionsInABrowser(t *testing.T) {
-	s := parallelShell(t)
-	who := webtest.Writers{Ed: s.issue("ed", "editor"), Li: s.issue("li", "editor"), Ann: s.issue("ann", "contributor")}
-	server := s.serve()
+	t.Run("SQLite", func(t *testing.T) { correctInABrowser(t, parallelShell(t)) })
+	t.Run("Neo4j", func(t *testing.T) {
+		s, url := neo4jShell(t)
+		correctInABrowser(t, s, "--store", url)
+	})
+}
+
+func correctInABrowser(t *testing.T, s shell, args ...string) {
+	t.Helper()
+	who := webtest.Writers{Ed: s.issue("ed", "editor", args...), Li: s.issue("li", "editor", args...), Ann: s.issue("ann", "contributor", args...)}
+	server := s.serve(args...)
 	t.Cleanup(server.stops)
 	webtest.Correct(t, server.url, who)
 }

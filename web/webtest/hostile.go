@@ -141,7 +141,7 @@ func downloadHostile(v *visitor) {
 // checkUnharmed fails the test if data was run or has become an element.
 func checkUnharmed(v *visitor) {
 	v.Helper()
-	if evaluate[bool](v, `Boolean(window.harmed) || document.querySelectorAll("#explorer :is(img, script, b, iframe)").length > 0`) {
+	if evaluate[bool](v, `Boolean(window.harmed) || document.querySelectorAll(":is(#explorer, #work) :is(img, script, b, iframe)").length > 0`) {
 		v.Error("what is only text has become part of the page")
 	}
 }

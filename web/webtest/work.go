@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 // Work tests the workbench of the server at url, which ends in a slash and holds the article, for who has a token to edit.
@@ -67,4 +68,34 @@ func SignInToWork(t *testing.T, url, token, who string, isPrivate bool) {
 	v.waitForText(".sign-in", "Sign in to change something")
 	hasToken(v, "")
 	v.leave()
+}
+
+// HostileWork corrects Hostile data in the explorer of the server at url, for who has a token to edit, and reads what has been changed:
+// see HostileExplorer.
+func HostileWork(t *testing.T, url, token string) {
+	takeWalks(t, newBrowser(t), url+"explore#token="+token, func(v *visitor) { v.open(v.url) }, []walk{
+		{"correct", unharmed(correctHostile)},
+	})
+}
+
+func correctHostile(v *visitor) {
+	v.click(".find input")
+	v.typeText("<img")
+	v.waitForText(".hits .hit-name", element)
+	v.press(kb.Enter)
+	v.waitForText(".claim .role", element)
+	v.click(inClaim("Script", "Correct"))
+	v.waitFor(`document.querySelector(".correction textarea")?.value.includes("<script>")`)
+	v.typeInto(".correction", "Role", script+backward)
+	v.typeInto(".correction", "Reason, for the log", element)
+	v.clickButton("Save")
+	v.waitForText(".written", "Saved as revision")
+	v.waitForText(".claim .role", script)
+	v.click(inClaim("Script", "History"))
+	v.waitForText(".history ins", script)
+	v.waitForText(".history", element)
+	checkUnharmed(v)
+	v.click(`//section[contains(@class, "history")]//a`)
+	v.waitForText(".revision ins", script)
+	v.waitForText(".revision", element)
 }

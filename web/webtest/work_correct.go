@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"testing"
+
+	"github.com/chromedp/chromedp/kb"
 )
 
 // Writers are the tokens of two editors, called ed and li, and of a contributor called ann.
@@ -20,13 +22,14 @@ func Correct(t *testing.T, url string, who Writers) {
 	browser := newBrowser(t)
 	ed, li := openPerson(t, browser, url, who.Ed), openPerson(t, browser, url, who.Li)
 
+	openByKeyboard(ed)
 	// Ed is faster. Li sees both changes side by side while typing, takes one of them, and Ed sees it at once.
 	correctStart(li, "2016-5")
 	li.waitForText(".correction", "some day in May 2016")
 	correctStart(ed, "2017")
 	ed.waitForText(".correction", "some day in 2017")
 	ed.typeInto(".correction", "Reason, for the log", "his own page")
-	ed.clickButton("Save")
+	ed.press(kb.Enter)
 	ed.waitForText(".written", "Saved as revision 2.")
 	ed.waitForText(".claim-facts", "from 2017; end not known")
 	li.waitForText(".clash", "Choose what holds")
@@ -73,6 +76,22 @@ func openPerson(t *testing.T, browser context.Context, url, token string) *visit
 	v.open(url + "explore/person:wu-yuxin#token=" + token)
 	v.waitForText(".claim", cruise)
 	return v
+}
+
+// openByKeyboard opens the form of a claim and closes it, by keys alone; the focus goes into the form and comes back.
+func openByKeyboard(v *visitor) {
+	const focused = `document.activeElement.closest(".claim")?.textContent.includes("Cruise") && document.activeElement.textContent === "Correct"`
+	evaluate[bool](v, `(document.querySelector("#panel").focus(), true)`)
+	for range 100 {
+		if evaluate[bool](v, `Boolean(`+focused+`)`) {
+			break
+		}
+		v.press(kb.Tab)
+	}
+	v.press(kb.Enter)
+	v.waitFor(`document.activeElement.closest(".correction")`)
+	v.press(kb.Escape)
+	v.waitFor(`!document.querySelector(".correction") && ` + focused)
 }
 
 // inPage returns a JavaScript expression of whether there is a button in the card of the claim that contains a text.

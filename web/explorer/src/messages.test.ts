@@ -8,6 +8,7 @@ import { fieldTexts } from './words/fields';
 import { it as italian } from './words/it';
 import { language, messages, t, tn } from './words/messages';
 import { relationTexts } from './words/relations';
+import { rightTexts } from './words/rights';
 import { zh } from './words/zh';
 import { tabs } from './work/tabs';
 import { forms } from './questions/forms';
@@ -46,6 +47,7 @@ const texts = [
   ...tableTexts,
   ...changeTexts,
   ...fieldTexts,
+  ...rightTexts,
   ...codeTexts,
   'Evidence', 'Ask', 'Table', ...tabs.map(({ name }) => name),
   'anonymous', 'contributor', 'editor', 'admin',

@@ -11,6 +11,7 @@ import { place, placeLink } from './work/place';
 import { SignIn } from './work/sign-in';
 import { tabs } from './work/tabs';
 import { language, t } from './words/messages';
+import { rightWords } from './words/rights';
 
 /** The page at /work: what who is signed in may do, a tab for each. */
 export function WorkPage() {
@@ -54,9 +55,20 @@ function Tabs() {
         </nav>
       )}
       <main class="work">
-        {!isSignedIn() && <SignIn />}
+        {isSignedIn() ? <Rights /> : <SignIn />}
         {open && <Lazy key={open.id} load={open.load} props={{ item: place.value.item }} />}
       </main>
     </>
+  );
+}
+
+/** What who is signed in may do, and for how long. */
+function Rights() {
+  const { rights, expires } = viewer.value!;
+  return (
+    <p class="quiet">
+      {t('You may {rights}.', { rights: rights.map((right) => rightWords[right]).join(', ') })}
+      {expires && <> {t('The token is valid until {time}.', { time: expires.slice(0, 16).replace('T', ' ') + ' UTC' })}</>}
+    </p>
   );
 }

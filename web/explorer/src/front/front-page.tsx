@@ -45,7 +45,7 @@ export function FrontPage() {
             <PathForm />
             {content && <Questions content={content} />}
             <p>
-              <a href={`${root}explore`}>{t('Explore the whole graph')}</a>
+              <a href={`${root}explore`}>{t('Explore the whole graph')}</a> · <a href={`${root}work`}>{t('Correct, and see what has been changed')}</a>
             </p>
             {content && <Changes revisions={answered(content.revisions).nodes} />}
           </>

@@ -3,9 +3,11 @@ import { query } from '../api/client';
 import { type CitationPartsFragment, DocumentText } from '../api/generated';
 import { splitRange } from '../model/code-points';
 import { openCitation, readDocument } from '../state/panels';
+import { versionOf } from '../state/touched';
 import { Dialog } from '../ui/dialog';
 import { SafeLink } from '../ui/safe-link';
 import { useAsync } from '../ui/use-async';
+import { RecordActions } from '../work/record-actions';
 import { t } from '../words/messages';
 
 /** The document of the open citation, scrolled to the quote. */
@@ -16,9 +18,9 @@ export function DocumentView() {
 
 function DocumentDialog({ citation }: { citation: CitationPartsFragment }) {
   const { id, title } = citation.document;
-  const loaded = useAsync(async (signal) => (await query('Opening the document', DocumentText, { id }, signal)).document, [id]);
+  const loaded = useAsync(async (signal) => (await query('Opening the document', DocumentText, { id }, signal)).document, [id], versionOf(id));
   return (
-    <Dialog title={title} onClose={() => (openCitation.value = null)}>
+    <Dialog title={loaded?.title ?? title} onClose={() => (openCitation.value = null)}>
       {loaded && (
         <>
           {loaded.text !== null && (
@@ -33,6 +35,7 @@ function DocumentDialog({ citation }: { citation: CitationPartsFragment }) {
             {t('Recorded {date}.', { date: loaded.recordedAt.slice(0, 10) })}{' '}
             {loaded.url && <SafeLink url={loaded.url} />}
           </p>
+          <RecordActions id={id} />
           {loaded.text === null ? (
             <p>{t('The text of this document is not stored.')}</p>
           ) : (

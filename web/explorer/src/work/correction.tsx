@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Outcome } from '../api/change';
 import { correction, fetchRecord, listOf, type ReadRecord } from '../api/records';
 import { refreshRecords } from '../commands/refresh';
@@ -65,6 +65,12 @@ function Form({ id, retract, onDone, read }: Props & { read: ReadRecord }) {
     }
   }, [version]);
 
+  const form = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => {
+    const name = retract ? 'reason' : '';
+    form.current?.querySelector<HTMLElement>(`:is(input, textarea, select)${name && `[name=${name}]`}`)?.focus();
+  }, []);
+
   const save = () => {
     if (manner !== null) {
       void send(
@@ -84,6 +90,7 @@ function Form({ id, retract, onDone, read }: Props & { read: ReadRecord }) {
   const atFields = new Set(fields.flatMap(({ name }) => of(name)));
   return (
     <form
+      ref={form}
       class="correction"
       aria-label={t('Correct')}
       onSubmit={(event) => {
@@ -92,6 +99,7 @@ function Form({ id, retract, onDone, read }: Props & { read: ReadRecord }) {
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') {
+          event.preventDefault(); // a dialog around it stays open
           event.stopPropagation();
           onDone(null);
         }
@@ -106,7 +114,7 @@ function Form({ id, retract, onDone, read }: Props & { read: ReadRecord }) {
       ))}
       <label class="field">
         <span class="field-name">{t('Reason, for the log')}</span>
-        <input type="text" maxLength={maxReason} value={reason} onInput={({ currentTarget }) => setReason(currentTarget.value)} />
+        <input type="text" name="reason" maxLength={maxReason} value={reason} onInput={({ currentTarget }) => setReason(currentTarget.value)} />
       </label>
       <Problems problems={problems.filter((one) => !atFields.has(one) && !(clash && one.code === 'CHANGED_SINCE'))} />
       <div class="actions">

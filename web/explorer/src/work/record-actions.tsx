@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Outcome } from '../api/change';
 import type { Standing } from '../model/graph';
 import { Lazy } from '../ui/lazy';
@@ -22,11 +22,13 @@ interface Props {
 export function RecordActions({ id, standing }: Props) {
   const [open, setOpen] = useState<Open | null>(null);
   const [written, setWritten] = useState<Outcome | null>(null);
+  const buttons = useRef<HTMLParagraphElement>(null);
   const toggle = (what: Open) => {
     setOpen(open === what ? null : what);
     setWritten(null);
   };
   const onDone = (outcome: Outcome | null) => {
+    buttons.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.focus(); // the form that had the focus goes
     setOpen(null);
     setWritten(outcome);
   };
@@ -38,7 +40,7 @@ export function RecordActions({ id, standing }: Props) {
   );
   return (
     <div class="record">
-      <p class="record-actions">
+      <p ref={buttons} class="record-actions">
         {allowedManner() !== null && button('correct', t('Correct'))}
         {allowedManner() !== null && isRetractable && button('retract', t('Retract'))}
         {may('READ') && button('history', t('History'))}
