@@ -45,6 +45,17 @@ func TestEmbedInABrowser(t *testing.T) {
 	webtest.Embed(t, url, origin)
 }
 
+// A link that was shared goes on leading to who it is of, when that has been merged.
+func TestLinksToWhatWasMergedInABrowser(t *testing.T) {
+	s := parallelShell(t)
+	s.write("twin.jsonl", `{"kind":"Person","id":"person:twin","name":"W. Yuxin"}`+"\n")
+	s.write("merge.jsonl", `{"kind":"Merge","id":"merge:person:twin","from":"person:twin","into":"person:wu-yuxin"}`+"\n")
+	server := s.serve()
+	t.Cleanup(server.stops)
+	s.run("import", "twin.jsonl").succeeds()
+	webtest.MergedLinks(t, server.url, "person:twin", "W. Yuxin", func() { s.run("import", "merge.jsonl").succeeds() })
+}
+
 func TestExplorerOfANeo4jInABrowser(t *testing.T) {
 	s, url := neo4jShell(t)
 	server := s.serve("--store", url)
