@@ -59,6 +59,7 @@ func Correct(t *testing.T, url string, who Writers) {
 	readHistory(ed)
 	proposeRetraction(t, browser, url, who.Ann)
 	anonymous := openPerson(t, browser, url, "")
+	exploreThen(anonymous)
 	anonymous.waitFor(inPage(cruise, "History"))
 	if evaluate[bool](anonymous, inPage(cruise, "Correct")) {
 		t.Error("the anonymous are offered to correct something")
@@ -149,6 +150,23 @@ func checkAxeIn(v *visitor) {
 	v.Helper()
 	loadAxe(v)
 	checkAxe(v)
+}
+
+// exploreThen explores what was known after Ed's first change, and comes back to what is known now.
+func exploreThen(v *visitor) {
+	v.open(v.url + "explore/person:wu-yuxin?revision=2")
+	v.waitForText(".banner.known", "As known right after revision 2")
+	v.waitForText(".claim-facts", "from 2017; end not known")
+	v.clickEntity("company:cruise")
+	v.waitForText("h2.entity-name", "Cruise")
+	v.waitUntilStill()
+	v.waitFor(`location.search === "?revision=2" && location.hash.startsWith("#view=")`)
+	v.clickButton("What is known now")
+	v.waitForText(".claim-facts", "from 2018; end not known")
+	v.waitUntilStill()
+	v.waitFor(`location.search === "" && !document.querySelector(".banner.known")`)
+	v.clickEntity("person:wu-yuxin")
+	v.waitForText(".claim", cruise)
 }
 
 // proposeRetraction has a contributor retract the job, which changes nothing before somebody accepts it.

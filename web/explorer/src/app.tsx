@@ -7,6 +7,7 @@ import { Banner } from './panels/banner';
 import { Stage } from './panels/captions';
 import { DocumentView } from './panels/document';
 import { ExpandDialog } from './panels/expand-dialog';
+import { KnownBar } from './panels/known-bar';
 import { Legend } from './panels/legend';
 import { PrintPicture } from './panels/print-picture';
 import { Reader } from './panels/reader';
@@ -40,6 +41,7 @@ export function App() {
           <Stage />
           <Reader />
           <Banner>
+            <KnownBar />
             <StoryBar />
             <NewsBar />
           </Banner>

@@ -1,6 +1,7 @@
 import { root } from '../../../shared/root';
 import { fetchSigned } from '../../../shared/session';
 import { Ping } from './generated';
+import { askedThen, known } from './known';
 import type { Operation } from './operation';
 import { outage, type Task, tasks } from './status';
 
@@ -100,12 +101,14 @@ async function send<Data, Variables>(
   variables: Variables,
   signal: AbortSignal,
 ): Promise<Data | Preparing | 'unavailable'> {
+  const then = known && askedThen(name, text);
+  const asked = known && then ? { query: then, variables: { ...variables, knownAt: known.at, knownRevision: known.revision } } : { query: text, variables };
   let answer: GraphQLResponse<Data>;
   try {
     const response = await fetchSigned(endpoint, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json, application/json' },
-      body: JSON.stringify({ query: text, operationName: name, variables }),
+      body: JSON.stringify({ ...asked, operationName: name }),
       signal,
     });
     answer = await response.json();
@@ -123,10 +126,11 @@ async function send<Data, Variables>(
   if (error?.extensions?.code === 'PREPARING') {
     return new Preparing(error.extensions.retryAfter ?? 1);
   }
-  if (error || !answer.data) {
+  const data = then ? (answer.data as { asKnown: Data | null } | null | undefined)?.asKnown : answer.data;
+  if (error || !data) {
     throw serverErrorOf(error);
   }
-  return answer.data;
+  return data;
 }
 
 let pendingProbe: Promise<void> | null = null;

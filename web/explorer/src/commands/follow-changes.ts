@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { pageID } from '../../../shared/session';
 import { pause, ServerError } from '../api/client';
+import { known } from '../api/known';
 import { ChangesSince } from '../api/generated';
 import { subscribe } from '../api/subscribe';
 import { reportErrors } from '../state/errors';
@@ -24,7 +25,7 @@ export function followChanges(): () => void {
   };
   document.addEventListener('visibilitychange', look);
   const stop = effect(() => {
-    if (isSignedIn() && may('READ') && visible.value) {
+    if (!known && isSignedIn() && may('READ') && visible.value) {
       const controller = new AbortController();
       void follow(controller.signal);
       return () => controller.abort();

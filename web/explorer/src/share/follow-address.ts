@@ -1,4 +1,5 @@
 import { computed, effect } from '@preact/signals';
+import { known, knownSearch } from '../api/known';
 import { root } from '../api/server';
 import { expand } from '../commands/expand';
 import { loadEntities, loadLinks } from '../commands/load';
@@ -132,7 +133,7 @@ export async function tellStep(index: number): Promise<void> {
 
 /** Returns the link to the story, which begins with its first step. */
 export async function storyLink(): Promise<string> {
-  return new URL(`${root}explore#story=${await encodeStory(story.value)}`, location.href).href;
+  return new URL(`${root}explore${knownSearch(known)}#story=${await encodeStory(story.value)}`, location.href).href;
 }
 
 /** Shows an entity with its neighbours. */
@@ -215,10 +216,10 @@ function writeAddress(): () => void {
       return;
     }
     if (isStep) {
-      window.history.pushState(null, '', `${root}explore${address}`);
+      window.history.pushState(null, '', `${root}explore${knownSearch(known)}${address}`);
       acted = false;
     } else {
-      window.history.replaceState(null, '', `${root}explore${address}`);
+      window.history.replaceState(null, '', `${root}explore${knownSearch(known)}${address}`);
     }
     inWords = false;
     written = current;

@@ -1,10 +1,14 @@
 import { useRef, useState } from 'preact/hooks';
 import { type ApplyInput, type Manner, newKey, type Outcome, type Problem, sendChange } from '../api/change';
+import { known } from '../api/known';
 import { reportErrors } from '../state/errors';
 import { may } from '../state/viewer';
 
 /** Returns how who is signed in may change something; null if they may not. */
 export function allowedManner(): Manner | null {
+  if (known) {
+    return null; // what was is over
+  }
   return may('WRITE') ? 'apply' : may('PROPOSE') ? 'propose' : null;
 }
 

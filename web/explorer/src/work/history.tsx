@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
 import { answered, query } from '../api/client';
+import { knownSearch } from '../api/known';
 import { HistoryOf, type HistoryOfQuery } from '../api/generated';
 import { endOfDate } from '../model/partial-date';
+import { entityLink } from '../share/links';
+import { cache } from '../state/store';
 import { versionOf } from '../state/touched';
 import { useAsync } from '../ui/use-async';
 import { usePages } from '../ui/use-pages';
@@ -29,14 +32,14 @@ export function History({ id, withClaims }: Props) {
   const [then, setThen] = useState<Then | null>(null);
   return (
     <section class="history" aria-label={t('History')}>
-      <KnownOn onShow={setThen} />
+      <KnownOn id={id} onShow={setThen} />
       {then && <KnownThen id={id} then={then} onClose={() => setThen(null)} />}
       {first && <Pages id={id} first={first} fetchPage={fetchPage} onShow={setThen} />}
     </section>
   );
 }
 
-function KnownOn({ onShow }: { onShow: (then: Then) => void }) {
+function KnownOn({ id, onShow }: { id: string; onShow: (then: Then) => void }) {
   const [text, setText] = useState('');
   const at = endOfDate(text);
   return (
@@ -53,6 +56,7 @@ function KnownOn({ onShow }: { onShow: (then: Then) => void }) {
       <button type="submit" class="small" disabled={at === null}>
         {t('Show')}
       </button>
+      {at !== null && cache.entities.has(id) && <a href={`${entityLink(id)}${knownSearch({ at, revision: null })}`}>{t('Explore what was known then')}</a>}
     </form>
   );
 }

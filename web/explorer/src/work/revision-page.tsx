@@ -1,5 +1,7 @@
 import { query } from '../api/client';
 import { OneRevision, type OneRevisionQuery } from '../api/generated';
+import { knownSearch } from '../api/known';
+import { root } from '../api/server';
 import { newestRevision } from '../state/news';
 import { may } from '../state/viewer';
 import { useAsync } from '../ui/use-async';
@@ -31,7 +33,9 @@ export function RevisionPage({ number }: { number: number }) {
       {revision !== null && revision !== 'none' && (
         <>
           <OriginLine revision={revision} />
-          <p class="quiet">{tn(revision.records, '{n} record', '{n} records')}</p>
+          <p class="quiet">
+            {tn(revision.records, '{n} record', '{n} records')} · <a href={`${root}explore${knownSearch({ at: null, revision: number })}`}>{t('Explore what was known then')}</a>
+          </p>
           {revision.changes === null ? (
             <p class="note">{t('What it changed is not in the log: it made all that it holds.')}</p>
           ) : (

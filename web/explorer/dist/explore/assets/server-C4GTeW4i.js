@@ -1,4 +1,4 @@
-import{d as e}from"./vendor-7z8VDRyV.js";var t=new URL(location.pathname.includes(`/explore/`)?`../`:`./`,location.href).href,n=`ties-token`,r=/^[\w.~+/=-]+$/,i=new Set,a={token:ie(),refused:!1};function o(){return a}function ee(e){return i.add(e),()=>i.delete(e)}function te(){u(),addEventListener(`hashchange`,({oldURL:e})=>{u()&&(location.hash===``&&history.replaceState(history.state,``,e),location.reload())})}function s(e){return r.test(e)?(d({token:e,refused:!1}),!0):!1}function ne(){d({token:null,refused:!1}),location.reload()}var c=crypto.getRandomValues(new Uint32Array(3)).join(`-`),re=0;async function l(e,t={}){let{token:n}=a,r=new Headers(t.headers);if(n===null||r.has(`Authorization`))return fetch(e,t);r.set(`Authorization`,`Bearer ${n}`),r.set(`X-Request-Id`,`${c}.${++re}`);let i=await fetch(e,{...t,headers:r});return i.status===401?(a.token===n&&d({token:null,refused:!0}),fetch(e,t)):i}function u(){let e=location.hash.slice(1).split(`&`),t=e.find(e=>e.startsWith(`token=`));if(t===void 0)return!1;let n=e.filter(e=>e!==t).join(`&`);return history.replaceState(history.state,``,location.pathname+location.search+(n&&`#${n}`)),s(t.slice(6)),!0}function d(e){a=e;try{e.token===null?sessionStorage.removeItem(n):sessionStorage.setItem(n,e.token)}catch{}i.forEach(e=>e())}function ie(){try{return sessionStorage.getItem(n)}catch{return null}}var f=e({}),p=e(`en`);function m(e,t={}){let n=f.value[e]??e;return v(typeof n==`string`?n:n[1],t)}function ae(e,t,n,r={}){let i=f.value[n],[a,o]=i===void 0?[t,n]:typeof i==`string`?[i,i]:i;return v(e===1?a:o,{...r,n:_(e)})}function oe(e,t){return m(e).split(/\{(\w+)\}/).map((e,n)=>n%2==0?e:t[e]??``)}function h(e){return new Proxy(e,{get:(e,t)=>m(String(Reflect.get(e,t)))})}function g(e){return Object.fromEntries(Object.entries(e).map(([e,t])=>[e,h(t)]))}function _(e){return e.toLocaleString(p.value)}function v(e,t){return e.replace(/\{(\w+)\}/g,(e,n)=>String(t[n]??e))}var y={EMPLOYED_BY:{out:`worked at`,in:`employed`},MEMBER_OF:{out:`member of`,in:`had as member`},FOUNDED:{out:`founded`,in:`founded by`},WORKS_ON:{out:`works on`,in:`worked on by`},PRODUCT_OF:{out:`product of`,in:`makes`},PART_OF:{out:`part of`,in:`includes`},BASED_IN:{out:`based in`,in:`home of`},RECRUITS_FROM:{out:`tries to hire from`,in:`sought after by`},RECRUITS_IN:{out:`tries to hire in`,in:`hiring ground of`},INVOLVED_IN:{out:`took part in`,in:`involved`}},se=Object.keys(y),ce=g(y);Object.values(y).flatMap(e=>[e.out,e.in]);var le={name:`PeopleOf`,text:`query PeopleOf($id: ID!, $asOf: Date, $where: PersonFilter, $units: Boolean!, $first: Int!, $after: String) {
+import{d as e}from"./vendor-7z8VDRyV.js";var t=new URL(location.pathname.includes(`/explore/`)?`../`:`./`,location.href).href,n=`ties-token`,r=/^[\w.~+/=-]+$/,i=new Set,a={token:ne(),refused:!1};function o(){return a}function s(e){return i.add(e),()=>i.delete(e)}function c(){f(),addEventListener(`hashchange`,({oldURL:e})=>{f()&&(location.hash===``&&history.replaceState(history.state,``,e),location.reload())})}function l(e){return r.test(e)?(p({token:e,refused:!1}),!0):!1}function ee(){p({token:null,refused:!1}),location.reload()}var u=crypto.getRandomValues(new Uint32Array(3)).join(`-`),te=0;async function d(e,t={}){let{token:n}=a,r=new Headers(t.headers);if(n===null||r.has(`Authorization`))return fetch(e,t);r.set(`Authorization`,`Bearer ${n}`),r.set(`X-Request-Id`,`${u}.${++te}`);let i=await fetch(e,{...t,headers:r});return i.status===401?(a.token===n&&p({token:null,refused:!0}),fetch(e,t)):i}function f(){let e=location.hash.slice(1).split(`&`),t=e.find(e=>e.startsWith(`token=`));if(t===void 0)return!1;let n=e.filter(e=>e!==t).join(`&`);return history.replaceState(history.state,``,location.pathname+location.search+(n&&`#${n}`)),l(t.slice(6)),!0}function p(e){a=e;try{e.token===null?sessionStorage.removeItem(n):sessionStorage.setItem(n,e.token)}catch{}i.forEach(e=>e())}function ne(){try{return sessionStorage.getItem(n)}catch{return null}}var m=e({}),h=e(`en`);function g(e,t={}){let n=m.value[e]??e;return b(typeof n==`string`?n:n[1],t)}function re(e,t,n,r={}){let i=m.value[n],[a,o]=i===void 0?[t,n]:typeof i==`string`?[i,i]:i;return b(e===1?a:o,{...r,n:y(e)})}function ie(e,t){return g(e).split(/\{(\w+)\}/).map((e,n)=>n%2==0?e:t[e]??``)}function _(e){return new Proxy(e,{get:(e,t)=>g(String(Reflect.get(e,t)))})}function v(e){return Object.fromEntries(Object.entries(e).map(([e,t])=>[e,_(t)]))}function y(e){return e.toLocaleString(h.value)}function b(e,t){return e.replace(/\{(\w+)\}/g,(e,n)=>String(t[n]??e))}var x={EMPLOYED_BY:{out:`worked at`,in:`employed`},MEMBER_OF:{out:`member of`,in:`had as member`},FOUNDED:{out:`founded`,in:`founded by`},WORKS_ON:{out:`works on`,in:`worked on by`},PRODUCT_OF:{out:`product of`,in:`makes`},PART_OF:{out:`part of`,in:`includes`},BASED_IN:{out:`based in`,in:`home of`},RECRUITS_FROM:{out:`tries to hire from`,in:`sought after by`},RECRUITS_IN:{out:`tries to hire in`,in:`hiring ground of`},INVOLVED_IN:{out:`took part in`,in:`involved`}},ae=Object.keys(x),oe=v(x);Object.values(x).flatMap(e=>[e.out,e.in]);var S={name:`PeopleOf`,text:`query PeopleOf($id: ID!, $asOf: Date, $where: PersonFilter, $units: Boolean!, $first: Int!, $after: String) {
   node(id: $id) {
     __typename
     ... on Company {
@@ -106,7 +106,7 @@ fragment CitationParts on Citation {
     language
     url
   }
-}`},ue={name:`AlumniOf`,text:`query AlumniOf($id: ID!, $leftDuring: PeriodInput, $where: PersonFilter, $units: Boolean!, $first: Int!, $after: String) {
+}`},se={name:`AlumniOf`,text:`query AlumniOf($id: ID!, $leftDuring: PeriodInput, $where: PersonFilter, $units: Boolean!, $first: Int!, $after: String) {
   company(id: $id) {
     alumni(
       leftDuring: $leftDuring
@@ -203,7 +203,7 @@ fragment CitationParts on Citation {
     language
     url
   }
-}`},de={name:`SharedAlumniOf`,text:`query SharedAlumniOf($of: [ID!]!, $how: Succession, $first: Int!, $after: String) {
+}`},ce={name:`SharedAlumniOf`,text:`query SharedAlumniOf($of: [ID!]!, $how: Succession, $first: Int!, $after: String) {
   sharedAlumni(of: $of, how: $how, first: $first, after: $after) {
     totalCount
     pageInfo {
@@ -280,7 +280,7 @@ fragment CitationParts on Citation {
     language
     url
   }
-}`},fe={name:`CameBackTo`,text:`query CameBackTo($id: ID!, $where: PersonFilter!, $first: Int!, $after: String) {
+}`},le={name:`CameBackTo`,text:`query CameBackTo($id: ID!, $where: PersonFilter!, $first: Int!, $after: String) {
   people(where: $where, first: $first, after: $after) {
     totalCount
     pageInfo {
@@ -357,7 +357,7 @@ fragment CitationParts on Citation {
     language
     url
   }
-}`},pe={name:`GapsOf`,text:`query GapsOf($id: ID!, $first: Int!, $after: String) {
+}`},ue={name:`GapsOf`,text:`query GapsOf($id: ID!, $first: Int!, $after: String) {
   gaps(of: $id, first: $first, after: $after) {
     pageInfo {
       hasNextPage
@@ -434,7 +434,7 @@ fragment EntityParts on Entity {
   ... on Project {
     category
   }
-}`},me={name:`SimilarTo`,text:`query SimilarTo($id: ID!, $first: Int!) {
+}`},de={name:`SimilarTo`,text:`query SimilarTo($id: ID!, $first: Int!) {
   similarNames(of: $id, first: $first) {
     name
     reason
@@ -475,7 +475,7 @@ fragment EntityParts on Entity {
   ... on Project {
     category
   }
-}`},he={name:`LatestRecording`,text:`query LatestRecording($id: ID!) {
+}`},fe={name:`LatestRecording`,text:`query LatestRecording($id: ID!) {
   company(id: $id) {
     employments(first: 1) {
       nodes {
@@ -486,7 +486,7 @@ fragment EntityParts on Entity {
       }
     }
   }
-}`},ge={name:`HeadcountOf`,text:`query HeadcountOf($id: ID!, $from: Date!, $to: Date!, $units: Boolean!) {
+}`},pe={name:`HeadcountOf`,text:`query HeadcountOf($id: ID!, $from: Date!, $to: Date!, $units: Boolean!) {
   company(id: $id) {
     headcount(from: $from, to: $to, includeUnits: $units) {
       at
@@ -495,7 +495,7 @@ fragment EntityParts on Entity {
       unknown
     }
   }
-}`},_e={name:`UnitsOf`,text:`query UnitsOf($id: ID!, $asOf: Date) {
+}`},me={name:`UnitsOf`,text:`query UnitsOf($id: ID!, $asOf: Date) {
   company(id: $id) {
     parent {
       ...EntityParts
@@ -584,7 +584,7 @@ fragment CitationParts on Citation {
     language
     url
   }
-}`},b={name:`Evidence`,text:`query Evidence($id: ID!, $claims: Int!, $after: String) {
+}`},he={name:`Evidence`,text:`query Evidence($id: ID!, $claims: Int!, $after: String) {
   node(id: $id) {
     ...EntityParts
     ... on Entity {
@@ -696,7 +696,7 @@ fragment RelationParts on Relation {
   target {
     id
   }
-}`},x={name:`RelationEvidence`,text:`query RelationEvidence($id: ID!) {
+}`},ge={name:`RelationEvidence`,text:`query RelationEvidence($id: ID!) {
   node(id: $id) {
     __typename
     ... on Relation {
@@ -770,7 +770,7 @@ fragment EntityParts on Entity {
   ... on Project {
     category
   }
-}`},S={name:`CitationsOf`,text:`query CitationsOf($ids: [ID!]!) {
+}`},_e={name:`CitationsOf`,text:`query CitationsOf($ids: [ID!]!) {
   nodes(ids: $ids) {
     ... on Relation {
       id
@@ -783,7 +783,7 @@ fragment EntityParts on Entity {
       }
     }
   }
-}`},C={name:`FactsOf`,text:`query FactsOf($ids: [ID!]!, $first: Int!) {
+}`},ve={name:`FactsOf`,text:`query FactsOf($ids: [ID!]!, $first: Int!) {
   nodes(ids: $ids) {
     ... on Entity {
       id
@@ -803,7 +803,7 @@ fragment EntityParts on Entity {
       }
     }
   }
-}`},w={name:`DocumentText`,text:`query DocumentText($id: ID!) {
+}`},ye={name:`DocumentText`,text:`query DocumentText($id: ID!) {
   document(id: $id) {
     id
     title
@@ -812,7 +812,7 @@ fragment EntityParts on Entity {
     recordedAt
     text
   }
-}`},T={name:`FindByName`,text:`query FindByName($text: String!, $kinds: [EntityKind!], $first: Int!) {
+}`},be={name:`FindByName`,text:`query FindByName($text: String!, $kinds: [EntityKind!], $first: Int!) {
   search(text: $text, kinds: $kinds, first: $first) {
     pageInfo {
       hasNextPage
@@ -878,7 +878,7 @@ fragment PeriodParts on Period {
   end
   status
   inferred
-}`},E={name:`FindByCategory`,text:`query FindByCategory($text: String!, $first: Int!) {
+}`},C={name:`FindByCategory`,text:`query FindByCategory($text: String!, $first: Int!) {
   companies(
     where: {category: {contains: $text}}
     first: $first
@@ -940,7 +940,7 @@ fragment PeriodParts on Period {
   end
   status
   inferred
-}`},D={name:`FindAtCompany`,text:`query FindAtCompany($name: String!, $company: String!, $first: Int!) {
+}`},w={name:`FindAtCompany`,text:`query FindAtCompany($name: String!, $company: String!, $first: Int!) {
   people(
     where: {name: {contains: $name}, employments: {some: {company: {name: {contains: $company}}}}}
     first: $first
@@ -993,7 +993,7 @@ fragment PeriodParts on Period {
   end
   status
   inferred
-}`},O={name:`Front`,text:`query Front($samples: [ID!]!, $revisions: Int!, $changes: Int!) {
+}`},T={name:`Front`,text:`query Front($samples: [ID!]!, $revisions: Int!, $changes: Int!) {
   samples: nodes(ids: $samples) {
     ...EntityParts
   }
@@ -1088,7 +1088,7 @@ fragment RecordName on Node {
   ... on Document {
     title
   }
-}`},k={name:`BestConnected`,text:`query BestConnected($first: Int!) {
+}`},E={name:`BestConnected`,text:`query BestConnected($first: Int!) {
   people(first: $first, orderBy: [{field: DEGREE, direction: DESC}]) {
     totalCount
     nodes {
@@ -1131,7 +1131,7 @@ fragment EntityParts on Entity {
   ... on Project {
     category
   }
-}`},A={name:`EntitiesById`,text:`query EntitiesById($ids: [ID!]!) {
+}`},D={name:`EntitiesById`,text:`query EntitiesById($ids: [ID!]!) {
   nodes(ids: $ids) {
     ...EntityParts
   }
@@ -1153,7 +1153,7 @@ fragment EntityParts on Entity {
   ... on Project {
     category
   }
-}`},j={name:`LinksOf`,text:`query LinksOf($id: ID!, $kinds: [RelationKind!], $where: RelationFilter, $asOf: Date, $first: Int!, $after: String) {
+}`},O={name:`LinksOf`,text:`query LinksOf($id: ID!, $kinds: [RelationKind!], $where: RelationFilter, $asOf: Date, $first: Int!, $after: String) {
   node(id: $id) {
     ...EntityParts
     ... on Entity {
@@ -1222,7 +1222,7 @@ fragment PeriodParts on Period {
   end
   status
   inferred
-}`},M={name:`LinksFrom`,text:`query LinksFrom($ids: [ID!]!, $first: Int!) {
+}`},k={name:`LinksFrom`,text:`query LinksFrom($ids: [ID!]!, $first: Int!) {
   nodes(ids: $ids) {
     ... on Entity {
       id
@@ -1283,7 +1283,7 @@ fragment EntityParts on Entity {
   ... on Project {
     category
   }
-}`},N={name:`Neighbourhood`,text:`query Neighbourhood($ids: [ID!]!, $asOf: Date, $limit: Int!) {
+}`},A={name:`Neighbourhood`,text:`query Neighbourhood($ids: [ID!]!, $asOf: Date, $limit: Int!) {
   neighbourhood(of: $ids, asOf: $asOf, limit: $limit) {
     nodes {
       ...EntityParts
@@ -1334,7 +1334,7 @@ fragment PeriodParts on Period {
   end
   status
   inferred
-}`},P={name:`VerdictsOn`,text:`query VerdictsOn($ids: [ID!]!, $on: Date!) {
+}`},j={name:`VerdictsOn`,text:`query VerdictsOn($ids: [ID!]!, $on: Date!) {
   nodes(ids: $ids) {
     ... on Relation {
       id
@@ -1343,13 +1343,13 @@ fragment PeriodParts on Period {
       }
     }
   }
-}`},F={name:`Ping`,text:`query Ping {
+}`},M={name:`Ping`,text:`query Ping {
   people(first: 0) {
     nodes {
       id
     }
   }
-}`},I={name:`OverlapOf`,text:`query OverlapOf($people: [ID!]!, $on: Date!, $dated: Boolean!) {
+}`},N={name:`OverlapOf`,text:`query OverlapOf($people: [ID!]!, $on: Date!, $dated: Boolean!) {
   overlap(people: $people) {
     verdict
     reasons {
@@ -1455,7 +1455,7 @@ fragment CitationParts on Citation {
     language
     url
   }
-}`},ve={name:`ColleaguesOf`,text:`query ColleaguesOf($id: ID!, $on: Date!, $dated: Boolean!, $during: PeriodInput, $first: Int!, $after: String) {
+}`},xe={name:`ColleaguesOf`,text:`query ColleaguesOf($id: ID!, $on: Date!, $dated: Boolean!, $during: PeriodInput, $first: Int!, $after: String) {
   person(id: $id) {
     ...EntityParts
     colleagues(during: $during, first: $first, after: $after) {
@@ -1571,7 +1571,7 @@ fragment CitationParts on Citation {
     language
     url
   }
-}`},ye={name:`CareerOf`,text:`query CareerOf($id: ID!, $asOf: Date, $first: Int!) {
+}`},Se={name:`CareerOf`,text:`query CareerOf($id: ID!, $asOf: Date, $first: Int!) {
   node(id: $id) {
     ...EntityParts
     ... on Entity {
@@ -1653,7 +1653,7 @@ fragment CitationParts on Citation {
     language
     url
   }
-}`},be={name:`FlowsOf`,text:`query FlowsOf($id: [ID!]!, $during: PeriodInput, $units: Boolean!, $first: Int!) {
+}`},Ce={name:`FlowsOf`,text:`query FlowsOf($id: [ID!]!, $during: PeriodInput, $units: Boolean!, $first: Int!) {
   into: talentFlows(to: $id, during: $during, includeUnits: $units, first: $first) {
     totalCount
     people
@@ -1704,7 +1704,7 @@ fragment EntityParts on Entity {
   ... on Project {
     category
   }
-}`},xe={name:`TopFlows`,text:`query TopFlows($during: PeriodInput, $first: Int!) {
+}`},we={name:`TopFlows`,text:`query TopFlows($during: PeriodInput, $first: Int!) {
   talentFlows(during: $during, first: $first) {
     totalCount
     nodes {
@@ -1742,7 +1742,7 @@ fragment EntityParts on Entity {
   ... on Project {
     category
   }
-}`},Se={name:`FlowsAmong`,text:`query FlowsAmong($ids: [ID!]!, $during: PeriodInput, $first: Int!) {
+}`},Te={name:`FlowsAmong`,text:`query FlowsAmong($ids: [ID!]!, $during: PeriodInput, $first: Int!) {
   talentFlows(from: $ids, to: $ids, during: $during, first: $first) {
     nodes {
       ...FlowParts
@@ -1779,7 +1779,7 @@ fragment EntityParts on Entity {
   ... on Project {
     category
   }
-}`},Ce={name:`MovesBetween`,text:`query MovesBetween($from: [ID!]!, $to: [ID!]!, $during: PeriodInput, $units: Boolean!, $first: Int!, $after: String) {
+}`},Ee={name:`MovesBetween`,text:`query MovesBetween($from: [ID!]!, $to: [ID!]!, $during: PeriodInput, $units: Boolean!, $first: Int!, $after: String) {
   talentFlows(
     from: $from
     to: $to
@@ -1870,7 +1870,7 @@ fragment CitationParts on Citation {
     language
     url
   }
-}`},L={name:`PathsBetween`,text:`query PathsBetween($from: ID!, $to: ID!, $asOf: Date, $together: Boolean!, $avoid: AvoidInput, $limit: Int!) {
+}`},De={name:`PathsBetween`,text:`query PathsBetween($from: ID!, $to: ID!, $asOf: Date, $together: Boolean!, $avoid: AvoidInput, $limit: Int!) {
   paths(
     from: $from
     to: $to
@@ -1952,7 +1952,7 @@ fragment CitationParts on Citation {
     language
     url
   }
-}`},we={name:`StoredRecord`,text:`query StoredRecord($id: ID!) {
+}`},Oe={name:`StoredRecord`,text:`query StoredRecord($id: ID!) {
   node(id: $id) {
     ...StoredParts
   }
@@ -2055,7 +2055,7 @@ fragment EntityParts on Entity {
   ... on Project {
     category
   }
-}`},Te={name:`RecordKnown`,text:`query RecordKnown($id: ID!, $revision: Int, $at: DateTime) {
+}`},ke={name:`RecordKnown`,text:`query RecordKnown($id: ID!, $revision: Int, $at: DateTime) {
   asKnown(revision: $revision, at: $at) {
     node(id: $id) {
       ...StoredParts
@@ -2174,7 +2174,7 @@ fragment EntityParts on Entity {
   ... on Project {
     category
   }
-}`},Ee={name:`RecordsNow`,text:`query RecordsNow($ids: [ID!]!) {
+}`},Ae={name:`RecordsNow`,text:`query RecordsNow($ids: [ID!]!) {
   nodes(ids: $ids) {
     id
     ...EntityParts
@@ -2235,7 +2235,7 @@ fragment PeriodParts on Period {
   end
   status
   inferred
-}`},De={name:`HistoryOf`,text:`query HistoryOf($id: ID!, $withClaims: Boolean!, $first: Int!, $after: String) {
+}`},je={name:`HistoryOf`,text:`query HistoryOf($id: ID!, $withClaims: Boolean!, $first: Int!, $after: String) {
   history(of: $id, withClaims: $withClaims, first: $first, after: $after) {
     pageInfo {
       hasNextPage
@@ -2310,7 +2310,7 @@ fragment OriginParts on Revision {
   proposer {
     name
   }
-}`},Oe={name:`OneRevision`,text:`query OneRevision($number: Int!, $first: Int!, $after: String) {
+}`},Me={name:`OneRevision`,text:`query OneRevision($number: Int!, $first: Int!, $after: String) {
   revision(number: $number) {
     ...OriginParts
     records
@@ -2387,7 +2387,7 @@ fragment RecordName on Node {
   ... on Document {
     title
   }
-}`},ke={name:`Revert`,text:`mutation Revert($revision: Int!, $only: [ID!], $reason: String, $dryRun: Boolean!) {
+}`},Ne={name:`Revert`,text:`mutation Revert($revision: Int!, $only: [ID!], $reason: String, $dryRun: Boolean!) {
   revert(revision: $revision, only: $only, reason: $reason, dryRun: $dryRun) {
     revision {
       number
@@ -2417,7 +2417,7 @@ fragment ProblemParts on Problem {
   path
   id
   text
-}`},Ae={name:`ChangesSince`,text:`subscription ChangesSince($since: Int) {
+}`},Pe={name:`ChangesSince`,text:`subscription ChangesSince($since: Int) {
   changes(since: $since) {
     upTo
     moreChanges
@@ -2477,14 +2477,14 @@ fragment RecordName on Node {
   ... on Document {
     title
   }
-}`},je={name:`Me`,text:`query Me {
+}`},Fe={name:`Me`,text:`query Me {
   me {
     name
     role
     rights
     expires
   }
-}`},Me={name:`Apply`,text:`mutation Apply($input: ApplyInput!) {
+}`},Ie={name:`Apply`,text:`mutation Apply($input: ApplyInput!) {
   apply(input: $input) {
     revision {
       number
@@ -2515,7 +2515,7 @@ fragment ProblemParts on Problem {
   path
   id
   text
-}`},Ne={name:`Propose`,text:`mutation Propose($input: ApplyInput!) {
+}`},Le={name:`Propose`,text:`mutation Propose($input: ApplyInput!) {
   propose(input: $input) {
     proposal {
       id
@@ -2540,7 +2540,7 @@ fragment ProblemParts on Problem {
   path
   id
   text
-}`},Pe={name:`RevisionList`,text:`query RevisionList($first: Int!, $after: String, $changes: Int!) {
+}`},Re={name:`RevisionList`,text:`query RevisionList($first: Int!, $after: String, $changes: Int!) {
   revisions(first: $first, after: $after) {
     pageInfo {
       hasNextPage
@@ -2600,7 +2600,7 @@ fragment RecordName on Node {
   ... on Document {
     title
   }
-}`},Fe={name:`KindsOf`,text:`query KindsOf($id: ID!, $asOf: Date) {
+}`},ze={name:`KindsOf`,text:`query KindsOf($id: ID!, $asOf: Date) {
   node(id: $id) {
     ... on Entity {
       id
@@ -2636,4 +2636,6 @@ fragment RecordName on Node {
       }
     }
   }
-}`},R=e(null),z=e([]),B=class extends Error{code;constructor(e,t){super(e),this.code=t}},V=`${t}graphql`,H=class{seconds;constructor(e){this.seconds=e}},Ie=500,U=5e3;async function Le(e,t,n,r){return W(e,r,async e=>{for(let r=1;;r++){let i=await q(t,n,e).catch(e=>{if(r===1&&e instanceof B&&e.code===`TIMEOUT`)return`unavailable`;throw e});if(i===`unavailable`)await Y(e);else if(i instanceof H)await X(i.seconds*1e3,e);else return i}})}async function W(e,t,n){let r=new AbortController,i=t?AbortSignal.any([t,r.signal]):r.signal,a={label:e,since:performance.now(),cancel:()=>r.abort()};z.value=[...z.peek(),a];try{return await n(i)}finally{z.value=z.peek().filter(e=>e!==a)}}function G(e){return e?.extensions?.code===`UNAVAILABLE`}function K(e){return new B(e?.message??`the server gave no data`,e?.extensions?.code??`INTERNAL`)}function Re(e){if(e===null)throw K(void 0);return e}async function q({text:e,name:t},n,r){let i;try{i=await(await l(V,{method:`POST`,headers:{"Content-Type":`application/json`,Accept:`application/graphql-response+json, application/json`},body:JSON.stringify({query:e,operationName:t,variables:n}),signal:r})).json()}catch{return r.throwIfAborted(),R.value=`server`,`unavailable`}let[a]=i.errors??[];if(G(a))return R.value=`database`,`unavailable`;if(R.value=null,a?.extensions?.code===`PREPARING`)return new H(a.extensions.retryAfter??1);if(a||!i.data)throw K(a);return i.data}var J=null;async function Y(e){J??=ze().finally(()=>{J=null}),await Promise.race([J,Z(e)]),e.throwIfAborted()}async function ze(){for(let e=Ie;;e=Math.min(e*2,U))if(await new Promise(t=>setTimeout(t,e)),await q(F,{},AbortSignal.timeout(U)).catch(()=>`unavailable`)!==`unavailable`)return}async function X(e,t){let n=0;await Promise.race([new Promise(t=>n=setTimeout(t,e)),Z(t)]),clearTimeout(n),t.throwIfAborted()}function Z(e){return new Promise(t=>e.addEventListener(`abort`,()=>t(),{once:!0}))}var Q=e(null),Be=e(null);function Ve(e){switch(e){case`NOT_FOUND`:return m(`It is not in this database.`);case`TIMEOUT`:return m(`It took too long.`);case`LIMIT_EXCEEDED`:return m(`It is more than the server answers at once.`);case`OVERLOADED`:return m(`The server has too much to do: try again later.`);case`UNAUTHENTICATED`:case`FORBIDDEN`:return m(`Who asks is not allowed to.`);default:return null}}function He({code:e,message:t}){return[p.value===`en`?null:Ve(e),t].filter(Boolean).join(` `)}async function Ue(e){try{await e}catch(e){e instanceof DOMException&&e.name===`AbortError`||(Q.value=e instanceof B?He(e):m(`Something went wrong: {error}`,{error:String(e)}))}}function $(e,t){let n=0;for(let r=0;r<t&&n<e.length;r++)n+=(e.codePointAt(n)??0)>65535?2:1;return n}function We(e,t,n){let r=$(e,t),i=r+$(e.slice(r),n-t);return[e.slice(0,r),e.slice(r,i),e.slice(i)]}function Ge(e,t){if(e.length<=t)return e;let n=[...e.slice(0,2*t+2)];return n.length>t?`${n.slice(0,t-1).join(``)}…`:e}function Ke(e){return`\u2068${e}\u2069`}var qe=document.querySelector(`meta[name="ties-offer"]`)?.content===`playground`;export{Ee as $,C as A,Fe as B,ye as C,s as Ct,w as D,ve as E,t as Et,be as F,Ce as G,M as H,O as I,I as J,N as K,pe as L,E as M,T as N,A as O,Se as P,Te as Q,ge as R,fe as S,c as St,S as T,ne as Tt,j as U,he as V,je as W,le as X,L as Y,Ne as Z,R as _,g as _t,Q as a,we as at,Me as b,l as bt,B as c,P as ct,G as d,_ as dt,x as et,X as f,p as ft,Y as g,h as gt,K as h,ae as ht,Ge as i,me as it,D as j,b as k,Re as l,ce as lt,W as m,m as mt,Ke as n,Pe as nt,Be as o,xe as ot,Le as p,f as pt,Oe as q,We as r,de as rt,Ue as s,_e as st,qe as t,ke as tt,V as u,se as ut,z as v,oe as vt,Ae as w,te as wt,k as x,ee as xt,ue as y,o as yt,De as z};
+}`},Be=/^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/;function P(e){let[,t,n,r]=Be.exec(e.trim())??[];if(t===void 0||t===`0000`)return null;let i=[t,n,r].filter(e=>e!==void 0).map(e=>e.padStart(2,`0`));return Ve(Number(t),Number(n??1),Number(r??1))?i.join(`-`):null}function Ve(e,t,n){let r=F(e,t,n);return r.getUTCMonth()===t-1&&r.getUTCDate()===n}function F(e,t,n){let r=new Date(0);return r.setUTCFullYear(e,t-1,n),r}function I(e){let t=P(e);if(t===null)return null;let[n=0,r=12,i]=t.split(`-`).map(Number);return`${(i===void 0?F(n,r+1,0):F(n,r,i)).toISOString().slice(0,10)}T23:59:59Z`}function He(e){let[t=0,n,r]=e.split(`-`).map(Number);if(n===void 0)return g(`some day in {time}`,{time:String(t)});let i={timeZone:`UTC`,year:`numeric`,month:`long`};return r===void 0?g(`some day in {time}`,{time:new Intl.DateTimeFormat(h.value,i).format(F(t,n,1))}):new Intl.DateTimeFormat(h.value,{...i,day:`numeric`}).format(F(t,n,r))}function Ue(e){let t=new URLSearchParams(e),n=I(t.get(`known`)??``),r=t.get(`revision`)??``;return n===null?/^[1-9]\d{0,8}$/.test(r)?{at:null,revision:Number(r)}:null:{at:n,revision:null}}function We(e){return e===null?``:e.at===null?`?revision=${e.revision}`:`?known=${e.at.slice(0,10)}`}var L=Ue(location.search),Ge=[`Ping`,`Me`,`RecordKnown`,`HistoryOf`,`OneRevision`,`RevisionList`];function Ke(e,t){if(!t.startsWith(`query `)||Ge.includes(e))return null;let n=t.indexOf(`
+}`),[,r=``,i=``]=/^(query \w+)(?:\(([^)]*)\))? \{/.exec(t),a=t.slice(t.indexOf(` {
+`,r.length+i.length)+3,n);return`${r}(${[i,`$knownAt: DateTime, $knownRevision: Int`].filter(Boolean).join(`, `)}) {\n  asKnown(at: $knownAt, revision: $knownRevision) {\n${a}\n  }${t.slice(n)}`}var R=e(null),z=e([]),B=class extends Error{code;constructor(e,t){super(e),this.code=t}},V=`${t}graphql`,H=class{seconds;constructor(e){this.seconds=e}},qe=500,U=5e3;async function Je(e,t,n,r){return W(e,r,async e=>{for(let r=1;;r++){let i=await q(t,n,e).catch(e=>{if(r===1&&e instanceof B&&e.code===`TIMEOUT`)return`unavailable`;throw e});if(i===`unavailable`)await Y(e);else if(i instanceof H)await X(i.seconds*1e3,e);else return i}})}async function W(e,t,n){let r=new AbortController,i=t?AbortSignal.any([t,r.signal]):r.signal,a={label:e,since:performance.now(),cancel:()=>r.abort()};z.value=[...z.peek(),a];try{return await n(i)}finally{z.value=z.peek().filter(e=>e!==a)}}function G(e){return e?.extensions?.code===`UNAVAILABLE`}function K(e){return new B(e?.message??`the server gave no data`,e?.extensions?.code??`INTERNAL`)}function Ye(e){if(e===null)throw K(void 0);return e}async function q({text:e,name:t},n,r){let i=L&&Ke(t,e),a=L&&i?{query:i,variables:{...n,knownAt:L.at,knownRevision:L.revision}}:{query:e,variables:n},o;try{o=await(await d(V,{method:`POST`,headers:{"Content-Type":`application/json`,Accept:`application/graphql-response+json, application/json`},body:JSON.stringify({...a,operationName:t}),signal:r})).json()}catch{return r.throwIfAborted(),R.value=`server`,`unavailable`}let[s]=o.errors??[];if(G(s))return R.value=`database`,`unavailable`;if(R.value=null,s?.extensions?.code===`PREPARING`)return new H(s.extensions.retryAfter??1);let c=i?o.data?.asKnown:o.data;if(s||!c)throw K(s);return c}var J=null;async function Y(e){J??=Xe().finally(()=>{J=null}),await Promise.race([J,Z(e)]),e.throwIfAborted()}async function Xe(){for(let e=qe;;e=Math.min(e*2,U))if(await new Promise(t=>setTimeout(t,e)),await q(M,{},AbortSignal.timeout(U)).catch(()=>`unavailable`)!==`unavailable`)return}async function X(e,t){let n=0;await Promise.race([new Promise(t=>n=setTimeout(t,e)),Z(t)]),clearTimeout(n),t.throwIfAborted()}function Z(e){return new Promise(t=>e.addEventListener(`abort`,()=>t(),{once:!0}))}var Q=e(null),Ze=e(null);function Qe(e){switch(e){case`NOT_FOUND`:return g(`It is not in this database.`);case`TIMEOUT`:return g(`It took too long.`);case`LIMIT_EXCEEDED`:return g(`It is more than the server answers at once.`);case`OVERLOADED`:return g(`The server has too much to do: try again later.`);case`UNAUTHENTICATED`:case`FORBIDDEN`:return g(`Who asks is not allowed to.`);default:return null}}function $e({code:e,message:t}){return[h.value===`en`?null:Qe(e),t].filter(Boolean).join(` `)}async function et(e){try{await e}catch(e){e instanceof DOMException&&e.name===`AbortError`||(Q.value=e instanceof B?$e(e):g(`Something went wrong: {error}`,{error:String(e)}))}}function $(e,t){let n=0;for(let r=0;r<t&&n<e.length;r++)n+=(e.codePointAt(n)??0)>65535?2:1;return n}function tt(e,t,n){let r=$(e,t),i=r+$(e.slice(r),n-t);return[e.slice(0,r),e.slice(r,i),e.slice(i)]}function nt(e,t){if(e.length<=t)return e;let n=[...e.slice(0,2*t+2)];return n.length>t?`${n.slice(0,t-1).join(``)}…`:e}function rt(e){return`\u2068${e}\u2069`}var it=document.querySelector(`meta[name="ties-offer"]`)?.content===`playground`;export{N as $,_e as A,ee as At,Ce as B,P as C,ie as Ct,le as D,u as Dt,E,s as Et,ve as F,ze as G,ue as H,w as I,O as J,fe as K,C as L,ye as M,D as N,Se as O,l as Ot,he as P,Me as Q,be as R,I as S,v as St,Ie as T,d as Tt,pe as U,T as V,je as W,Ee as X,Fe as Y,A as Z,R as _,h as _t,Q as a,ge as at,We as b,re as bt,B as c,ce as ct,G as d,we as dt,De as et,X as f,me as ft,Y as g,y as gt,K as h,ae as ht,nt as i,Ae as it,xe as j,t as jt,Pe as k,c as kt,Ye as l,de as lt,W as m,oe as mt,rt as n,Le as nt,Ze as o,Ne as ot,Je as p,j as pt,k as q,tt as r,ke as rt,et as s,Re as st,it as t,S as tt,V as u,Oe as ut,z as v,m as vt,se as w,o as wt,He as x,_ as xt,L as y,g as yt,Te as z};
