@@ -1,8 +1,14 @@
 package webtest
 
 import (
+	"context"
+	"fmt"
 	"testing"
 
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/heapprofiler"
+	"github.com/chromedp/cdproto/memory"
+	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -53,4 +59,76 @@ func ExplorerOutage(t *testing.T, url string, outage Outage) {
 		other.waitForStatus(articleStatus)
 		other.waitFor(`!document.querySelector(".banner.away")`)
 	}
+}
+
+// ExplorerMemory expands and collapses an entity of the article 200 times: the page uses no more memory afterwards than
+// when its history was full.
+func ExplorerMemory(t *testing.T, url string) {
+	v := openExplorer(t, newBrowser(t), url)
+	v.clickEntity("person:wu-yuxin")
+	v.clickButton("Keep only this")
+	do(v, v.page, "focus the drawing", chromedp.Focus(".canvas"))
+	const fillHistory = 60 // more than half of the steps that can be undone
+	v.expandRepeatedly(fillHistory)
+	before := v.memoryUse()
+	v.expandRepeatedly(200)
+	after := v.memoryUse()
+	t.Logf("before: %s; after: %s", before, after)
+	const tolerance = 3 << 20 // bytes
+	if after.heap > before.heap+tolerance {
+		t.Errorf("200 expansions took %d bytes", after.heap-before.heap)
+	}
+	if after.nodes > before.nodes+500 || after.listeners > before.listeners+50 {
+		t.Errorf("200 expansions left elements or listeners behind: %s, then %s", before, after)
+	}
+	v.press(kb.Escape)
+	v.leave()
+}
+
+// expandRepeatedly expands and collapses the selected entity n times by keyboard, as fast as the page allows.
+func (v *visitor) expandRepeatedly(n int) {
+	v.Helper()
+	evaluate[bool](v, fmt.Sprintf(`(() => {
+		window.expanded = 0;
+		const canvas = document.querySelector(".canvas");
+		const alone = () => document.querySelector(".status").textContent.startsWith("1 entity");
+		const turns = async (to) => {
+			canvas.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+			while (alone() !== to) { await new Promise(resolve => setTimeout(resolve, 4)); }
+		};
+		(async () => {
+			for (; expanded < %d; expanded++) { await turns(false); await turns(true); }
+		})();
+		return true;
+	})()`, n))
+	v.waitFor(fmt.Sprintf(`expanded === %d && ties.isStill()`, n))
+}
+
+// memoryUsage is what a page holds after a garbage collection.
+type memoryUsage struct{ heap, nodes, listeners int64 }
+
+func (h memoryUsage) String() string {
+	return fmt.Sprintf("%d KiB, %d nodes, %d listeners", h.heap>>10, h.nodes, h.listeners)
+}
+
+func (v *visitor) memoryUse() (h memoryUsage) {
+	v.Helper()
+	do(v, v.page, "measure the heap", chromedp.Func(func(ctx context.Context, page *chromedp.Target) error {
+		for range 3 { // the first round may release what holds something else
+			if _, err := cdp.Call(ctx, page, heapprofiler.CollectGarbage, cdp.Empty{}); err != nil {
+				return err
+			}
+		}
+		usage, err := cdp.Call(ctx, page, runtime.GetHeapUsage, cdp.Empty{})
+		if err != nil {
+			return err
+		}
+		counters, err := cdp.Call(ctx, page, memory.GetDOMCounters, cdp.Empty{})
+		if err != nil {
+			return err
+		}
+		h = memoryUsage{int64(usage.UsedSize), counters.Nodes, counters.JsEventListeners}
+		return nil
+	}))
+	return h
 }
