@@ -109,12 +109,12 @@ func (r *Report) cases() (all []*Case) {
 	return all
 }
 
-// Markdown writes docs/benchmarks.md, with the picture of that name if it is not empty.
-func (r *Report) Markdown(to io.Writer, picture string) error {
+// Markdown writes docs/benchmarks.md, with the picture of a name if it is not empty.
+func (r *Report) Markdown(to io.Writer, shown string) error {
 	p := &page{}
 	p.printf("# Benchmarks\n")
-	if picture != "" {
-		p.printf("![Answers a second of ties and its peers, for four questions](%s)\n", picture)
+	if shown != "" {
+		p.printf("![Answers a second of ties and its peers, for four questions](%s)\n", shown)
 	}
 	p.printf("Written by `%s` (see bench/README.md). One run on one machine, which also ran the clients: "+
 		"ratios between services measured in turn are meaningful, the absolute figures less so.\n", r.Command)

@@ -31,7 +31,9 @@ func killServers(s shell, store string) {
 	for most := range int64(3) {
 		server := s.serveProcess("--store", store)
 		w.writeUntil(server.url, 2+5*most, func() { server.signal(syscall.SIGKILL) })
-		<-server.exited
+		if err := <-server.exited; err == nil {
+			s.Error("the server was not killed, but stopped")
+		}
 	}
 	server := s.serveProcess("--store", store)
 	unacknowledged := 0
@@ -46,7 +48,9 @@ func killServers(s shell, store string) {
 		}
 	}
 	server.signal(syscall.SIGTERM)
-	<-server.exited
+	if err := <-server.exited; err != nil {
+		s.Errorf("the server ended with %v", err)
+	}
 	revisions := strings.Count(s.run("log", "--store", store, "--limit", "1000").succeeds().stdout, "batch ")
 	records := strings.Count(s.run("export", "--store", store).succeeds().stdout, `"name":"Batch `)
 	if n := int(w.next.Load()); revisions != n || records != 2*n {
