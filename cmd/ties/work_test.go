@@ -34,3 +34,16 @@ func correctInABrowser(t *testing.T, s shell, args ...string) {
 	t.Cleanup(server.stops)
 	webtest.Correct(t, server.url, who)
 }
+
+func TestCorrectionWhileTheServerIsAway(t *testing.T) {
+	s := newShell(t)
+	address := freeAddress(t)
+	editor := s.issue("ed", "editor")
+	server := s.serve("--listen", address)
+	t.Cleanup(func() { server.stops() })
+	webtest.CorrectDuringOutage(t, server.url, editor, webtest.Outage{
+		What:  "The server cannot be reached.",
+		Begin: server.stops,
+		End:   func() { server = s.serve("--listen", address) },
+	})
+}

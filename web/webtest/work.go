@@ -11,6 +11,7 @@ import (
 func Work(t *testing.T, url, token string) {
 	takeWalks(t, newBrowser(t), url, func(v *visitor) { openWork(v, token) }, []walk{
 		{"what has been changed", readChanges},
+		{"on every screen", workOnEveryScreen},
 		{"accessibility", workAccessibility},
 	})
 }
@@ -26,6 +27,14 @@ func readChanges(v *visitor) {
 	v.clickButton("Changes")
 	v.waitForText(".changes", "the article, into a new store")
 	v.waitFor(`location.hash === "#changes"`)
+}
+
+func workOnEveryScreen(v *visitor) {
+	for _, width := range []int64{320, 390, 768, 1920} {
+		do(v, v.page, "set the width", chromedp.EmulateViewport(width, 800))
+		v.waitFor(`document.documentElement.scrollWidth <= innerWidth`)
+		v.waitFor(coveredNothing)
+	}
 }
 
 func workAccessibility(v *visitor) {

@@ -184,3 +184,18 @@ func proposeRetraction(t *testing.T, browser context.Context, url, token string)
 	checkRefused(v)
 	v.leave()
 }
+
+// CorrectDuringOutage saves a correction while the server at url, which holds the article, is away: it is saved once when the server
+// is back.
+func CorrectDuringOutage(t *testing.T, url, token string, outage Outage) {
+	v := openPerson(t, newBrowser(t), url, token)
+	correctStart(v, "2017")
+	outage.Begin()
+	v.clickButton("Save")
+	v.waitForText(".banner.away", outage.What)
+	outage.End()
+	v.waitForText(".written", "Saved as revision 2.")
+	v.waitForText(".claim-facts", "from 2017; end not known")
+	v.click(inClaim(cruise, "History"))
+	v.waitForText(".history ins", "2017")
+}
