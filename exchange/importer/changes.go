@@ -89,6 +89,7 @@ func (im *importer) compare(ctx context.Context, c *chunk) error {
 	}
 	for i, r := range c.records {
 		before := stored[r.RecordID()].Record
+		im.tell(c.places[i], before, r)
 		if before == nil {
 			im.report.Changes.New[r.RecordType()]++
 			continue
@@ -105,6 +106,25 @@ func (im *importer) compare(ctx context.Context, c *chunk) error {
 		}
 	}
 	return nil
+}
+
+// Outcome is what becomes of a record of an input.
+type Outcome struct {
+	File   string // input.File.Name
+	Line   int    // from 1
+	Before kg.Record
+	After  kg.Record
+}
+
+// Fields returns what changes; of a record that is new, all that it says.
+func (o Outcome) Fields() []jsonline.FieldChange { return jsonline.Diff(o.Before, o.After) }
+
+// tell tells what becomes of a record.
+func (im *importer) tell(at linePosition, before, after kg.Record) {
+	if im.options.Outcome != nil {
+		source := im.index.sources[at.source]
+		im.options.Outcome(Outcome{source.Name, source.LineOf(at.line), before, after})
+	}
 }
 
 // change returns the first difference between two states of a record.

@@ -53,6 +53,9 @@ type Options struct {
 	Origin kg.Origin
 	// Problem, unless it is nil, is called for everything that is wrong, as it is found.
 	Problem func(Problem)
+	// Outcome, unless it is nil, is called for every sound record that is compared with the store: for all of them in a dry run.
+	// Before is nil for one that is new.
+	Outcome func(Outcome)
 	// Progress, unless it is nil, is called every now and then.
 	Progress progress.Func
 }

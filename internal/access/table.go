@@ -65,28 +65,29 @@ var table = Table{
 	"Query.__type":            Read,
 	"Query.__typename":        Read,
 
-	"/graphql":             Public, // each root field is asked for
-	"/mcp":                 Read,
-	"PUT /documents/{id}":  Write,
-	"GET /import":          Write,
-	"POST /import":         Write,
-	"POST /import/article": Write,
-	"GET /export":          Read,
-	"OPTIONS /export":      Public, // says which methods there are
-	"/":                    Public, // pages hold no data
-	"/{$}":                 Public,
-	"/embed":               Public,
-	"/ties-graph.js":       Public,
-	"GET /picture.svg":     Read,
-	"/playground":          Public,
-	"/favicon.svg":         Public,
-	"/explore":             Public,
-	"/explore/":            Public,
-	"/work":                Public,
-	"/docs":                Public,
-	"/docs/":               Public,
-	"GET /healthz":         Public,
-	"GET /readyz":          Public,
+	"/graphql":              Public, // each root field is asked for
+	"/mcp":                  Read,
+	"PUT /documents/{id}":   Write,
+	"GET /import":           Write,
+	"POST /import":          Write,
+	"POST /import/proposal": Propose,
+	"POST /import/article":  Write,
+	"GET /export":           Read,
+	"OPTIONS /export":       Public, // says which methods there are
+	"/":                     Public, // pages hold no data
+	"/{$}":                  Public,
+	"/embed":                Public,
+	"/ties-graph.js":        Public,
+	"GET /picture.svg":      Read,
+	"/playground":           Public,
+	"/favicon.svg":          Public,
+	"/explore":              Public,
+	"/explore/":             Public,
+	"/work":                 Public,
+	"/docs":                 Public,
+	"/docs/":                Public,
+	"GET /healthz":          Public,
+	"GET /readyz":           Public,
 
 	// Commands open the store themselves. Who can do that is its operator, an admin.
 	"ties":              Public,

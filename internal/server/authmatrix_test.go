@@ -144,8 +144,8 @@ func (s matrixServer) openRoute(wanted wantedOfRoute) {
 			method, path, _ := strings.Cut(target, " ")
 			status := wanted.wanted(s.setup, c)
 			request := httptest.NewRequest(method, path, nil)
-			if path == "/import?dryRun=true" {
-				request = formOf("person.jsonl", `{"kind":"Person","id":"person:new","name":"New"}`)
+			if strings.HasPrefix(path, "/import") && strings.HasSuffix(path, "?dryRun=true") {
+				request = formOf(path, "person.jsonl", `{"kind":"Person","id":"person:new","name":"New"}`)
 			}
 			if method == http.MethodPut {
 				request.Header.Set("Content-Type", "text/plain")
@@ -155,14 +155,14 @@ func (s matrixServer) openRoute(wanted wantedOfRoute) {
 	}
 }
 
-// formOf returns the import of a file, which writes nothing.
-func formOf(name, content string) *http.Request {
+// formOf returns the request of a path that sends a file.
+func formOf(path, name, content string) *http.Request {
 	var body bytes.Buffer
 	form := multipart.NewWriter(&body)
 	file, _ := form.CreateFormFile("file", name) // writing to a buffer does not fail
 	_, _ = file.Write([]byte(content))
 	_ = form.Close()
-	request := httptest.NewRequest(http.MethodPost, "/import?dryRun=true", &body)
+	request := httptest.NewRequest(http.MethodPost, path, &body)
 	request.Header.Set("Content-Type", form.FormDataContentType())
 	return request
 }

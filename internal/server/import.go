@@ -8,6 +8,7 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
+	"strings"
 	"time"
 
 	"ties/exchange/importer"
@@ -23,7 +24,7 @@ import (
 const (
 	maxImport       = 16 << 20 // bytes of all files
 	maxImportFiles  = 50
-	maxImportFaults = 20 // that are told
+	maxImportFaults = 20 // that are told as lines
 	importTimeout   = 2 * time.Minute
 )
 
@@ -48,13 +49,19 @@ func (i *imports) tellStore(w http.ResponseWriter, _ *http.Request) {
 func (i *imports) article(w http.ResponseWriter, r *http.Request) {
 	i.alone(w, func() {
 		report, err := seed(r.Context(), i.store, change.OriginOf(r.Context(), time.Now(), "the article, into an empty store"))
-		i.answer(w, r, report, nil, err)
+		i.answer(w, r, newImportAnswer(report), err)
 	})
 }
 
 // files imports the files of a form (multipart/form-data): all of them or, if anything is wrong, none. With dryRun=true it
-// only says what is wrong.
-func (i *imports) files(w http.ResponseWriter, r *http.Request) {
+// only says what would become of each record.
+func (i *imports) files(w http.ResponseWriter, r *http.Request) { i.take(w, r, false) }
+
+// proposal proposes the files of a form, as one proposal. With dryRun=true it does as files.
+func (i *imports) proposal(w http.ResponseWriter, r *http.Request) { i.take(w, r, true) }
+
+// take imports or proposes files. To a client that accepts lines of JSON it tells how far it has come: see importStream.
+func (i *imports) take(w http.ResponseWriter, r *http.Request, propose bool) {
 	i.alone(w, func() {
 		_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(importTimeout)) // httptest.ResponseRecorder has none
 		files, closeFiles, err := formFiles(w, r)
@@ -66,12 +73,25 @@ func (i *imports) files(w http.ResponseWriter, r *http.Request) {
 		ctx, cancel := context.WithTimeout(r.Context(), importTimeout)
 		defer cancel()
 		_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(importTimeout)) // as above
-		var problems importer.Problems
-		report, err := importer.Import(ctx, i.store, files, importer.Options{
-			RecordedAt: time.Now().UTC().Truncate(time.Second), Origin: change.OriginOf(ctx, time.Now(), r.URL.Query().Get("reason")),
-			DryRun: r.URL.Query().Get("dryRun") == "true", Problem: problems.Add,
-		})
-		i.answer(w, r, report, &problems, err)
+		query := r.URL.Query()
+		options := importer.Options{
+			RecordedAt: time.Now().UTC().Truncate(time.Second), Origin: change.OriginOf(ctx, time.Now(), query.Get("reason")),
+			DryRun: query.Get("dryRun") == "true", Propose: propose, Key: query.Get("key"),
+		}
+		if strings.Contains(r.Header.Get("Accept"), importStreamType) {
+			stream := newImportStream(w)
+			defer stream.close()
+			w, options.Progress = stream, stream.tell
+		}
+		var rows importRows
+		options.Problem = rows.addProblem
+		if options.DryRun {
+			options.Outcome = rows.addOutcome
+		}
+		report, err := importer.Import(ctx, i.store, files, options)
+		answer := newImportAnswer(report)
+		answer.add(&rows, report)
+		i.answer(w, r, answer, err)
 	})
 }
 
@@ -87,39 +107,23 @@ func (i *imports) alone(w http.ResponseWriter, run func()) {
 	}
 }
 
-// importAnswer is what an import did, as JSON.
-type importAnswer struct {
-	Written   int      `json:"written"`
-	Unchanged int      `json:"unchanged"`
-	LeftOut   []string `json:"leftOut"`
-	Problems  []string `json:"problems"` // then nothing was written
-}
-
-func (i *imports) answer(w http.ResponseWriter, r *http.Request, report importer.Report, problems *importer.Problems, err error) {
-	answer := importAnswer{Written: report.Written, Unchanged: report.Unchanged, LeftOut: []string{}, Problems: []string{}}
-	for _, l := range report.LeftOut {
-		answer.LeftOut = append(answer.LeftOut, l.String())
-	}
+func (i *imports) answer(w http.ResponseWriter, r *http.Request, answer *importAnswer, err error) {
 	switch {
 	case errors.As(err, new(*importer.InvalidInputError)):
-		answer.Written, answer.Problems = 0, firstLines(problems.Lines(), maxImportFaults)
+		answer.Written = 0
 		writeJSON(w, http.StatusUnprocessableEntity, answer)
 	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
 		writeAPIError(w, http.StatusGatewayTimeout, apierror.CodeTimeout, "it took too long: ties import has no such limit")
+	case errors.Is(err, kg.ErrConflict):
+		writeAPIError(w, http.StatusConflict, apierror.CodeConflict, err.Error())
+	case errors.Is(err, kg.ErrTooLarge):
+		writeAPIError(w, http.StatusUnprocessableEntity, apierror.CodeLimitExceeded, err.Error())
 	case err != nil:
 		i.log.WarnContext(r.Context(), "an import failed", "error", err)
 		httpapi.Refuse(w, r, err)
 	default:
 		writeJSON(w, http.StatusOK, answer)
 	}
-}
-
-// firstLines returns the first lines, and how many more there are.
-func firstLines(lines []string, most int) []string {
-	if len(lines) <= most {
-		return lines
-	}
-	return append(lines[:most:most], fmt.Sprintf("and %d more", len(lines)-most))
 }
 
 // formFiles opens the files of a form. The caller must call closeAll, also after an error.

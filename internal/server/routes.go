@@ -95,6 +95,7 @@ func (r routing) dataRoutes(store store.Store) {
 	taken := newImports(store, r.storeName, r.log)
 	r.data("GET /import", http.HandlerFunc(taken.tellStore))
 	r.data("POST /import", r.nudging(http.HandlerFunc(taken.files)))
+	r.data("POST /import/proposal", http.HandlerFunc(taken.proposal))
 	r.data("POST /import/article", r.nudging(http.HandlerFunc(taken.article)))
 	r.data("GET /export", offered(r.offer.Export, exportRoute(store)))
 	r.data("OPTIONS /export", http.HandlerFunc(exportMethods))
