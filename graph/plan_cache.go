@@ -119,7 +119,7 @@ func planVariables(op *graphql.OperationContext) variableSet {
 		u.directives(f.Directives)
 		u.selections(f.SelectionSet)
 		for _, a := range f.Arguments {
-			if a.Value.Kind != ast.Variable || !isRebound(op, a.Name) {
+			if a.Value.Kind != ast.Variable || !isRebound(op, f.Name, a.Name) {
 				u.value(a.Value)
 			}
 		}
@@ -128,8 +128,9 @@ func planVariables(op *graphql.OperationContext) variableSet {
 }
 
 // isRebound reports whether an argument of a root field is set anew in a cached plan.
-func isRebound(op *graphql.OperationContext, argument string) bool {
-	return argument == idArgument || argument == sinceArgument && op.Operation.Operation == ast.Subscription
+func isRebound(op *graphql.OperationContext, field, argument string) bool {
+	_, ofType := recordLookups[field]
+	return argument == idArgument && (ofType || field == nodeField) || argument == sinceArgument && op.Operation.Operation == ast.Subscription
 }
 
 func (u variableSet) selections(set ast.SelectionSet) {

@@ -77,6 +77,26 @@ func (c *curated) proposal(id string) (p *proposed) {
 	return p
 }
 
+// A query that comes again for another proposal is answered for that.
+func TestAskingForAnotherProposal(t *testing.T) {
+	c := curate(t)
+	for _, name := range []string{"A", "B"} {
+		c.propose(`{companies: [{name: "` + name + `"}]}`)
+	}
+	for _, id := range []string{"proposal:1", "proposal:2", "proposal:1", "proposal:3"} {
+		got := sendAs(t, c.handler, contributor, posted(map[string]any{
+			"query": "query ($id: ID!) { proposal(id: $id) { id } }", "variables": map[string]any{"id": id},
+		}))
+		want := `{"proposal":{"id":"` + id + `"}}`
+		if id == "proposal:3" {
+			want = `{"proposal":null}`
+		}
+		if string(got.Data) != want {
+			t.Errorf("%s: answered %s", id, got.body)
+		}
+	}
+}
+
 func (c *curated) accept(arguments string) changePayload {
 	c.Helper()
 	return c.mutate("mutation { accept(" + arguments + ") " + payloadFields + " }")["accept"]

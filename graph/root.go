@@ -36,7 +36,7 @@ func planRoot(p *planner, q *rootField, at fieldContext, rootType string) {
 		planMutation(p, q, at, name)
 	case "me":
 		planMe(p, q, at)
-	case "node":
+	case nodeField:
 		planRecord(p, q, at, kg.Nodes)
 	case "nodes":
 		planNodes(p, q, at)
@@ -91,7 +91,10 @@ var recordLookups = map[string]kg.Type{
 	"team": kg.TypeTeam, "place": kg.TypePlace, "event": kg.TypeEvent, "document": kg.TypeDocument,
 }
 
-const idArgument = "id"
+const (
+	nodeField  = "node"
+	idArgument = "id"
+)
 
 // planRecord plans a field with an argument "id". An ID that no record of these types can have is one that does not exist.
 func planRecord(p *planner, q *rootField, at fieldContext, types kg.TypeSet) {
