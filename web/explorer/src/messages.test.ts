@@ -7,6 +7,7 @@ import { codeTexts } from './words/codes';
 import { fieldTexts } from './words/fields';
 import { it as italian } from './words/it';
 import { language, messages, t, tn } from './words/messages';
+import { proposalTexts } from './words/proposals';
 import { relationTexts } from './words/relations';
 import { rightTexts } from './words/rights';
 import { zh } from './words/zh';
@@ -48,6 +49,7 @@ const texts = [
   ...changeTexts,
   ...fieldTexts,
   ...rightTexts,
+  ...proposalTexts,
   ...codeTexts,
   'Evidence', 'Ask', 'Table', ...tabs.map(({ name }) => name),
   'anonymous', 'contributor', 'editor', 'admin',

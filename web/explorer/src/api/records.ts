@@ -1,6 +1,6 @@
 import type { Entity } from '../model/graph';
 import { relationKinds } from '../model/kinds';
-import { changedFields, citationsText, type Draft, type RecordKind, type StoredRecord, valueOf } from '../model/record';
+import { changedFields, citationsText, type Draft, listOf, type StoredRecord, valueOf } from '../model/record';
 import { answered, query } from './client';
 import { entityOf } from './convert';
 import type { ApplyInput } from './change';
@@ -84,27 +84,8 @@ function citationText(citations: EntityNode['citations']): string {
   return citationsText(citations.map(({ document, quote, start }) => ({ document: document.id, title: document.title, quote, start })));
 }
 
-const lists = {
-  Person: 'people',
-  Company: 'companies',
-  Project: 'projects',
-  Team: 'teams',
-  Place: 'places',
-  Event: 'events',
-  Employment: 'employments',
-  Membership: 'memberships',
-  Link: 'links',
-  Fact: 'facts',
-  Document: 'documents',
-} as const satisfies Record<RecordKind, keyof ApplyInput>;
-
-/** The part of an input that a kind of record is in, such as `people`. */
-export function listOf(kind: RecordKind): keyof ApplyInput {
-  return lists[kind];
-}
-
 /** Returns the input that corrects a record to a draft: only what differs, and only if nobody has changed it since. */
 export function correction({ id, revision, kind, draft: base }: StoredRecord, draft: Draft, reason: string): ApplyInput {
   const changed = changedFields(kind, base, draft).map((field) => [field.name, valueOf(field, draft[field.name] ?? '')]);
-  return { [lists[kind]]: [{ id, ifRevision: revision, ...Object.fromEntries(changed) }], reason: reason.trim() || null };
+  return { [listOf(kind)]: [{ id, ifRevision: revision, ...Object.fromEntries(changed) }], reason: reason.trim() || null };
 }

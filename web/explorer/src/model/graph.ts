@@ -40,6 +40,12 @@ export interface Relation {
   target: string;
 }
 
+/** Returns the type of the entity that has an ID; null for what is no entity. */
+export function entityTypeOfID(id: string): EntityType | null {
+  const prefix = id.slice(0, id.indexOf(':'));
+  return entityTypes.find((type) => type.toLowerCase() === prefix) ?? null;
+}
+
 /** Returns the end of a relation that is not the given one. */
 export function otherEnd(relation: Relation, id: string): string {
   return relation.source === id ? relation.target : relation.source;

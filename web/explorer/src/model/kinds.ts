@@ -20,5 +20,13 @@ export const relationKinds = Object.keys(words) as RelationKind[];
 /** The words of each kind in the reader's language. */
 export const kindWords = translatedRows<RelationKind, { out: string; in: string }>(words);
 
+const prefixes: Record<string, RelationKind> = { employment: 'EMPLOYED_BY', membership: 'MEMBER_OF' };
+
+/** Returns the kind of the relation that has an ID; null for what is no relation. */
+export function kindOfID(id: string): RelationKind | null {
+  const prefix = id.slice(0, id.indexOf(':'));
+  return prefixes[prefix] ?? relationKinds.find((kind) => kind.toLowerCase().replaceAll('_', '-') === prefix) ?? null;
+}
+
 /** All texts of these words, for the tests of translations. */
 export const kindTexts: readonly string[] = Object.values(words).flatMap((word) => [word.out, word.in]);

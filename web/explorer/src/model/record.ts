@@ -70,6 +70,25 @@ export function fieldsOf(kind: RecordKind): readonly Field[] {
   return fields[kind];
 }
 
+const lists = {
+  Person: 'people',
+  Company: 'companies',
+  Project: 'projects',
+  Team: 'teams',
+  Place: 'places',
+  Event: 'events',
+  Employment: 'employments',
+  Membership: 'memberships',
+  Link: 'links',
+  Fact: 'facts',
+  Document: 'documents',
+} as const satisfies Record<RecordKind, string>;
+
+/** The part of an input that a kind of record is in, such as `people`. */
+export function listOf(kind: RecordKind): (typeof lists)[RecordKind] {
+  return lists[kind];
+}
+
 /** A citation as it is edited. */
 export interface CitationDraft {
   document: string;

@@ -32,13 +32,19 @@ function serverText({ code, message }: ServerError): string {
   return [language.value === 'en' ? null : meaningOf(code), message].filter(Boolean).join(' ');
 }
 
+/** Returns what to tell of an error; null if the work was cancelled. */
+export function errorText(error: unknown): string | null {
+  if (error instanceof DOMException && error.name === 'AbortError') {
+    return null;
+  }
+  return error instanceof ServerError ? serverText(error) : t('Something went wrong: {error}', { error: String(error) });
+}
+
 /** Waits for some work and shows its error to the user, unless it was cancelled. */
 export async function reportErrors(work: Promise<unknown>): Promise<void> {
   try {
     await work;
   } catch (error) {
-    if (!(error instanceof DOMException && error.name === 'AbortError')) {
-      errorMessage.value = error instanceof ServerError ? serverText(error) : t('Something went wrong: {error}', { error: String(error) });
-    }
+    errorMessage.value = errorText(error) ?? errorMessage.value;
   }
 }

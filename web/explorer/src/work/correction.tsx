@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Outcome } from '../api/change';
-import { correction, fetchRecord, listOf, type ReadRecord } from '../api/records';
+import { correction, fetchRecord, type ReadRecord } from '../api/records';
 import { refreshRecords } from '../commands/refresh';
-import { changedFields, type Draft, fieldsOf, type StoredRecord, valueOf } from '../model/record';
+import { changedFields, type Draft, fieldsOf, listOf, type StoredRecord, valueOf } from '../model/record';
 import { reportErrors } from '../state/errors';
 import { addToCache } from '../state/store';
 import { versionOf } from '../state/touched';

@@ -26,3 +26,8 @@ function placeOf(hash: string): Place {
 export function placeLink(tab: string, item = ''): string {
   return item === '' ? `#${tab}` : `#${tab}/${encodeURIComponent(item).replaceAll('%3A', ':')}`;
 }
+
+/** Goes to a place, as a link to it does. */
+export function goTo(tab: string, item = ''): void {
+  location.hash = placeLink(tab, item);
+}

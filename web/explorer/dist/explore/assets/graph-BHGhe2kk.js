@@ -1,0 +1,1 @@
+var e=[`Person`,`Company`,`Project`,`Team`,`Place`,`Event`],t=[`STATED`,`REPORTED`,`INFERRED`,`PLANNED`,`OPINION`,`DISPUTED`,`RETRACTED`],n=[`CERTAIN`,`POSSIBLE`,`UNKNOWN`];function r(t){let n=t.slice(0,t.indexOf(`:`));return e.find(e=>e.toLowerCase()===n)??null}function i(e,t){return e.source===t?e.target:e.source}export{n as a,t as i,e as n,i as r,r as t};

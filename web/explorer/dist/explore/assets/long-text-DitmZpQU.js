@@ -1,1 +1,0 @@
-import{_ as e,g as t,t as n}from"./vendor-7z8VDRyV.js";import{gt as r,i,yt as a}from"./server-C4GTeW4i.js";function o({text:o}){let[s,c]=t(!1),l=i(o,600);return n(e,{children:[n(`bdi`,{children:s?o:l}),l!==o&&!s&&n(`button`,{type:`button`,class:`more`,onClick:()=>c(!0),children:[a(`all {n} characters`,{n:r([...o].length)}),`…`]})]})}export{o as t};

@@ -1,1 +1,0 @@
-import{d as e}from"./vendor-7z8VDRyV.js";var t=e([]),n=e(null);export{t as n,n as t};

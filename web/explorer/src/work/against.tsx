@@ -1,0 +1,113 @@
+import type { ProposedPartsFragment } from '../api/generated';
+import { query } from '../api/client';
+import { SameClaims } from '../api/generated';
+import { type Hit, maxQueryLength, searchByName } from '../api/search';
+import { type EntityType, entityTypeOfID } from '../model/graph';
+import { kindOfID } from '../model/kinds';
+import { entityLink } from '../share/links';
+import { t } from '../words/messages';
+import { Loaded } from '../ui/loaded';
+import { useLoad } from '../ui/use-load';
+import { type ClaimInfo, ClaimText } from './claim-text';
+import type { Names } from './names';
+
+interface Props {
+  change: ProposedPartsFragment;
+  names: Names;
+}
+
+/** What may speak against a change: that somebody new is there already, or that much the same is claimed. */
+export function Against({ change, names }: Props) {
+  if (change.op !== 'CREATED') {
+    return null;
+  }
+  const after = (name: string) => change.fields.find((field) => field.name === name)?.after[0];
+  const type = entityTypeOfID(change.id);
+  const name = after('name');
+  if (type !== null && name !== undefined) {
+    return <LikelyTwins id={change.id} name={name} type={type} />;
+  }
+  const from = after('person') ?? after('source') ?? after('entity');
+  const isKnown = from !== undefined && names.has(from);
+  return isKnown ? <SameAlready id={change.id} from={from} to={after('company') ?? after('team') ?? after('target')} fact={after('name')} /> : null;
+}
+
+const mostTwins = 5;
+
+/** Entities that somebody new may be. */
+function LikelyTwins({ id, name, type }: { id: string; name: string; type: EntityType }) {
+  const found = useLoad(async (signal) => (await searchByName(name.slice(0, maxQueryLength), [type], signal)).hits.filter(({ entity }) => entity.id !== id), [id, name, type]);
+  return (
+    <Loaded of={found}>
+      {(hits) =>
+        hits.length === 0 ? (
+          <p class="quiet">{t('Nothing of a like name is known.')}</p>
+        ) : (
+          <div class="note twins-of">
+            <p>
+              <strong>{t('Maybe the same:')}</strong>
+            </p>
+            <ul>
+              {hits.slice(0, mostTwins).map((hit) => (
+                <TwinLine key={hit.entity.id} hit={hit} />
+              ))}
+            </ul>
+          </div>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function TwinLine({ hit: { entity, name, detail, reason } }: { hit: Hit }) {
+  return (
+    <li>
+      <a href={entityLink(entity.id)} target="_blank" rel="noopener">
+        <bdi>{entity.name}</bdi>
+      </a>{' '}
+      <span class="quiet">{[name === entity.name ? '' : name, reason, detail, entity.id].filter(Boolean).join(' · ')}</span>
+    </li>
+  );
+}
+
+const mostClaims = 5;
+
+/** Claims of the same: relations of the kind between the same two, and facts of the name. */
+function SameAlready({ id, from, to, fact }: { id: string; from: string; to: string | undefined; fact: string | undefined }) {
+  const kind = kindOfID(id);
+  const found = useLoad(
+    async (signal) => {
+      const isRelation = kind !== null && to !== undefined;
+      const variables = {
+        id: from,
+        kinds: isRelation ? [kind] : [],
+        where: isRelation ? { other: { id: { eq: to } } } : null,
+        facts: isRelation ? { OR: [] } : { name: { eq: fact ?? null } },
+        first: mostClaims,
+      };
+      const { node } = await query('Looking for what is claimed already', SameClaims, variables as never, signal);
+      return node && 'relations' in node ? [...node.relations.nodes, ...node.facts.nodes] : [];
+    },
+    [id, from, to, fact],
+  );
+  return (
+    <Loaded of={found}>
+      {(claims) =>
+        claims.length > 0 && (
+          <div class="note same-already">
+            <p>
+              <strong>{t('Claimed already:')}</strong>
+            </p>
+            <ul>
+              {claims.map((claim) => (
+                <li key={claim.id}>
+                  <ClaimText claim={claim as ClaimInfo} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        )
+      }
+    </Loaded>
+  );
+}
