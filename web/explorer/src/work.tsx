@@ -7,6 +7,7 @@ import './style/page.css';
 import './style/forms.css';
 import './style/record.css';
 import './style/work.css';
+import './style/texts.css';
 import { WorkPage } from './work-page';
 
 const page = document.getElementById('work');

@@ -7,6 +7,18 @@ function utf16Index(text: string, codePoint: number): number {
   return unit;
 }
 
+/** Returns a function from the index of a code point to that of its first code unit. */
+export function codeUnitsOf(text: string): (codePoint: number) => number {
+  if (!/[\ud800-\udfff]/.test(text)) {
+    return (codePoint) => codePoint;
+  }
+  const units = [0];
+  for (const point of text) {
+    units.push(units.at(-1)! + point.length);
+  }
+  return (codePoint) => units[codePoint] ?? text.length;
+}
+
 /** Splits a text into what is before, inside and after a range of code points. */
 export function splitRange(text: string, start: number, end: number): [before: string, inside: string, after: string] {
   const from = utf16Index(text, start);

@@ -1,3 +1,20 @@
+/** A stretch of a text, and the ranges that hold all of it. */
+export interface Span<Range> {
+  start: number;
+  end: number;
+  ranges: readonly Range[];
+}
+
+/** Splits a stretch of a text where ranges begin and end. */
+export function spansOf<Range extends { start: number; end: number }>(start: number, end: number, ranges: readonly Range[]): Span<Range>[] {
+  const cuts = new Set([start, end, ...ranges.flatMap((range) => [range.start, range.end])].filter((cut) => cut >= start && cut <= end));
+  const sorted = [...cuts].sort((a, b) => a - b);
+  return sorted.slice(0, -1).map((from, i) => {
+    const to = sorted[i + 1]!;
+    return { start: from, end: to, ranges: ranges.filter((range) => range.start <= from && to <= range.end) };
+  });
+}
+
 /** A part of a text, and the claims that cite all of it. */
 export interface Segment {
   text: string;
@@ -7,11 +24,8 @@ export interface Segment {
 /** Splits a text where citations begin and end, which are given in code points. */
 export function segmentsOf(text: string, ranges: readonly { claim: string; start: number; end: number }[]): Segment[] {
   const points = [...text];
-  const cuts = new Set([0, points.length, ...ranges.flatMap(({ start, end }) => [start, end])].filter((cut) => cut >= 0 && cut <= points.length));
-  const sorted = [...cuts].sort((a, b) => a - b);
-  return sorted.slice(0, -1).map((from, i) => {
-    const to = sorted[i + 1]!;
-    const citing = ranges.filter(({ start, end }) => start <= from && to <= end).map(({ claim }) => claim);
-    return { text: points.slice(from, to).join(''), claims: [...new Set(citing)] };
-  });
+  return spansOf(0, points.length, ranges).map(({ start, end, ranges }) => ({
+    text: points.slice(start, end).join(''),
+    claims: [...new Set(ranges.map(({ claim }) => claim))],
+  }));
 }

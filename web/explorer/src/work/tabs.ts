@@ -13,6 +13,7 @@ interface Tab {
 
 /** The parts of the workbench. Each is loaded when it is opened. */
 export const tabs: readonly Tab[] = [
+  { id: 'texts', name: 'Texts', right: 'PROPOSE', load: async () => (await import('./texts')).Texts },
   { id: 'proposals', name: 'Proposals', right: 'PROPOSE', load: async () => (await import('./proposals')).Proposals },
   { id: 'changes', name: 'Changes', right: 'READ', load: async () => (await import('./changes')).Changes },
 ];

@@ -1,8 +1,10 @@
 import { judging } from './judging-it';
+import { texts } from './texts-it';
 
 /** Italian, of what changes the graph. */
 export const work = {
   ...judging,
+  ...texts,
   'A date is a year, a month or a day: 2017, 2017-05 or 2017-05-03.': 'Una data è un anno, un mese o un giorno: 2017, 2017-05 o 2017-05-03.',
   'Address on the web': 'Indirizzo sul web',
   'All changes': 'Tutte le modifiche',

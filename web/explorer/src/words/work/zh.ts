@@ -1,8 +1,10 @@
 import { judging } from './judging-zh';
+import { texts } from './texts-zh';
 
 /** Chinese, of what changes the graph. */
 export const work = {
   ...judging,
+  ...texts,
   'A date is a year, a month or a day: 2017, 2017-05 or 2017-05-03.': '日期可以是年、月或日:2017、2017-05 或 2017-05-03。',
   'Address on the web': '网址',
   'All changes': '所有更改',

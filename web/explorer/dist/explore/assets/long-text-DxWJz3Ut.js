@@ -1,1 +1,0 @@
-import{_ as e,t,v as n}from"./vendor-C06nizAi.js";import{Dt as r,i,wt as a}from"./server-C7Xr2WdA.js";function o({text:o}){let[s,c]=e(!1),l=i(o,600);return t(n,{children:[t(`bdi`,{children:s?o:l}),l!==o&&!s&&t(`button`,{type:`button`,class:`more`,onClick:()=>c(!0),children:[r(`all {n} characters`,{n:a([...o].length)}),`…`]})]})}export{o as t};

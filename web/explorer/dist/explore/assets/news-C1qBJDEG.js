@@ -1,1 +1,0 @@
-import{d as e}from"./vendor-C06nizAi.js";var t=e([]),n=e(null);export{t as n,n as t};

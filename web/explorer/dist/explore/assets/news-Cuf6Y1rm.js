@@ -1,0 +1,1 @@
+import{d as e}from"./vendor-DJYdLXnt.js";var t=e([]),n=e(null);export{t as n,n as t};

@@ -1,1 +1,0 @@
-import{t as e}from"./vendor-C06nizAi.js";function t({problems:t}){return e(`ul`,{class:`problems plain`,role:`alert`,hidden:t.length===0,children:t.map(({path:t,text:n})=>e(`li`,{children:e(`bdi`,{children:n})},`${t.join(`.`)} ${n}`))})}export{t};

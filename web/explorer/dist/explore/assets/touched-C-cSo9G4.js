@@ -1,1 +1,0 @@
-import{d as e}from"./vendor-C06nizAi.js";var t=e(new Map);function n(e){let n=new Map(t.peek());for(let t of e)n.set(t,(n.get(t)??0)+1);t.value=n}function r(...e){return e.reduce((e,n)=>e+(t.value.get(n)??0),0)}export{r as n,n as t};

@@ -1,0 +1,93 @@
+import { codeUnitsOf } from '../model/code-points';
+import type { EntityType } from '../model/graph';
+import type { TextRange } from '../model/quote';
+import { nameIn } from '../model/names';
+import { language } from '../words/messages';
+import { answered, query } from './client';
+import { DocumentText, LatestTexts, type LatestTextsQuery, NamesIn, type NamesInQuery, SentencesToRead } from './generated';
+
+/** A name of known entities in a text. */
+export interface Name extends TextRange {
+  readonly entities: readonly { id: string; type: EntityType; name: string }[];
+}
+
+/** A text to be read, with what is found in it. All ranges are in code units. */
+export interface TextToRead {
+  id: string;
+  title: string;
+  language: string | null;
+  url: string | null;
+  /** Null where only the mention of it is stored. */
+  text: string | null;
+}
+
+/** What is found in a text. */
+export interface Findings {
+  names: readonly Name[];
+  /** How many names there are, of which the first are listed. */
+  nameCount: number;
+  /** The first sentences without a claim that name two entities. */
+  sentences: readonly TextRange[];
+  sentenceCount: number;
+  /** How many sentences there are without a claim. */
+  uncited: number;
+}
+
+const pageSize = 1_000;
+const maxNames = 5_000;
+const maxSentences = 200;
+
+export async function fetchText(id: string, signal: AbortSignal): Promise<TextToRead | null> {
+  return (await query('Opening the document', DocumentText, { id }, signal)).document;
+}
+
+/** Finds names and sentences in a text that is stored. */
+export async function fetchFindings(document: string, text: string, signal: AbortSignal): Promise<Findings> {
+  const unitOf = codeUnitsOf(text);
+  const rangeOf = ({ start, end }: TextRange) => ({ start: unitOf(start), end: unitOf(end) });
+  const [found, { coMentions, uncited }] = await Promise.all([
+    fetchNames(document, signal),
+    query('Reading the text', SentencesToRead, { document, first: maxSentences }, signal),
+  ]);
+  return {
+    names: found.names.map((name) => ({ ...name, ...rangeOf(name) })),
+    nameCount: found.count,
+    sentences: answered(coMentions).nodes.map(rangeOf),
+    sentenceCount: answered(coMentions).totalCount,
+    uncited: answered(uncited).totalCount,
+  };
+}
+
+async function fetchNames(document: string, signal: AbortSignal): Promise<{ names: Name[]; count: number }> {
+  const names: Name[] = [];
+  for (let after: string | null = null; ; ) {
+    const answer: NamesInQuery = await query('Reading the text', NamesIn, { document, first: pageSize, after }, signal);
+    const { nodes, pageInfo, totalCount } = answered(answer.mentions);
+    names.push(...nodes.map(({ start, end, entities }) => ({ start, end, entities: entities.map(partyOf) })));
+    if (!pageInfo.hasNextPage || names.length >= maxNames) {
+      return { names, count: totalCount };
+    }
+    after = pageInfo.endCursor;
+  }
+}
+
+function partyOf({ __typename: type, id, name: recordedName, aliases }: NamedEntity): Name['entities'][number] {
+  return { id, type, name: nameIn(language.peek(), { type, recordedName, aliases }) };
+}
+
+type NamedEntity = NonNullable<NamesInQuery['mentions']>['nodes'][number]['entities'][number];
+
+/** The documents of a revision come first in it. */
+const revisions = 300;
+const changesOfEach = 3;
+
+type ChangedNode = NonNullable<NonNullable<LatestTextsQuery['revisions']>['nodes'][number]['changes']>['nodes'][number]['node'];
+type ChangedText = Extract<ChangedNode, { __typename: 'Document' }>;
+
+/** Returns the texts that came with the last revisions, the newest first. */
+export async function fetchLatestTexts(signal: AbortSignal): Promise<ChangedText[]> {
+  const found = answered((await query('Looking for texts', LatestTexts, { revisions, changes: changesOfEach }, signal)).revisions);
+  const nodes = found.nodes.flatMap(({ changes }) => changes?.nodes.map(({ node }) => node) ?? []);
+  const texts = nodes.filter((node): node is ChangedText => node?.__typename === 'Document');
+  return [...new Map(texts.map((text) => [text.id, text])).values()];
+}
