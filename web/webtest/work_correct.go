@@ -64,6 +64,7 @@ func Correct(t *testing.T, url string, who Writers) {
 	if evaluate[bool](anonymous, inPage(cruise, "Correct")) {
 		t.Error("the anonymous are offered to correct something")
 	}
+	undoFromList(ed, li)
 	for _, v := range []*visitor{ed, li, anonymous} {
 		checkRefused(v)
 		v.leave()
@@ -150,6 +151,23 @@ func checkAxeIn(v *visitor) {
 	v.Helper()
 	loadAxe(v)
 	checkAxe(v)
+}
+
+// undoFromList has Ed undo a revision of the list of changes, after he has seen what that does; Li sees it at once.
+func undoFromList(ed, li *visitor) {
+	ed.clickButton("← All changes")
+	ed.click(`//label[contains(., "only by me")]`)
+	ed.waitFor(`document.querySelectorAll(".changes > li").length === 2`) // not those of li, and not the article
+	ed.clickButton("revision 5")
+	ed.waitForText(".revision dd", "2017 2018")
+	ed.clickButton("Undo this…")
+	ed.waitForText(".revert", "This would change 1 record:")
+	ed.waitForText(".revert li", cruiseJob)
+	ed.typeInto(".revert", "Reason, for the log", "a mistake")
+	ed.clickButton("Undo")
+	ed.waitForText(".written", "Undone by revision 6.")
+	li.waitForText(".banner.news", "a mistake")
+	li.waitForText(".claim-facts", "from 2017; end not known")
 }
 
 // exploreThen explores what was known after Ed's first change, and comes back to what is known now.

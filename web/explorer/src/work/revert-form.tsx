@@ -8,16 +8,16 @@ import { LeaveOut } from './leave-out';
 import { RevisionLink } from './revision-link';
 
 /** Undoes a revision: first tells what that would do, leaves out what has been changed since if so asked, and then does it. */
-export function RevertForm({ revision }: { revision: number }) {
+export function RevertForm({ revision, records }: { revision: number; records: number }) {
   const [reason, setReason] = useState('');
   const [only, setOnly] = useState<readonly string[] | null>(null);
   const [trial, setTrial] = useState<Outcome | null>(null);
   const [done, setDone] = useState<Outcome | null>(null);
-  const attempt = async (dryRun: boolean, records: readonly string[] | null) => {
-    const outcome = await sendRevert(revision, { reason, dryRun, ...(records ? { only: records } : {}) });
+  const attempt = async (dryRun: boolean, chosen: readonly string[] | null) => {
+    const outcome = await sendRevert(revision, { reason, dryRun, ...(chosen ? { only: chosen } : {}) });
     (dryRun || outcome.problems.length > 0 ? setTrial : setDone)(outcome);
   };
-  const run = (dryRun: boolean, records = only) => void reportErrors(attempt(dryRun, records));
+  const run = (dryRun: boolean, chosen = only) => void reportErrors(attempt(dryRun, chosen));
   if (done) {
     return (
       <p class="written" role="status">
@@ -45,9 +45,9 @@ export function RevertForm({ revision }: { revision: number }) {
       }}
     >
       <Problems problems={problems} />
-      {inTheWay.length > 0 && <LeaveOut revision={revision} ids={inTheWay} onChoose={(records) => {
-        setOnly(records);
-        run(true, records);
+      {inTheWay.length > 0 && inTheWay.length < records && <LeaveOut revision={revision} ids={inTheWay} onChoose={(others) => {
+        setOnly(others);
+        run(true, others);
       }} />}
       {problems.length === 0 && (
         <>

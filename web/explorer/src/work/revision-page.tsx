@@ -40,7 +40,7 @@ export function RevisionPage({ number }: { number: number }) {
             <p class="note">{t('What it changed is not in the log: it made all that it holds.')}</p>
           ) : (
             <>
-              {may('WRITE') && <RevertForm revision={number} />}
+              {may('WRITE') && <RevertForm revision={number} records={revision.records} />}
               <Pages number={number} first={revision.changes} />
             </>
           )}
