@@ -4,11 +4,13 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"ties/kg"
 	"ties/web"
 )
 
@@ -80,6 +82,30 @@ func TestTheExplorerRunsNothingButItsOwnScripts(t *testing.T) {
 		}
 		if strings.Contains(policy, "unsafe") || strings.Contains(policy, "*") || strings.Contains(policy, "http") {
 			t.Errorf("%s: Content-Security-Policy %q is not strict", path, policy)
+		}
+	}
+}
+
+// TestTheExplorerKnowsTheEndsOfRelations compares the table in ends.ts, by which the workbench offers kinds of relations, with kg's.
+func TestTheExplorerKnowsTheEndsOfRelations(t *testing.T) {
+	source, err := os.ReadFile("explorer/src/model/ends.ts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	listed := func(types kg.TypeSet) string {
+		if types == kg.Entities {
+			return "anything"
+		}
+		var names []string
+		for _, one := range types.List() {
+			names = append(names, "'"+one.String()+"'")
+		}
+		return "[" + strings.Join(names, ", ") + "]"
+	}
+	for _, kind := range kg.AllKinds() {
+		row := "\n  " + kind.String() + ": { from: " + listed(kind.Sources()) + ", to: " + listed(kind.Targets()) + " },\n"
+		if !strings.Contains(string(source), row) {
+			t.Errorf("want the row%s", row)
 		}
 	}
 }

@@ -22,6 +22,8 @@ func Texts(t *testing.T, url string, who Writers) {
 		{"what is wrong", claimWrongly},
 		{"an HTML page", dropPage},
 		{"hostile texts", bringInHostile},
+		{"from a citation in the explorer", openFromCitation},
+		{"on a phone", readOnAPhone},
 		{"accessibility", textAccessibility},
 	})
 	takeWalks(t, browser, url, func(v *visitor) { openWork(v, who.Ann) }, []walk{
@@ -188,6 +190,26 @@ func bringInHostile(v *visitor) {
 	if evaluate[bool](v, `Boolean(window.harmed) || document.querySelectorAll("#work :is(img, script, b, iframe)").length > 0`) {
 		v.Error("what is only text has become part of the page")
 	}
+}
+
+func openFromCitation(v *visitor) {
+	v.open(v.url + "explore/person:wu-yuxin")
+	v.click(".claim button.quote")
+	v.clickButton("Record what it says")
+	v.waitForText(".text-desk", "names are known here.")
+}
+
+func readOnAPhone(v *visitor) {
+	do(v, v.page, "set the width", chromedp.EmulateViewport(320, 640))
+	v.clickButton("Texts")
+	v.waitFor(`document.querySelector(".text-intake")`)
+	v.waitFor(`document.documentElement.scrollWidth <= innerWidth`)
+	openArticle(v)
+	selectWords(v, "Wu Yuxin", 1)
+	v.clickButton("Make a claim of the selected words")
+	v.waitForText(".quotes li", "Wu Yuxin")
+	v.waitFor(`document.documentElement.scrollWidth <= innerWidth`)
+	v.waitFor(`[...document.querySelectorAll(".text-desk button, .claim-form input:not([type=checkbox]), .claim-form select")].filter(one => one.offsetHeight > 0).every(one => one.offsetHeight >= 44)`)
 }
 
 func textAccessibility(v *visitor) {

@@ -1,12 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { query } from '../api/client';
 import { type CitationPartsFragment, DocumentText } from '../api/generated';
+import { root } from '../api/server';
 import { splitRange } from '../model/code-points';
 import { openCitation, readDocument } from '../state/panels';
 import { versionOf } from '../state/touched';
+import { may } from '../state/viewer';
 import { Dialog } from '../ui/dialog';
 import { SafeLink } from '../ui/safe-link';
 import { useAsync } from '../ui/use-async';
+import { placeLink } from '../work/place';
 import { RecordActions } from '../work/record-actions';
 import { t } from '../words/messages';
 
@@ -28,6 +31,7 @@ function DocumentDialog({ citation }: { citation: CitationPartsFragment }) {
               <button type="button" onClick={() => read({ id, title })}>
                 {t('Read it beside the drawing')}
               </button>
+              {may('PROPOSE') && <a href={`${root}work${placeLink('texts', id)}`}>{t('Record what it says')}</a>}
             </div>
           )}
           <p class="quiet">

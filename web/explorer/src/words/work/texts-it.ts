@@ -37,6 +37,7 @@ export const texts = {
   'Proposed: {ids}': 'Proposto: {ids}',
   'Reading the text': 'Leggo il testo',
   'Record somebody or something new': 'Registra qualcuno o qualcosa di nuovo',
+  'Record what it says': 'Registra ciò che dice',
   Role: 'Ruolo',
   Save: 'Salva',
   'Save the text': 'Salva il testo',

@@ -36,6 +36,7 @@ export const texts = {
   'Proposed: {ids}': '已提议：{ids}',
   'Reading the text': '正在读取文本',
   'Record somebody or something new': '录入新的人或事物',
+  'Record what it says': '记录其内容',
   Role: '角色',
   Save: '保存',
   'Save the text': '保存文本',
