@@ -9,6 +9,9 @@ import (
 // judging are the walks of those who judge what others have written.
 var judging = map[string]func(t *testing.T, url string, writers webtest.Writers){
 	"proposals": webtest.WorkProposals,
+	"twins":     webtest.WorkTwins,
+	"lists":     webtest.WorkLists,
+	"import":    webtest.WorkImport,
 }
 
 func TestJudgingInABrowser(t *testing.T) {

@@ -7,6 +7,8 @@ import { codeTexts } from './words/codes';
 import { fieldTexts } from './words/fields';
 import { it as italian } from './words/it';
 import { language, messages, t, tn } from './words/messages';
+import { importTexts } from './words/import';
+import { twinTexts } from './words/twins';
 import { proposalTexts } from './words/proposals';
 import { relationTexts } from './words/relations';
 import { rightTexts } from './words/rights';
@@ -50,6 +52,8 @@ const texts = [
   ...fieldTexts,
   ...rightTexts,
   ...proposalTexts,
+  ...importTexts,
+  ...twinTexts,
   ...codeTexts,
   'Evidence', 'Ask', 'Table', ...tabs.map(({ name }) => name),
   'anonymous', 'contributor', 'editor', 'admin',

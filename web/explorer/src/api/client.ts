@@ -10,8 +10,6 @@ export class ServerError extends Error {
   constructor(
     message: string,
     readonly code: string,
-    /** After how many seconds to ask again, of what is not ready yet. */
-    readonly retryAfter: number | null = null,
   ) {
     super(message);
   }
@@ -82,7 +80,7 @@ export function isUnavailable(error: ResponseError | undefined): boolean {
 }
 
 export function serverErrorOf(error: ResponseError | undefined): ServerError {
-  return new ServerError(error?.message ?? 'the server gave no data', error?.extensions?.code ?? 'INTERNAL', error?.extensions?.retryAfter ?? null);
+  return new ServerError(error?.message ?? 'the server gave no data', error?.extensions?.code ?? 'INTERNAL');
 }
 
 /** Returns what a root field answered that is null only with an error. */

@@ -10,6 +10,7 @@ import { reportErrors } from '../state/errors';
 import { addToCache, cache, nameOf, view } from '../state/store';
 import { versionOf } from '../state/touched';
 import { Citations, ClaimCard, RelationWords } from '../ui/claim';
+import { Lazy } from '../ui/lazy';
 import { LongText } from '../ui/long-text';
 import { SafeLink } from '../ui/safe-link';
 import { Shape } from '../ui/shape';
@@ -24,6 +25,7 @@ type EntityEvidence = Extract<NonNullable<EvidenceQuery['node']>, { facts: unkno
 type Relations = EntityEvidence['relations'];
 
 const pageSize = 50;
+const loadFormerIDs = async () => (await import('../work/former-ids')).FormerIDs;
 /** The server's limit. */
 const maxRelations = 1_000;
 
@@ -69,7 +71,7 @@ async function fetchEvidence(id: string, after: string | null, claims: number, s
 }
 
 function Description({ evidence }: { evidence: EntityEvidence }) {
-  const { id, name, aliases, identifiers, description, url, openLists, facts, citations } = evidence;
+  const { id, name, aliases, formerIds, identifiers, description, url, openLists, facts, citations } = evidence;
   const others = [name, ...aliases.map((alias) => alias.name)].filter((one) => one !== nameOf(id));
   return (
     <>
@@ -97,6 +99,7 @@ function Description({ evidence }: { evidence: EntityEvidence }) {
           </span>
         ))}
       </p>
+      {formerIds.length > 0 && <Lazy load={loadFormerIDs} props={{ id, ids: formerIds }} />}
       {openLists.length > 0 && (
         <p class="note">
           {t('The source says that there is more than is listed: {kinds}.', { kinds: openLists.map((kind) => kindWords[kind].out).join(', ') })}

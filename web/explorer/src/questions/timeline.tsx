@@ -5,7 +5,7 @@ import { palette } from '../ui/palette';
 import { type Bar, barOf, type DayRange, dayRangeOf, timeRange, yearOf } from './dates';
 import { t } from '../words/messages';
 
-interface Row {
+export interface Row {
   id: string;
   label: string;
   standing: Standing;
@@ -23,7 +23,7 @@ const headHeight = 18;
  * Stints over time. An end of which only the year or month is known fades over its possible days, an unknown one fades
  * out to the border, and a stint without any dates is hatched.
  */
-export function Timeline({ rows }: { rows: readonly Row[] }) {
+export function Timeline({ rows, onPick = (id) => select([id]) }: { rows: readonly Row[]; onPick?: (id: string) => void }) {
   const bars = rows.map(({ period, recordedAt }) => barOf(period, recordedAt));
   const range = timeRange(bars, rows.map(({ recordedAt }) => recordedAt));
   const x = (day: number) => ((Math.max(range.from, Math.min(day, range.to)) - range.from) / (range.to - range.from)) * width;
@@ -38,8 +38,8 @@ export function Timeline({ rows }: { rows: readonly Row[] }) {
           role="button"
           tabIndex={0}
           aria-label={`${row.label}: ${row.text}`}
-          onClick={() => select([row.id])}
-          onKeyDown={({ key }) => key === 'Enter' && select([row.id])}
+          onClick={() => onPick(row.id)}
+          onKeyDown={({ key }) => key === 'Enter' && onPick(row.id)}
         >
           <text y={13} class="row-label">
             {row.label}

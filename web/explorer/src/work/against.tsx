@@ -1,14 +1,13 @@
 import type { ProposedPartsFragment } from '../api/generated';
 import { query } from '../api/client';
 import { SameClaims } from '../api/generated';
-import { type Hit, maxQueryLength, searchByName } from '../api/search';
-import { type EntityType, entityTypeOfID } from '../model/graph';
+import { entityTypeOfID } from '../model/graph';
 import { kindOfID } from '../model/kinds';
-import { entityLink } from '../share/links';
 import { t } from '../words/messages';
 import { Loaded } from '../ui/loaded';
 import { useLoad } from '../ui/use-load';
 import { type ClaimInfo, ClaimText } from './claim-text';
+import { LikelyTwins } from './likely-twins';
 import type { Names } from './names';
 
 interface Props {
@@ -25,49 +24,11 @@ export function Against({ change, names }: Props) {
   const type = entityTypeOfID(change.id);
   const name = after('name');
   if (type !== null && name !== undefined) {
-    return <LikelyTwins id={change.id} name={name} type={type} />;
+    return <LikelyTwins name={name} type={type} />;
   }
   const from = after('person') ?? after('source') ?? after('entity');
   const isKnown = from !== undefined && names.has(from);
   return isKnown ? <SameAlready id={change.id} from={from} to={after('company') ?? after('team') ?? after('target')} fact={after('name')} /> : null;
-}
-
-const mostTwins = 5;
-
-/** Entities that somebody new may be. */
-function LikelyTwins({ id, name, type }: { id: string; name: string; type: EntityType }) {
-  const found = useLoad(async (signal) => (await searchByName(name.slice(0, maxQueryLength), [type], signal)).hits.filter(({ entity }) => entity.id !== id), [id, name, type]);
-  return (
-    <Loaded of={found}>
-      {(hits) =>
-        hits.length === 0 ? (
-          <p class="quiet">{t('Nothing of a like name is known.')}</p>
-        ) : (
-          <div class="note twins-of">
-            <p>
-              <strong>{t('Maybe the same:')}</strong>
-            </p>
-            <ul>
-              {hits.slice(0, mostTwins).map((hit) => (
-                <TwinLine key={hit.entity.id} hit={hit} />
-              ))}
-            </ul>
-          </div>
-        )
-      }
-    </Loaded>
-  );
-}
-
-function TwinLine({ hit: { entity, name, detail, reason } }: { hit: Hit }) {
-  return (
-    <li>
-      <a href={entityLink(entity.id)} target="_blank" rel="noopener">
-        <bdi>{entity.name}</bdi>
-      </a>{' '}
-      <span class="quiet">{[name === entity.name ? '' : name, reason, detail, entity.id].filter(Boolean).join(' · ')}</span>
-    </li>
-  );
 }
 
 const mostClaims = 5;

@@ -2,6 +2,7 @@ import { type Hit, searchByName } from '../api/search';
 import type { Party } from '../model/claim-draft';
 import type { EntityType } from '../model/graph';
 import { useAsync } from '../ui/use-async';
+import { entityLink } from '../share/links';
 import { t } from '../words/messages';
 
 const maxTwins = 3;
@@ -23,7 +24,10 @@ export function LikelyTwins({ name, type, onUse }: Props) {
       <ul class="plain">
         {twins.map((hit) => (
           <li key={hit.entity.id}>
-            <bdi>{hit.entity.name}</bdi> <span class="quiet">{hit.detail}</span> {onUse && <UseButton hit={hit} onUse={onUse} />}
+            <a href={entityLink(hit.entity.id)} target="_blank" rel="noopener">
+              <bdi>{hit.entity.name}</bdi>
+            </a>{' '}
+            <span class="quiet">{hit.detail}</span> {onUse && <UseButton hit={hit} onUse={onUse} />}
           </li>
         ))}
       </ul>
