@@ -25,7 +25,7 @@ type Record struct {
 }
 
 // perVisit is how many records are entered before the page is closed, and opened by somebody else.
-const perVisit = 18
+const perVisit = 12
 
 // EnterArticle enters a document, entities and claims through the workbench of the server at url, which holds nothing, by clicking and
 // typing. What was said to be saved stays when the page is closed.

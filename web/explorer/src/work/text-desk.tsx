@@ -50,7 +50,7 @@ export function TextDesk({ document, text }: { document: TextToRead; text: strin
         </h2>
         <p class="quiet">
           <a href={placeLink('texts')}>{t('Other texts')}</a> {document.url && <SafeLink url={document.url} />}{' '}
-          {found && <Summary findings={found} />}
+          {findings !== nothing && <Summary findings={findings} />}
         </p>
         <p class="quiet" id="reading-keys">
           {t('Keys: arrows select words and sentences, with Shift more of them, with Ctrl or Alt characters; Enter makes a claim of them, n something new, o goes to the next sentence with two names.')}
