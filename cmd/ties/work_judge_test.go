@@ -6,7 +6,7 @@ import (
 	"ties/web/webtest"
 )
 
-// judging are the walks of those who judge what others have written.
+// judging are the walks of those who judge what others have written, and bring in files.
 var judging = map[string]func(t *testing.T, url string, writers webtest.Writers){
 	"proposals": webtest.WorkProposals,
 	"twins":     webtest.WorkTwins,
@@ -16,12 +16,23 @@ var judging = map[string]func(t *testing.T, url string, writers webtest.Writers)
 
 func TestJudgingInABrowser(t *testing.T) {
 	for name, walk := range judging {
+		t.Run(name, func(t *testing.T) { judgeInABrowser(t, parallelShell(t), walk) })
+	}
+}
+
+func TestJudgingOfANeo4jInABrowser(t *testing.T) {
+	for _, name := range []string{"proposals", "twins"} {
 		t.Run(name, func(t *testing.T) {
-			s := parallelShell(t)
-			writers := webtest.Writers{Ed: s.issue("ed", "editor"), Ann: s.issue("ann", "contributor")}
-			server := s.serve()
-			t.Cleanup(server.stops)
-			walk(t, server.url, writers)
+			s, url := neo4jShell(t)
+			judgeInABrowser(t, s, judging[name], "--store", url)
 		})
 	}
+}
+
+func judgeInABrowser(t *testing.T, s shell, walk func(t *testing.T, url string, writers webtest.Writers), args ...string) {
+	t.Helper()
+	writers := webtest.Writers{Ed: s.issue("ed", "editor", args...), Ann: s.issue("ann", "contributor", args...)}
+	server := s.serve(args...)
+	t.Cleanup(server.stops)
+	walk(t, server.url, writers)
 }
