@@ -151,7 +151,7 @@ func acceptChangedSince(v judge) {
 	v.openWorkAt(v.Ed, "#proposals/"+id)
 	v.waitForText(".field-table ins", "engineer")
 	v.apply(`{employments: [{id: "employment:wu-yuxin-cruise", role: "researcher"}]}`)
-	v.waitForText(".banner.news", "Wu Yuxin worked at Cruise changed") // which moves what is below it
+	v.waitForText(".banner.news", "Wu Yuxin worked at Cruise changed")
 	v.press("a")
 	v.waitFor(`document.querySelector(".problems:not([hidden]) li")`)
 	v.waitForText(".since", "ed")

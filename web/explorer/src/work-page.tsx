@@ -7,7 +7,7 @@ import { isSignedIn, may, viewer } from './state/viewer';
 import { LanguageSelect } from './ui/language-select';
 import { Lazy } from './ui/lazy';
 import { NewsBar } from './work/news-bar';
-import { place, placeLink } from './work/place';
+import { place, placeLink } from './work/parts/place';
 import { SignIn } from './work/sign-in';
 import { tabs } from './work/tabs';
 import { language, t } from './words/messages';

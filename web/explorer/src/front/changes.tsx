@@ -1,5 +1,5 @@
 import type { FrontQuery } from '../api/generated';
-import { RevisionLine } from '../work/revision-line';
+import { RevisionLine } from '../work/records/revision-line';
 import { t } from '../words/messages';
 
 type Revision = NonNullable<FrontQuery['revisions']>['nodes'][number];

@@ -9,8 +9,8 @@ import { may } from '../state/viewer';
 import { Dialog } from '../ui/dialog';
 import { SafeLink } from '../ui/safe-link';
 import { useAsync } from '../ui/use-async';
-import { placeLink } from '../work/place';
-import { RecordActions } from '../work/record-actions';
+import { placeLink } from '../work/parts/place';
+import { RecordActions } from '../work/records/record-actions';
 import { t } from '../words/messages';
 
 /** The document of the open citation, scrolled to the quote. */

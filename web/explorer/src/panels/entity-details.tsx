@@ -18,14 +18,14 @@ import { useAsync } from '../ui/use-async';
 import { usePages } from '../ui/use-pages';
 import { EntityActions } from './entity-actions';
 import { NeighbourKinds } from './neighbour-kinds';
-import { RecordActions } from '../work/record-actions';
+import { RecordActions } from '../work/records/record-actions';
 import { t, tn } from '../words/messages';
 
 type EntityEvidence = Extract<NonNullable<EvidenceQuery['node']>, { facts: unknown }>;
 type Relations = EntityEvidence['relations'];
 
 const pageSize = 50;
-const loadFormerIDs = async () => (await import('../work/former-ids')).FormerIDs;
+const loadFormerIDs = async () => (await import('../work/twins/former-ids')).FormerIDs;
 /** The server's limit. */
 const maxRelations = 1_000;
 

@@ -7,7 +7,7 @@ import { versionOf } from '../state/touched';
 import { ClaimCard } from '../ui/claim';
 import { Shape } from '../ui/shape';
 import { useAsync } from '../ui/use-async';
-import { RecordActions } from '../work/record-actions';
+import { RecordActions } from '../work/records/record-actions';
 import { t } from '../words/messages';
 import { relationVerb } from '../words/relations';
 

@@ -2,8 +2,8 @@ import { type News, news } from '../state/news';
 import { Icon } from '../ui/icon';
 import { opWords } from '../words/changes';
 import { t, tn } from '../words/messages';
-import { RecordTitle } from './record-title';
-import { RevisionLink } from './revision-link';
+import { RecordTitle } from './records/record-title';
+import { RevisionLink } from './records/revision-link';
 
 /** What others have changed while one looks at the page: what is shown has it already. */
 export function NewsBar() {

@@ -13,10 +13,10 @@ interface Tab {
 
 /** The parts of the workbench. Each is loaded when it is opened. */
 export const tabs: readonly Tab[] = [
-  { id: 'todo', name: 'To do', right: 'READ', load: async () => (await import('./lists')).Lists },
-  { id: 'texts', name: 'Texts', right: 'PROPOSE', load: async () => (await import('./texts')).Texts },
-  { id: 'proposals', name: 'Proposals', right: 'PROPOSE', load: async () => (await import('./proposals')).Proposals },
-  { id: 'twins', name: 'Twins', right: 'READ', load: async () => (await import('./twins')).Twins },
-  { id: 'import', name: 'Import', right: 'PROPOSE', load: async () => (await import('./import')).Import },
-  { id: 'changes', name: 'Changes', right: 'READ', load: async () => (await import('./changes')).Changes },
+  { id: 'todo', name: 'To do', right: 'READ', load: async () => (await import('./lists/lists')).Lists },
+  { id: 'texts', name: 'Texts', right: 'PROPOSE', load: async () => (await import('./texts/texts')).Texts },
+  { id: 'proposals', name: 'Proposals', right: 'PROPOSE', load: async () => (await import('./proposals/proposals')).Proposals },
+  { id: 'twins', name: 'Twins', right: 'READ', load: async () => (await import('./twins/twins')).Twins },
+  { id: 'import', name: 'Import', right: 'PROPOSE', load: async () => (await import('./import/import')).Import },
+  { id: 'changes', name: 'Changes', right: 'READ', load: async () => (await import('./records/changes')).Changes },
 ];

@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks';
+import { readTextFile, type TextDraft } from '../../api/read-file';
+import { reportErrors } from '../../state/errors';
+import { Problems } from '../../ui/problems';
+import { allowedManner, useChange } from '../../ui/use-change';
+import { t } from '../../words/messages';
+import { placeLink } from '../parts/place';
+
+const empty: TextDraft = { text: '', title: '', url: '', language: '' };
+/** The server's limit on a request, less what is not text. */
+const maxLength = 900_000;
+
+/** A form to bring in a text: pasted, dropped, or from a file. */
+export function TextIntake() {
+  const [draft, setDraft] = useState(empty);
+  const [said, setSaid] = useState('');
+  const { sending, problems, send } = useChange();
+  const manner = allowedManner();
+  const set = (part: Partial<TextDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const read = async (file: File | undefined) => {
+    const found = file && (await readTextFile(file));
+    if (found === null) {
+      setSaid(t('The file is not in UTF-8: only such texts can be read.'));
+    } else if (found) {
+      setSaid('');
+      set(found);
+    }
+  };
+  const save = () => {
+    const fault = faultOf(draft);
+    setSaid(fault ?? '');
+    if (fault === null && manner !== null) {
+      void send(manner, { documents: [documentInput(draft)] }, ({ changes, proposal }) => {
+        setDraft(empty);
+        const id = changes[0]?.id;
+        if (proposal !== null) {
+          setSaid(t('Proposed. Once somebody has accepted it, what it says can be recorded.'));
+        } else if (id) {
+          location.hash = placeLink('texts', id);
+        }
+      });
+    }
+  };
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    void reportErrors(read(event.dataTransfer?.files[0]));
+  };
+  return (
+    <form
+      class="text-intake"
+      aria-labelledby="bring-in"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={onDrop}
+    >
+      <h2 id="bring-in">{t('Bring in a text')}</h2>
+      <label class="field">
+        <span class="field-name">{t('The text: paste it, or drop a file here')}</span>
+        <textarea name="text" rows={10} value={draft.text} onInput={({ currentTarget }) => set({ text: currentTarget.value })} />
+      </label>
+      <label class="field">
+        <span class="field-name">{t('Or a file: a text in UTF-8, or an HTML page, of which the words are taken')}</span>
+        <input type="file" accept=".txt,.text,.md,.html,.htm,.xhtml,text/plain,text/html" onChange={({ currentTarget }) => void reportErrors(read(currentTarget.files?.[0]))} />
+      </label>
+      <label class="field">
+        <span class="field-name">{t('Title')}</span>
+        <input name="title" value={draft.title} onInput={({ currentTarget }) => set({ title: currentTarget.value })} />
+      </label>
+      <label class="field">
+        <span class="field-name">{t('Address where it was published')}</span>
+        <input type="url" name="url" value={draft.url} onInput={({ currentTarget }) => set({ url: currentTarget.value })} />
+      </label>
+      <label class="field">
+        <span class="field-name">{t('Language, as a code: en, it, zh')}</span>
+        <input name="language" value={draft.language} size={8} onInput={({ currentTarget }) => set({ language: currentTarget.value })} />
+      </label>
+      <Problems problems={problems} />
+      <p role="status">{said}</p>
+      <div class="actions">
+        <button type="submit" disabled={sending}>
+          {manner === 'apply' ? t('Save the text') : t('Propose the text')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** Returns what is missing of a text, or wrong with it; null if nothing is. */
+function faultOf({ text, title }: TextDraft): string | null {
+  if (text.trim() === '') {
+    return t('There is no text yet: paste it, or choose a file.');
+  }
+  if (title.trim() === '') {
+    return t('Give it a title.');
+  }
+  const { length } = new TextEncoder().encode(JSON.stringify(text));
+  return length > maxLength ? t('The text is too long to be sent from here: at most 900 kB. A longer one can be sent by PUT /documents/ID.') : null;
+}
+
+function documentInput({ text, title, url, language }: TextDraft) {
+  return { title: title.trim(), text, ...(url.trim() && { url: url.trim() }), ...(language.trim() && { language: language.trim() }) };
+}
