@@ -3,6 +3,7 @@ import { fetchSigned } from '../../../shared/session';
 import { runTask } from '../api/client';
 import { root } from '../api/server';
 import { session } from '../api/session';
+import { FileDrop } from '../work/import/file-drop';
 import { t, tn } from '../words/messages';
 
 /** What the server answers to an import. */
@@ -16,7 +17,6 @@ interface ImportAnswer {
 export function EmptyStore({ onFilled }: { onFilled: () => void }) {
   const store = useStoreName();
   const [outcome, setOutcome] = useState<string[]>([]);
-  const [over, setOver] = useState(false);
   const canWrite = store !== null;
   const send = async (path: string, body: FormData | null) => {
     setOutcome([]);
@@ -27,12 +27,10 @@ export function EmptyStore({ onFilled }: { onFilled: () => void }) {
       onFilled();
     }
   };
-  const sendFiles = (files: FileList | null | undefined) => {
-    if (files && files.length > 0) {
-      const body = new FormData();
-      [...files].forEach((file) => body.append('file', file, file.name));
-      void send('import', body);
-    }
+  const sendFiles = (files: readonly File[]) => {
+    const body = new FormData();
+    files.forEach((file) => body.append('file', file, file.name));
+    void send('import', body);
   };
   return (
     <section class="empty" aria-labelledby="empty">
@@ -47,23 +45,7 @@ export function EmptyStore({ onFilled }: { onFilled: () => void }) {
             <p class="quiet">{t('A magazine article about who builds AI in China, with all that it says as data: the example of the documentation.')}</p>
           </li>
           <li>
-            <label
-              class={`drop ${over ? 'over' : ''}`}
-              onDragOver={(event) => {
-                event.preventDefault();
-                setOver(true);
-              }}
-              onDragLeave={() => setOver(false)}
-              onDrop={(event) => {
-                event.preventDefault();
-                setOver(false);
-                sendFiles(event.dataTransfer?.files);
-              }}
-            >
-              {t('Drop files here, or choose them')}
-              <input type="file" multiple accept=".csv,.jsonl,.json,.gz" onChange={({ currentTarget }) => sendFiles(currentTarget.files)} />
-            </label>
-            <p class="quiet">{t('people.csv, companies.csv, employments.csv…, one file a kind with the names of fields as columns; or JSON Lines. At most 16 MB.')}</p>
+            <FileDrop onFiles={sendFiles} />
           </li>
         </ul>
       ) : (

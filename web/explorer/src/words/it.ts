@@ -458,7 +458,6 @@ export const it: Messages = {
   'Load the article': 'Carica l’articolo',
   'A magazine article about who builds AI in China, with all that it says as data: the example of the documentation.': 'Un articolo su chi fa l’intelligenza artificiale in Cina, con tutto ciò che dice come dati: l’esempio della documentazione.',
   'Drop files here, or choose them': 'Trascina qui dei file, o sceglili',
-  'people.csv, companies.csv, employments.csv…, one file a kind with the names of fields as columns; or JSON Lines. At most 16 MB.': 'people.csv, companies.csv, employments.csv…, un file per tipo con i nomi dei campi come colonne; oppure JSON Lines. Al massimo 16 MB.',
   'Or import from a terminal': 'O importa da un terminale',
   'For what is large, or when nobody may write over the web. STORE is what the server was started with.': 'Per ciò che è grande, o se nessuno può scrivere via web. STORE è quello con cui il server è stato avviato.',
   'For what is large: this is the store of this server.': 'Per ciò che è grande: questo è l’archivio di questo server.',

@@ -452,7 +452,6 @@ export const zh: Messages = {
   'Load the article': '载入示例文章',
   'A magazine article about who builds AI in China, with all that it says as data: the example of the documentation.': '一篇关于谁在中国做人工智能的杂志文章,以及文中所说的全部数据:文档中的示例。',
   'Drop files here, or choose them': '把文件拖到这里,或选择文件',
-  'people.csv, companies.csv, employments.csv…, one file a kind with the names of fields as columns; or JSON Lines. At most 16 MB.': 'people.csv、companies.csv、employments.csv……,每种一个文件,列名即字段名;或 JSON Lines。最多 16 MB。',
   'Or import from a terminal': '或在终端导入',
   'For what is large, or when nobody may write over the web. STORE is what the server was started with.': '适用于大文件,或不允许通过网页写入时。STORE 是服务器启动时所用的存储。',
   'For what is large: this is the store of this server.': '适用于大文件:这就是本服务器的存储。',
