@@ -14,5 +14,5 @@ export GOGC="${GOGC:-200}"
 # there would only make tests take three to five times as long. make lint runs go vet. The slowest packages come first;
 # their times include waiting for a Neo4j.
 build/withneo4j go test -race -vet=off -gcflags='github.com/ncruces/go-sqlite3-wasm/...=-race=false' \
-  -gcflags='ties/kg/temporal=-race=false' -timeout 30m "$@" \
+  -gcflags='ties/kg/temporal=-race=false' -timeout 60m "$@" \
   ./store/neo4j ./cmd/ties ./store/sqlite ./graph ./...

@@ -29,7 +29,7 @@ const cookbookPrint = `Cruise: ENDED
 Google Brain: ENDED
 Meta: ENDED
 Moonshot AI: CURRENT
-30 answers as in the cookbook
+32 answers as in the cookbook
 `
 
 // Code that the usual tools generate from schema.graphqls asks servers, and understands them: one of a few people, and one of the article,

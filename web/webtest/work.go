@@ -1,6 +1,7 @@
 package webtest
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -32,20 +33,29 @@ func readChanges(v *visitor) {
 func workOnEveryScreen(v *visitor) {
 	for _, width := range []int64{320, 390, 768, 1920} {
 		do(v, v.page, "set the width", chromedp.EmulateViewport(width, 800))
-		v.waitFor(`document.documentElement.scrollWidth <= innerWidth`)
-		v.waitFor(coveredNothing)
+		inEachTab(v, func() {
+			v.waitFor(`!document.querySelector(".loading") && document.documentElement.scrollWidth <= innerWidth`)
+			v.waitFor(coveredNothing)
+		})
 	}
 }
 
 func workAccessibility(v *visitor) {
 	loadAxe(v)
-	for i := range evaluate[int](v, `document.querySelectorAll(".work-tabs a").length`) {
-		evaluate[bool](v, `(document.querySelectorAll(".work-tabs a")[`+string(rune('0'+i))+`].click(), true)`)
-		v.waitFor(`document.querySelector(".work > *")`)
-		checkAxe(v)
-	}
+	inEachTab(v, func() { checkAxe(v) })
 	evaluate[bool](v, `(document.documentElement.dataset.theme = "dark", true)`)
 	checkAxe(v)
+}
+
+// inEachTab does something in each tab, once what is asked for it has been answered.
+func inEachTab(v *visitor, take func()) {
+	v.Helper()
+	for i := range evaluate[int](v, `document.querySelectorAll(".work-tabs a").length`) {
+		evaluate[bool](v, fmt.Sprintf(`(document.querySelectorAll(".work-tabs a")[%d].click(), true)`, i))
+		v.waitFor(fmt.Sprintf(`document.querySelectorAll(".work-tabs a")[%d].matches("[aria-current]") && document.querySelectorAll(".work > *").length > 1`, i))
+		waitUntilIdle(v)
+		take()
+	}
 }
 
 // SignInToWork signs in to the workbench of the server at url by pasting tokens; who has the token is shown as some words. The

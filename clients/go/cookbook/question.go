@@ -53,6 +53,8 @@ var operations = map[string]struct {
 	"LargestCompanies":   {ties.LargestCompanies_Operation, &ties.LargestCompaniesResponse{}},
 	"PersonSources":      {ties.PersonSources_Operation, &ties.PersonSourcesResponse{}},
 	"NewestRevision":     {ties.NewestRevision_Operation, &ties.NewestRevisionResponse{}},
+	"NamedInDocument":    {ties.NamedInDocument_Operation, &ties.NamedInDocumentResponse{}},
+	"UnusedSentences":    {ties.UnusedSentences_Operation, &ties.UnusedSentencesResponse{}},
 }
 
 // ask asks a server the question. The error says where its answer, as the type of the operation has it, is another one.

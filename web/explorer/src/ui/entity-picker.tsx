@@ -24,13 +24,17 @@ interface Props {
   otherwise?: { text: string; pick: (name: string) => void };
 }
 
+/** The choice of a name that nothing has yet. */
+const somethingNew = '';
+
 /** A combobox that finds entities by name while the user types. */
 export function EntityPicker(props: Props) {
   const id = useId();
   const [text, setText] = useState(props.value ?? '');
   const [hits, setHits] = useState<readonly Hit[] | null>(null);
   const [more, setMore] = useState(false);
-  const [active, setActive] = useState(0);
+  /** What was gone to with the arrow keys, an ID or what is new; results that come later leave it. Null for the first one. */
+  const [chosen, setChosen] = useState<string | null>(null);
   const request = useRef(new AbortController());
 
   const search = async (input: string) => {
@@ -43,7 +47,6 @@ export function EntityPicker(props: Props) {
     const found = await searchByName(input, props.types ?? null, request.current.signal);
     setHits(found.hits);
     setMore(found.more);
-    setActive(0);
   };
   const close = () => {
     request.current.abort();
@@ -59,16 +62,18 @@ export function EntityPicker(props: Props) {
     close();
     props.onPick(hit.entity.id);
   };
-  const choices = hits === null ? 0 : hits.length + (props.otherwise ? 1 : 0);
+  const choices = hits === null ? [] : [...hits.map(({ entity }) => entity.id), ...(props.otherwise ? [somethingNew] : [])];
+  const active = Math.max(0, chosen === null ? 0 : choices.indexOf(chosen));
   const onKeyDown = (event: KeyboardEvent) => {
-    const n = choices;
+    const n = choices.length;
+    const goTo = (index: number) => setChosen(choices[index % n]!);
     if (event.key === 'ArrowDown' && n > 0) {
-      setActive((active + 1) % n);
+      goTo(active + 1);
     } else if (event.key === 'ArrowUp' && n > 0) {
-      setActive((active + n - 1) % n);
+      goTo(active + n - 1);
     } else if (event.key === 'Enter' && hits?.[active]) {
       pick(hits[active]);
-    } else if (event.key === 'Enter' && hits && active < choices) {
+    } else if (event.key === 'Enter' && hits && active < n) {
       pickNew();
     } else if (event.key === 'Escape' && hits) {
       close();
@@ -96,7 +101,7 @@ export function EntityPicker(props: Props) {
         aria-expanded={open}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
-        aria-activedescendant={choices > 0 ? `${id}-${active}` : undefined}
+        aria-activedescendant={choices.length > 0 ? `${id}-${active}` : undefined}
         autocomplete="off"
         spellcheck={false}
         maxLength={maxQueryLength}
@@ -104,6 +109,7 @@ export function EntityPicker(props: Props) {
         value={text}
         onInput={({ currentTarget }) => {
           setText(currentTarget.value);
+          setChosen(null);
           void reportErrors(search(currentTarget.value));
         }}
         onKeyDown={onKeyDown}
