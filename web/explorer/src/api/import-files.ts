@@ -46,15 +46,20 @@ export interface ImportOptions {
 
 type Line = ImportProgress | { status: number; answer: ImportAnswer | { errors: { message: string; extensions?: { code?: string } }[] } };
 
+/** Returns the form in which the server takes files. */
+export function formOf(files: readonly File[]): FormData {
+  const form = new FormData();
+  files.forEach((file) => form.append('file', file, file.name));
+  return form;
+}
+
 /** Sends files, and tells how far the server has come with them. Rejects with a ServerError where it refuses them as a whole. */
 export async function importFiles(files: readonly File[], options: ImportOptions, onProgress: (progress: ImportProgress) => void, signal: AbortSignal): Promise<ImportAnswer> {
-  const body = new FormData();
-  files.forEach((file) => body.append('file', file, file.name));
   const { manner, dryRun, reason, key } = options;
   const parameters = new URLSearchParams({ dryRun: String(dryRun), ...(reason && { reason }), ...(manner === 'propose' && { key }) });
   const response = await fetchSigned(`${root}import${manner === 'propose' ? '/proposal' : ''}?${parameters}`, {
     method: 'POST',
-    body,
+    body: formOf(files),
     signal,
     headers: { Accept: 'application/x-ndjson, application/json' },
   });

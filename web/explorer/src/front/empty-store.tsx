@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { fetchSigned } from '../../../shared/session';
 import { runTask } from '../api/client';
+import { formOf } from '../api/import-files';
 import { root } from '../api/server';
 import { session } from '../api/session';
 import { FileDrop } from '../work/import/file-drop';
@@ -27,11 +28,6 @@ export function EmptyStore({ onFilled }: { onFilled: () => void }) {
       onFilled();
     }
   };
-  const sendFiles = (files: readonly File[]) => {
-    const body = new FormData();
-    files.forEach((file) => body.append('file', file, file.name));
-    void send('import', body);
-  };
   return (
     <section class="empty" aria-labelledby="empty">
       <h2 id="empty">{t('There is nothing here yet')}</h2>
@@ -45,7 +41,7 @@ export function EmptyStore({ onFilled }: { onFilled: () => void }) {
             <p class="quiet">{t('A magazine article about who builds AI in China, with all that it says as data: the example of the documentation.')}</p>
           </li>
           <li>
-            <FileDrop onFiles={sendFiles} />
+            <FileDrop onFiles={(files) => void send('import', formOf(files))} />
           </li>
         </ul>
       ) : (

@@ -8,7 +8,7 @@ import { t, tn } from '../../words/messages';
 import { stateWords } from '../../words/proposals';
 import { goTo, placeLink } from '../parts/place';
 import { ProposalView } from './proposal';
-import { RevisionLink } from '../records/revision-link';
+import { Done } from '../records/done';
 import '../../style/judge.css';
 
 type Page = NonNullable<ProposalListQuery['proposals']>;
@@ -55,13 +55,7 @@ export function Proposals({ item }: { item: string }) {
         <Loaded of={list}>{({ nodes, pageInfo }) => <Queue proposals={nodes} shown={shown} isOpen={isOpen} more={pageInfo.hasNextPage ? () => setSize(size + pageSize) : null} />}</Loaded>
       </div>
       <div class="judged">
-        <p role="status" class="done">
-          {done && (
-            <>
-              {done.text} {done.revision !== null && <RevisionLink number={done.revision} />}
-            </>
-          )}
-        </p>
+        <Done of={done} />
         {shown && <ProposalView key={shown} id={shown} onDecided={onDecided} />}
       </div>
     </section>

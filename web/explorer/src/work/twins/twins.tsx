@@ -8,7 +8,7 @@ import { useKeys } from '../../ui/use-keys';
 import { useLoad } from '../../ui/use-load';
 import { t, tn } from '../../words/messages';
 import { goTo, placeLink } from '../parts/place';
-import { RevisionLink } from '../records/revision-link';
+import { Done } from '../records/done';
 import { TwinPair } from './twin-pair';
 import type { Duplicate } from './twin-pair-parts';
 import '../../style/judge.css';
@@ -83,13 +83,7 @@ export function Twins({ item }: { item: string }) {
         </Loaded>
       </div>
       <div class="judged">
-        <p role="status" class="done">
-          {done && (
-            <>
-              {done.text} {done.revision !== null && <RevisionLink number={done.revision} />}
-            </>
-          )}
-        </p>
+        <Done of={done} />
         {shown && <TwinPair key={keyOf(shown)} pair={shown} onDone={onDone} onLater={() => setAside(shown)} />}
         {list.value && item !== '' && !shown && <p class="note">{t('This pair is not in the list: it is decided on, or less alike than others.')}</p>}
       </div>
