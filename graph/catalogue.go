@@ -128,12 +128,14 @@ func factFields() map[string]fieldPlan {
 
 func documentFields() map[string]fieldPlan {
 	return map[string]fieldPlan{
-		"id":         textField(query.PropID),
-		"revision":   integerField(query.PropRevision),
-		"title":      textField(query.PropTitle),
-		"language":   textField(query.PropLanguage),
-		"text":       textField(query.PropText),
-		"url":        textField(query.PropURL),
-		"recordedAt": textField(query.PropRecordedAt),
+		"id":          textField(query.PropID),
+		"revision":    integerField(query.PropRevision),
+		"title":       textField(query.PropTitle),
+		"language":    textField(query.PropLanguage),
+		"text":        textField(query.PropText),
+		"url":         textField(query.PropURL),
+		"publisher":   textField(query.PropPublisher),
+		"publishedOn": textField(query.PropPublishedOn),
+		"recordedAt":  textField(query.PropRecordedAt),
 	}
 }

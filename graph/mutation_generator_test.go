@@ -240,7 +240,7 @@ func (g *changeGenerator) fill(one map[string]any, t kg.Type, kind []kg.Relation
 	switch {
 	case t == kg.TypeDocument:
 		needed = map[string]func() any{"title": g.name}
-		others = map[string]func() any{"url": g.url, "language": g.text}
+		others = map[string]func() any{"url": g.url, "language": g.text, "publisher": g.text, "publishedOn": g.day}
 		switch {
 		case isNew:
 			others["text"] = g.text
@@ -339,6 +339,8 @@ func (g *changeGenerator) name() any {
 }
 
 func (g *changeGenerator) text() any { return g.oneOf("one two one", "it", "ü ü") }
+
+func (g *changeGenerator) day() any { return g.oneOf("2024", "2024-12", "2024-12-01") }
 
 func (g *changeGenerator) url() any {
 	if g.isWrong() {

@@ -155,6 +155,17 @@ func TestPatches(t *testing.T) {
 	}
 }
 
+func TestTheDayOfPublication(t *testing.T) {
+	c := curate(t)
+	c.applies(`{documents: [{id: "document:d", publisher: "The Paper", publishedOn: "2024-12"}]}`)
+	c.same(c.applies(`{documents: [{id: "document:d", title: "E", publishedOn: "2024-12-01"}]}`), "[UPDATED document:d title: [D] → [E] publishedOn: [2024-12] → [2024-12-01]]")
+	c.same(c.applies(`{documents: [{id: "document:d", publishedOn: null}]}`), "[UPDATED document:d publishedOn: [2024-12-01] → []]")
+	c.same(c.field("document:d", "... on Document { publisher publishedOn }"), `{"node":{"publisher":"The Paper","publishedOn":null}}`)
+	const known = `asKnown(revision: 2) { document(id: "document:d") { title publisher publishedOn } }`
+	got := sendAs(t, c.handler, access.Identity{}, posted(map[string]any{"query": `{ ` + known + ` }`}))
+	c.same(string(got.Data), `{"asKnown":{"document":{"title":"D","publisher":"The Paper","publishedOn":"2024-12"}}}`)
+}
+
 func TestIDsAreMadeFromNames(t *testing.T) {
 	c := curate(t)
 	c.same(c.applies(`{people: [{name: "Zhang San"}, {id: "new:2", name: "张三"}, {id: "new:3", name: "Zhang  San"}, {name: "???"}],

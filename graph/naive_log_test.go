@@ -238,6 +238,8 @@ func naiveFields(r kg.Record) (all []naiveField) {
 		add("language", r.Language)
 		add("text", r.Text)
 		add("url", r.URL)
+		add("publisher", r.Publisher)
+		add("publishedOn", string(r.PublishedOn))
 		add("recordedAt", r.RecordedAt.UTC().Format(time.RFC3339))
 	case *kg.Entity:
 		add("name", r.Name)

@@ -266,6 +266,10 @@ func (x *naiveExecutor) documentField(d *kg.Document, name string) any {
 		return optional(d.Text)
 	case "url":
 		return optional(d.URL)
+	case "publisher":
+		return optional(d.Publisher)
+	case "publishedOn":
+		return optional(string(d.PublishedOn))
 	default:
 		return d.RecordedAt.Format(time.RFC3339)
 	}

@@ -21,6 +21,7 @@ func CheckInput(r Record) []*RecordError {
 		c.label("title", r.Title)
 		c.label("language", r.Language)
 		c.url(r.URL)
+		c.label("publisher", r.Publisher)
 	case *Entity:
 		c.entityInput(r)
 	case *Relation:

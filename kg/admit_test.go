@@ -13,6 +13,7 @@ func TestNamesWithCommandsToTerminalsAreNotTakenIn(t *testing.T) {
 			"aliases[0].language": &Entity{Type: TypePerson, ID: "person:a", Name: "A", Aliases: []Alias{{Name: "A", Language: bad}}},
 			"category":            &Entity{Type: TypeCompany, ID: "company:a", Name: "A", Category: bad},
 			"title":               &Document{ID: "document:a", Title: bad},
+			"publisher":           &Document{ID: "document:a", Title: "A", Publisher: bad},
 			"language":            &Document{ID: "document:a", Title: "A", Language: bad},
 			"role":                &Relation{ID: "employment:a", Kind: EmployedBy, Role: bad},
 		} {

@@ -174,6 +174,8 @@ func TestBatchesThatAreRefused(t *testing.T) {
 			entity(func(e *kg.Entity) { e.OpenLists = []kg.RelationKind{kg.Founded, kg.Founded} }), "openLists[1]", "twice",
 		},
 		"no title":         {put(&kg.Document{ID: "document:e", RecordedAt: recorded}), "title", "missing"},
+		"a long publisher": {put(&kg.Document{ID: "document:e", Title: "T", Publisher: long, RecordedAt: recorded}), "publisher", "1001 characters"},
+		"no day":           {put(&kg.Document{ID: "document:e", Title: "T", PublishedOn: "2024-13", RecordedAt: recorded}), "publishedOn", "is not a date"},
 		"no time":          {put(&kg.Document{ID: "document:e", Title: "T"}), "recordedAt", "2024-12-01T00:00:00Z"},
 		"a distant time":   {relation(func(r *kg.Relation) { r.RecordedAt = time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC) }), "recordedAt", "9999"},
 		"no source":        {relation(func(r *kg.Relation) { r.Citations = nil }), "citations", "cites a document"},

@@ -14,7 +14,7 @@ import (
 
 // The greatest lengths of texts, in Unicode code points.
 const (
-	MaxName = 1_000      // names, aliases, titles, roles, categories, languages and addresses
+	MaxName = 1_000      // names, aliases, titles, publishers, roles, categories, languages and addresses
 	MaxText = 100_000    // descriptions, the values of facts, quotes
 	MaxBody = 20_000_000 // the text of a document
 )
@@ -27,6 +27,8 @@ func (d *Document) Check() []*RecordError {
 	c.text("language", d.Language, MaxName)
 	c.text("text", d.Text, MaxBody)
 	c.text("url", d.URL, MaxName)
+	c.text("publisher", d.Publisher, MaxName)
+	c.date("publishedOn", d.PublishedOn)
 	c.instant(&d.RecordedAt)
 	return c.done(d.ID)
 }

@@ -25,12 +25,14 @@ type Record interface {
 
 // Document is a stored text, or only a reference to one, that claims cite. Its text never changes: claims must stay provable.
 type Document struct {
-	ID         string
-	Title      string
-	Language   string // BCP 47, such as "it"
-	Text       string
-	URL        string
-	RecordedAt time.Time
+	ID          string
+	Title       string
+	Language    string // BCP 47, such as "it"
+	Text        string
+	URL         string
+	Publisher   string
+	PublishedOn temporal.PartialDate
+	RecordedAt  time.Time
 }
 
 // Alias is another name of an entity.

@@ -159,15 +159,21 @@ func (e *entityConverter) fact(entity, property, value string) error {
 
 // document turns what has a text into a document.
 func (e *entityConverter) document() error {
+	var faults kg.RecordErrors
 	d := &kg.Document{
-		ID:       ownID(e.ID, kg.TypeDocument),
-		Title:    takeFirst(e, "title", "name", "fileName"),
-		Text:     strings.Join(e.take("bodyText"), "\n\n"),
-		Language: e.takeOne("language"),
-		URL:      takeURL(e, "sourceUrl", "alephUrl"),
+		ID:          ownID(e.ID, kg.TypeDocument),
+		Title:       takeFirst(e, "title", "name", "fileName"),
+		Text:        strings.Join(e.take("bodyText"), "\n\n"),
+		Language:    e.takeOne("language"),
+		URL:         takeURL(e, "sourceUrl", "alephUrl"),
+		Publisher:   e.takeOne("publisher"),
+		PublishedOn: e.date("publishedAt", &faults),
 	}
 	if d.Title == "" {
 		d.Title = e.ID
+	}
+	if len(faults) > 0 {
+		return e.to.Bad(e.line, d.ID, faults...)
 	}
 	e.rest()
 	return e.to.Put(e.line, d)

@@ -80,6 +80,8 @@ func (e *ftmEntity) ofDocument(d *kg.Document) {
 	e.set("fileName", d.Title) // which every document must have
 	e.set("bodyText", d.Text)
 	e.setURL("sourceUrl", d.URL, "summary")
+	e.set("publisher", d.Publisher)
+	e.setDate("publishedAt", d.PublishedOn)
 	if tag, err := language.Parse(d.Language); err == nil {
 		base, _ := tag.Base()
 		e.set("language", base.ISO3())

@@ -17,10 +17,14 @@ var entityTypes = map[kg.Type]string{
 }
 
 func documentNode(d *kg.Document) node {
-	return node{
+	n := node{
 		"@id": d.ID, "@type": "CreativeWork", "name": d.Title, "text": d.Text, "inLanguage": d.Language, "url": d.URL,
-		"ties:recordedAt": instant(d.RecordedAt),
+		"datePublished": string(d.PublishedOn), "ties:recordedAt": instant(d.RecordedAt),
 	}
+	if d.Publisher != "" {
+		n["publisher"] = node{"@type": "Organization", "name": d.Publisher}
+	}
+	return n
 }
 
 func entityNode(e *kg.Entity) node {

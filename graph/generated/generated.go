@@ -999,8 +999,12 @@ type Document implements Node {
   language: String
   "The whole text, where it is stored."
   text: String
-  "Where it was published."
+  "Where it was published: its address on the web."
   url: String
+  "Who published it: ` + "`" + `Corriere della Sera` + "`" + `."
+  publisher: String
+  "When it was published, as far as that is known."
+  publishedOn: Date
   "When it was recorded."
   recordedAt: DateTime!
 }
@@ -4435,8 +4439,12 @@ input DocumentInput {
   language: String
   "The whole text. One that is too long for a request is sent by ` + "`" + `PUT /documents/{id}` + "`" + `."
   text: String
-  "Where it was published."
+  "Where it was published: its address on the web."
   url: String
+  "Who published it: ` + "`" + `Corriere della Sera` + "`" + `."
+  publisher: String
+  "When it was published, as far as that is known: ` + "`" + `2024` + "`" + `, ` + "`" + `2024-12` + "`" + ` or ` + "`" + `2024-12-01` + "`" + `."
+  publishedOn: Date
   "When it was recorded; the time of the revision unless given."
   recordedAt: DateTime
 }
@@ -5387,6 +5395,10 @@ func (ec *executionContext) childFields_Document(ctx context.Context, field grap
 		return ec.fieldContext_Document_text(ctx, field)
 	case "url":
 		return ec.fieldContext_Document_url(ctx, field)
+	case "publisher":
+		return ec.fieldContext_Document_publisher(ctx, field)
+	case "publishedOn":
+		return ec.fieldContext_Document_publishedOn(ctx, field)
 	case "recordedAt":
 		return ec.fieldContext_Document_recordedAt(ctx, field)
 	}
@@ -15341,6 +15353,52 @@ func (ec *executionContext) _Document_url(ctx context.Context, field graphql.Col
 }
 func (ec *executionContext) fieldContext_Document_url(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Document", field, false, false, "String")
+}
+
+func (ec *executionContext) _Document_publisher(ctx context.Context, field graphql.CollectedField, obj *model.Document) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Document_publisher(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Publisher, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Document_publisher(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Document", field, false, false, "String")
+}
+
+func (ec *executionContext) _Document_publishedOn(ctx context.Context, field graphql.CollectedField, obj *model.Document) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Document_publishedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PublishedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Document_publishedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Document", field, false, false, "Date")
 }
 
 func (ec *executionContext) _Document_recordedAt(ctx context.Context, field graphql.CollectedField, obj *model.Document) (ret graphql.Marshaler) {
@@ -33682,7 +33740,7 @@ func (ec *executionContext) unmarshalInputDocumentInput(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "ifRevision", "title", "language", "text", "url", "recordedAt"}
+	fieldsInOrder := [...]string{"id", "ifRevision", "title", "language", "text", "url", "publisher", "publishedOn", "recordedAt"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -33731,6 +33789,20 @@ func (ec *executionContext) unmarshalInputDocumentInput(ctx context.Context, obj
 				return it, err
 			}
 			it.URL = data
+		case "publisher":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publisher"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Publisher = data
+		case "publishedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publishedOn"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PublishedOn = data
 		case "recordedAt":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("recordedAt"))
 			data, err := ec.unmarshalODateTime2ᚖstring(ctx, v)
@@ -39075,6 +39147,16 @@ func (ec *executionContext) _Document(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "url":
 			out.Values[i] = ec._Document_url(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "publisher":
+			out.Values[i] = ec._Document_publisher(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "publishedOn":
+			out.Values[i] = ec._Document_publishedOn(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

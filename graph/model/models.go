@@ -626,8 +626,12 @@ type Document struct {
 	Language *string `json:"language,omitempty"`
 	// The whole text, where it is stored.
 	Text *string `json:"text,omitempty"`
-	// Where it was published.
+	// Where it was published: its address on the web.
 	URL *string `json:"url,omitempty"`
+	// Who published it: `Corriere della Sera`.
+	Publisher *string `json:"publisher,omitempty"`
+	// When it was published, as far as that is known.
+	PublishedOn *string `json:"publishedOn,omitempty"`
 	// When it was recorded.
 	RecordedAt string `json:"recordedAt"`
 }
@@ -646,8 +650,12 @@ type DocumentInput struct {
 	Language *string `json:"language,omitempty"`
 	// The whole text. One that is too long for a request is sent by `PUT /documents/{id}`.
 	Text *string `json:"text,omitempty"`
-	// Where it was published.
+	// Where it was published: its address on the web.
 	URL *string `json:"url,omitempty"`
+	// Who published it: `Corriere della Sera`.
+	Publisher *string `json:"publisher,omitempty"`
+	// When it was published, as far as that is known: `2024`, `2024-12` or `2024-12-01`.
+	PublishedOn *string `json:"publishedOn,omitempty"`
 	// When it was recorded; the time of the revision unless given.
 	RecordedAt *string `json:"recordedAt,omitempty"`
 }

@@ -167,6 +167,9 @@ func (s setter) clear(f *fields.Field) {
 	case query.PropEnd:
 		claim.Period.End = ""
 		return
+	case query.PropPublishedOn:
+		s.now.(*kg.Document).PublishedOn = ""
+		return
 	case query.PropStatus:
 		return // it follows from the others
 	case query.PropInferred:

@@ -27,7 +27,7 @@ const (
 )
 
 // documentFields are the parameters of a document, beside its text.
-var documentFields = []string{"title", "language", "url", "recordedAt"}
+var documentFields = []string{"title", "language", "url", "publisher", "publishedOn", "recordedAt"}
 
 // documentRoute serves PUT /documents/{id}?title=…: a document whose text is too long for a request of GraphQL.
 func documentRoute(to store.Store) http.Handler {

@@ -28,6 +28,9 @@ func TestDocumentsAreSentAsText(t *testing.T) {
 		{"/documents/document:d?title=D&language=zh&reason=new", "text/plain; charset=UTF-8", long, `OK {"revision":1,"problems":[]}`},
 		{"/documents/document:d", "text/plain", long, `OK {"revision":null,"problems":[]}`},
 		{"/documents/document:d?title=E", "text/plain", long, `OK {"revision":2,"problems":[]}`},
+		{"/documents/document:d?publisher=Il+Corriere&publishedOn=2024-12", "text/plain", long, `OK {"revision":3,"problems":[]}`},
+		{"/documents/document:d?publishedOn=", "text/plain", long, `OK {"revision":4,"problems":[]}`},
+		{"/documents/document:d?publishedOn=yesterday", "text/plain", long, `Unprocessable Entity {"revision":null,"problems":[{"code":"INVALID","path":["publishedOn"],`},
 		{"/documents/document:d", "text/plain", "other", `Unprocessable Entity {"revision":null,"problems":[{"code":"TEXT_CHANGED","path":["text"],`},
 		{"/documents/document:e", "text/plain", "x", `Unprocessable Entity {"revision":null,"problems":[{"code":"INVALID","path":["title"],`},
 		{"/documents/person:e?title=E", "text/plain", "x", `Unprocessable Entity {"revision":null,"problems":[{"code":"INVALID","path":["id"],`},
@@ -40,7 +43,7 @@ func TestDocumentsAreSentAsText(t *testing.T) {
 			t.Errorf("%s: %.300s, want %s", c.target, got, c.want)
 		}
 	}
-	if d, ok := to.Graph()["document:d"].(*kg.Document); !ok || d.Text != long || d.Title != "E" || d.Language != "zh" || len(to.Graph()) != 1 {
+	if d, ok := to.Graph()["document:d"].(*kg.Document); !ok || d.Text != long || d.Title != "E" || d.Language != "zh" || d.Publisher != "Il Corriere" || d.PublishedOn != "" || len(to.Graph()) != 1 {
 		t.Errorf("the document is %.100v", d)
 	}
 }

@@ -21,6 +21,7 @@ type sampleRow struct {
 var sampleWords = map[query.Prop]string{
 	query.PropStart: "2011", query.PropEnd: "2014-05", query.PropStatus: "ENDED", query.PropInferred: "true",
 	query.PropStanding: "REPORTED", query.PropRecordedAt: "2024-12-01T00:00:00Z", query.PropOpenLists: "FOUNDED WORKS_ON",
+	query.PropPublishedOn: "2024-11",
 	query.PropIdentifiers: "wikidata\tQ42\nx y\t1",
 }
 
@@ -108,6 +109,7 @@ func TestSetSaysWhatIsWrong(t *testing.T) {
 		text, want string
 	}{
 		{kg.TypeFact, query.PropStart, "2011-13", `"2011-13" is not a date`},
+		{kg.TypeDocument, query.PropPublishedOn, "yesterday", `"yesterday" is not a date`},
 		{kg.TypeFact, query.PropStatus, "ended", `"ended" is unknown: want one of CURRENT, ENDED, UNKNOWN`},
 		{kg.TypeFact, query.PropStanding, long, `"` + long[:60] + `…" is unknown: want one of STATED, REPORTED`},
 		{kg.TypeFact, query.PropInferred, "yes", `is "yes": want true or false`},
@@ -119,9 +121,10 @@ func TestSetSaysWhatIsWrong(t *testing.T) {
 		{kg.TypeLink, query.PropKind, "EMPLOYED_BY", `EMPLOYED_BY is a record of kind Employment: want one of FOUNDED`},
 	} {
 		record := map[kg.Type]func() kg.Record{
-			kg.TypeFact:   func() kg.Record { return &kg.Fact{} },
-			kg.TypePerson: func() kg.Record { return &kg.Entity{Type: kg.TypePerson} },
-			kg.TypeLink:   func() kg.Record { return &kg.Relation{Kind: kg.Founded} },
+			kg.TypeDocument: func() kg.Record { return &kg.Document{} },
+			kg.TypeFact:     func() kg.Record { return &kg.Fact{} },
+			kg.TypePerson:   func() kg.Record { return &kg.Entity{Type: kg.TypePerson} },
+			kg.TypeLink:     func() kg.Record { return &kg.Relation{Kind: kg.Founded} },
 		}[c.of]
 		changed := record()
 		err := fields.WithProp(c.of, c.prop).Set(changed, c.text)
@@ -150,7 +153,7 @@ func TestColumns(t *testing.T) {
 		types kg.TypeSet
 		want  string
 	}{
-		{kg.Documents, "id title language text url recordedAt"},
+		{kg.Documents, "id title language text url publisher publishedOn recordedAt"},
 		{kg.Entities, "id name aliases description url identifiers category openLists citations formerIds"},
 		{kg.Types(kg.TypePerson), "id name aliases description url identifiers openLists citations formerIds"},
 		{kg.Relations, "id source target role start end status inferred standing citations recordedAt"},

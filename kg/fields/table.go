@@ -38,6 +38,8 @@ var documentFields = []*Field{
 	optional(textField("language", query.PropLanguage, func(d *kg.Document) *string { return &d.Language })),
 	optional(textField("text", query.PropText, func(d *kg.Document) *string { return &d.Text })),
 	optional(textField("url", query.PropURL, func(d *kg.Document) *string { return &d.URL })),
+	optional(textField("publisher", query.PropPublisher, func(d *kg.Document) *string { return &d.Publisher })),
+	optional(dateField("publishedOn", query.PropPublishedOn, func(r kg.Record) *temporal.PartialDate { return &r.(*kg.Document).PublishedOn })),
 	instantField("recordedAt", query.PropRecordedAt, func(r kg.Record) *time.Time { return &r.(*kg.Document).RecordedAt }),
 }
 
@@ -141,9 +143,9 @@ var factFields = slices.Concat([]*Field{
 
 // claimFields are the last fields of every relation and every fact.
 var claimFields = []*Field{
-	optional(dateField("start", query.PropStart, func(c *kg.Claim) *temporal.PartialDate { return &c.Period.Start })),
-	optional(dateField("end", query.PropEnd, func(c *kg.Claim) *temporal.PartialDate { return &c.Period.End })),
-	wordField("status", query.PropStatus, statuses, func(c *kg.Claim) *temporal.Status { return &c.Period.Status }),
+	optional(dateField("start", query.PropStart, func(r kg.Record) *temporal.PartialDate { return &ClaimOf(r).Period.Start })),
+	optional(dateField("end", query.PropEnd, func(r kg.Record) *temporal.PartialDate { return &ClaimOf(r).Period.End })),
+	wordField("status", query.PropStatus, statuses, func(r kg.Record) *temporal.Status { return &ClaimOf(r).Period.Status }),
 	{
 		Name: "inferred", Column: "inferred", Prop: query.PropInferred, Kind: Flag,
 		get: func(r kg.Record) string { return formatFlag(ClaimOf(r).Period.Inferred) },
@@ -155,7 +157,7 @@ var claimFields = []*Field{
 			return err
 		},
 	},
-	wordField("standing", query.PropStanding, standings, func(c *kg.Claim) *kg.Standing { return &c.Standing }),
+	wordField("standing", query.PropStanding, standings, func(r kg.Record) *kg.Standing { return &ClaimOf(r).Standing }),
 	citationsField,
 	instantField("recordedAt", query.PropRecordedAt, func(r kg.Record) *time.Time { return &ClaimOf(r).RecordedAt }),
 }
@@ -199,39 +201,29 @@ func referenceField[R kg.Record](name, column string, at func(R) *string) *Field
 	return f
 }
 
-// parsed returns a field of claims whose value is parsed from a text.
-func parsed[T any](name string, p query.Prop, at func(*kg.Claim) *T, format func(T) string, parse func(string) (T, error)) *Field {
+// parsed returns a field whose value is parsed from a text.
+func parsed[T any](name string, p query.Prop, at func(kg.Record) *T, format func(T) string, parse func(string) (T, error)) *Field {
 	return &Field{
 		Name: name, Column: name, Prop: p, Kind: Word,
-		get: func(r kg.Record) string { return format(*at(ClaimOf(r))) },
+		get: func(r kg.Record) string { return format(*at(r)) },
 		set: func(r kg.Record, text string) error {
 			value, err := parse(text)
-			if err == nil {
-				*at(ClaimOf(r)) = value
-			}
-			return err
-		},
-	}
-}
-
-func dateField(name string, p query.Prop, at func(*kg.Claim) *temporal.PartialDate) *Field {
-	return parsed(name, p, at, func(d temporal.PartialDate) string { return string(d) }, temporal.ParseDate)
-}
-
-func wordField[T interface{ String() string }](name string, p query.Prop, words vocabulary[T], at func(*kg.Claim) *T) *Field {
-	return parsed(name, p, at, T.String, words.parse)
-}
-
-func instantField(name string, p query.Prop, at func(kg.Record) *time.Time) *Field {
-	return &Field{
-		Name: name, Column: name, Prop: p, Kind: Word,
-		get: func(r kg.Record) string { return formatInstant(*at(r)) },
-		set: func(r kg.Record, text string) error {
-			value, err := parseInstant(text)
 			if err == nil {
 				*at(r) = value
 			}
 			return err
 		},
 	}
+}
+
+func dateField(name string, p query.Prop, at func(kg.Record) *temporal.PartialDate) *Field {
+	return parsed(name, p, at, func(d temporal.PartialDate) string { return string(d) }, temporal.ParseDate)
+}
+
+func wordField[T interface{ String() string }](name string, p query.Prop, words vocabulary[T], at func(kg.Record) *T) *Field {
+	return parsed(name, p, at, T.String, words.parse)
+}
+
+func instantField(name string, p query.Prop, at func(kg.Record) *time.Time) *Field {
+	return parsed(name, p, at, formatInstant, parseInstant)
 }

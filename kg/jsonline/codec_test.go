@@ -17,8 +17,8 @@ var noon = time.Date(2024, 12, 1, 12, 0, 0, 0, time.UTC)
 
 // canonical has a record of every kind beside its canonical line.
 var canonical = map[string]kg.Record{
-	`{"kind":"Document","id":"document:d","title":"T","language":"it","text":"a \"b\"\nc","url":"https://example.org","recordedAt":"2024-12-01T12:00:00Z"}`: &kg.Document{
-		ID: "document:d", Title: "T", Language: "it", Text: "a \"b\"\nc", URL: "https://example.org", RecordedAt: noon,
+	`{"kind":"Document","id":"document:d","title":"T","language":"it","text":"a \"b\"\nc","url":"https://example.org","publisher":"P","publishedOn":"2024-11","recordedAt":"2024-12-01T12:00:00Z"}`: &kg.Document{
+		ID: "document:d", Title: "T", Language: "it", Text: "a \"b\"\nc", URL: "https://example.org", Publisher: "P", PublishedOn: "2024-11", RecordedAt: noon,
 	},
 	`{"kind":"Document","id":"document:bare","title":"T"}`: &kg.Document{ID: "document:bare", Title: "T"},
 	`{"kind":"Person","id":"person:wu","name":"吴育昕","aliases":[{"name":"Wu","language":"it"},{"name":"🙂"}],"description":"d","url":"u","identifiers":[{"scheme":"wikidata","value":"Q42"},{"scheme":"x y","value":"1"}],"openLists":["EMPLOYED_BY","FOUNDED"],"citations":[{"document":"document:d","quote":"b","start":3},{"document":"document:d"}]}`: &kg.Entity{

@@ -49,7 +49,8 @@ var instants = rapid.Map(rapid.Int64Range(0, 4_000_000_000), func(s int64) time.
 var documents = rapid.Custom(func(t *rapid.T) kg.Record {
 	return &kg.Document{
 		ID: idWith("document").Draw(t, "id"), Title: someWords.Draw(t, "title"), Language: words.Draw(t, "language"),
-		Text: words.Draw(t, "text"), URL: words.Draw(t, "url"), RecordedAt: instants.Draw(t, "recordedAt"),
+		Text: words.Draw(t, "text"), URL: words.Draw(t, "url"), Publisher: words.Draw(t, "publisher"), PublishedOn: temporal.PartialDate(dates.Draw(t, "publishedOn")),
+		RecordedAt: instants.Draw(t, "recordedAt"),
 	}
 })
 

@@ -49,9 +49,11 @@ const (
 	PropValue    // text
 
 	// Of documents.
-	PropTitle    // text
-	PropLanguage // text, may be missing
-	PropText     // text, may be missing
+	PropTitle       // text
+	PropLanguage    // text, may be missing
+	PropText        // text, may be missing
+	PropPublisher   // text, may be missing
+	PropPublishedOn // partial date as written (text, may be missing)
 
 	// Of citations.
 	PropQuote      // text, missing if the whole document is cited

@@ -182,10 +182,10 @@ func testDocumentText(w *world) {
 		{"another text and its quote", put(entity("person:a", "Ada", cited(kg.Quote("document:full", "other"))),
 			document("document:full", "Full", "other")), kg.ErrConflict, "document:full", "text"},
 	})
-	full = &kg.Document{ID: "document:full", Title: "New", Language: "en", Text: "A text.", URL: "u", RecordedAt: instant("2025-01-01T00:00:00Z")}
+	full = &kg.Document{ID: "document:full", Title: "New", Language: "en", Text: "A text.", URL: "u", Publisher: "P", PublishedOn: "2024-12-31", RecordedAt: instant("2025-01-01T00:00:00Z")}
 	w.put(full)
 	page := w.read(find("document:full"), take(kg.Documents, random.DocumentProps))
-	w.same(plantext.Page(take(kg.Documents, random.DocumentProps), page), "document:full|New|en|A text.|u|2025-01-01T00:00:00Z|3")
+	w.same(plantext.Page(take(kg.Documents, random.DocumentProps), page), "document:full|New|en|A text.|u|P|2024-12-31|2025-01-01T00:00:00Z|3")
 	w.shows(find("person:a"), take(kg.Entities, nameProps, citations), "Ada{text|2|6}")
 }
 

@@ -36,13 +36,13 @@ func testEmpty(w *world) {
 func testDocument(w *world) {
 	full := &kg.Document{
 		ID: "document:full", Title: "A title", Language: "it", Text: "C'è un testo.\nDue righe.",
-		URL: "https://example.org/a?b=c", RecordedAt: instant("2024-12-01T10:20:30Z"),
+		URL: "https://example.org/a?b=c", Publisher: "Il Corriere", PublishedOn: "2024-11", RecordedAt: instant("2024-12-01T10:20:30Z"),
 	}
 	bare := &kg.Document{ID: "document:bare", Title: "Mentioned", RecordedAt: instant("0999-01-01T00:00:00Z")}
 	w.put(full, bare)
 	w.shows(find(full.ID, bare.ID), take(kg.Documents, random.DocumentProps),
-		"document:full|A title|it|C'è un testo.\nDue righe.|https://example.org/a?b=c|2024-12-01T10:20:30Z|2, "+
-			"document:bare|Mentioned|-|-|-|0999-01-01T00:00:00Z|2")
+		"document:full|A title|it|C'è un testo.\nDue righe.|https://example.org/a?b=c|Il Corriere|2024-11|2024-12-01T10:20:30Z|2, "+
+			"document:bare|Mentioned|-|-|-|-|-|0999-01-01T00:00:00Z|2")
 	w.holds(bare, full)
 }
 

@@ -103,6 +103,8 @@ func testBadTexts(w *world) {
 	w.refusesAll([]refusal{
 		bad("no title", document("document:x", "", "text"), "title"),
 		bad("no time of recording", &kg.Document{ID: "document:x", Title: "X"}, "recordedAt"),
+		bad("a publisher of 1,001 characters", &kg.Document{ID: "document:x", Title: "X", Publisher: strings.Repeat("a", kg.MaxName+1), RecordedAt: recordedAt}, "publisher"),
+		bad("a day of publication that is none", &kg.Document{ID: "document:x", Title: "X", PublishedOn: "2024-02-30", RecordedAt: recordedAt}, "publishedOn"),
 		bad("NUL in a text", document("document:x", "X", "a\x00b"), "text"),
 		bad("NUL in a name", entity("person:x", "a\x00"), "name"),
 		bad("NUL in a description", entity("person:x", "X", withDescription("\x00")), "description"),

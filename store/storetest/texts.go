@@ -41,7 +41,8 @@ func testAnyText(w *world) {
 				alias(kg.Alias{Name: text, Language: text})),
 			withRole(text, relation(fmt.Sprintf("part-of:%d", i), company, company, cites(quote))),
 			fact(fmt.Sprintf("fact:%d", i), company, text, text, cites(quote)),
-			&kg.Document{ID: fmt.Sprintf("document:%d", i), Title: text, Language: text, Text: text, URL: text, RecordedAt: recordedAt})
+			&kg.Document{ID: fmt.Sprintf("document:%d", i), Title: text, Language: text, Text: text, URL: text, Publisher: text,
+				RecordedAt: recordedAt})
 	}
 	w.put(all...)
 	slices.SortFunc(all, byTypeAndID)
@@ -53,7 +54,7 @@ func testAnyText(w *world) {
 			fmt.Sprintf("fact:%d", i), fmt.Sprintf("document:%d", i))
 	}
 	read := props(query.PropName, query.PropDescription, query.PropURL, query.PropCategory, query.PropRole, query.PropFactName, query.PropValue,
-		query.PropTitle, query.PropLanguage, query.PropText)
+		query.PropTitle, query.PropLanguage, query.PropText, query.PropPublisher)
 	aliases := follow(kg.Entities, query.AliasesStep{}, take(0, props(query.PropAlias, query.PropAliasLanguage)))
 	page := w.read(inOrder, take(kg.Nodes, read, citations, aliases))
 	for i, row := range page.Rows {

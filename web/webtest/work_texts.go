@@ -143,12 +143,14 @@ func claimWrongly(v *visitor) {
 func dropPage(v *visitor) {
 	v.clickButton("Texts")
 	v.waitFor(`document.querySelector(".text-intake")`)
-	dropText(v, "page.html", `<!doctype html><html lang=it><head><title> A  page </title><link rel=canonical href="https://example.org/a"><style>p{}</style></head>`+
+	dropText(v, "page.html", `<!doctype html><html lang=it><head><title> A  page </title><link rel=canonical href="https://example.org/a"><meta property="og:site_name" content="The Paper"><meta property="article:published_time" content="2024-12-01T08:00:00Z"><style>p{}</style></head>`+
 		`<body><h1>Kimi</h1><p style="color: red">Moonshot AI makes <b>Kimi</b>.<br>It grows.</p><script>harmed = true</script></body></html>`)
 	v.waitFor(`document.querySelector(".text-intake textarea").value === "Kimi\nMoonshot AI makes Kimi.\nIt grows."`)
-	v.waitFor(`["title", "url", "language"].map(name => document.querySelector(".text-intake input[name=" + name + "]").value).join() === "A page,https://example.org/a,it"`)
+	v.waitFor(`["title", "url", "publisher", "language"].map(name => document.querySelector(".text-intake input[name=" + name + "]").value).join() === "A page,https://example.org/a,The Paper,it"`)
+	v.waitForText(".text-intake", "December 1, 2024")
 	v.clickButton("Save the text")
 	v.waitForText("#text-title", "A page")
+	v.waitForText(".text-desk", "Published by The Paper, 2024-12-01.")
 	v.waitForText(".reading mark.known", "Moonshot AI")
 	v.waitForText(".offered-sentences", "Moonshot AI makes Kimi.")
 	v.click(".offered-sentences button")

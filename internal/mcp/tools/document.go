@@ -28,15 +28,17 @@ var documentTool = Tool{
 	run: runDocument,
 }
 
-const documentDocument = `query($id: ID!) { document(id: $id) { id title language url recordedAt text } }`
+const documentDocument = `query($id: ID!) { document(id: $id) { id title language url publisher publishedOn recordedAt text } }`
 
 type documentText struct {
-	ID         string
-	Title      string
-	Language   string
-	URL        string
-	RecordedAt string
-	Text       *string
+	ID          string
+	Title       string
+	Language    string
+	URL         string
+	Publisher   string
+	PublishedOn string
+	RecordedAt  string
+	Text        *string
 }
 
 func runDocument(ctx context.Context, c *call) (*answer.Item, error) {
@@ -64,6 +66,8 @@ func (c *call) describe(d *documentText, item *answer.Item) *answer.Item {
 	c.writer.AddText(item, "title", "title", d.Title)
 	c.writer.AddText(item, "language", "language", d.Language)
 	c.writer.AddText(item, "url", "published at", d.URL)
+	c.writer.AddText(item, "publisher", "published by", d.Publisher)
+	c.writer.AddText(item, "publishedOn", "published on", d.PublishedOn)
 	return item
 }
 

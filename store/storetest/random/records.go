@@ -58,7 +58,7 @@ func (d recordGenerator) slug() string { return pick(d, someSlugs) + pick(d, som
 func (d recordGenerator) document() kg.Record {
 	return &kg.Document{
 		ID: "document:" + pick(d, someSlugs), Title: pick(d, someNames), Language: pick(d, []string{"", "it"}),
-		Text: pick(d, someBodies), URL: pick(d, someTexts), RecordedAt: pick(d, someInstants),
+		Text: pick(d, someBodies), URL: pick(d, someTexts), Publisher: pick(d, someTexts), PublishedOn: pick(d, someDates), RecordedAt: pick(d, someInstants),
 	}
 }
 

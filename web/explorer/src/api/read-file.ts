@@ -1,12 +1,9 @@
-import { readPage } from '../model/html-text';
+import { type PageText, readPage } from '../model/html-text';
 
 /** A text as it is being brought in. */
-export interface TextDraft {
-  text: string;
-  title: string;
-  url: string;
-  language: string;
-}
+export type TextDraft = PageText;
+
+export const emptyText: TextDraft = { text: '', title: '', url: '', publisher: '', publishedOn: '', language: '' };
 
 /** Reads a file, plain or HTML; null where its characters are in no encoding that it names, or UTF-8. */
 export async function readTextFile(file: File): Promise<TextDraft | null> {
@@ -18,7 +15,7 @@ export async function readTextFile(file: File): Promise<TextDraft | null> {
   }
   const name = file.name.replace(/\.\w+$/, '');
   if (!isPage) {
-    return { text, title: name, url: '', language: '' };
+    return { ...emptyText, text, title: name };
   }
   const page = readPage(text);
   return { ...page, title: page.title || name };

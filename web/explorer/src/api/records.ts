@@ -36,13 +36,18 @@ function partsOf(node: StoredPartsFragment): { draft: Draft; entities: EntityPar
     return { draft: { ...draft, ...claimDraft(node) }, entities };
   }
   if ('title' in node) {
-    return { draft: { title: node.title, language: node.language ?? '', url: node.url ?? '', recordedAt: node.recordedAt }, entities: [] };
+    return { draft: documentDraft(node), entities: [] };
   }
   return { draft: entityDraft(node), entities: [] };
 }
 
 type ClaimNode = Extract<StoredPartsFragment, { period: unknown }>;
+type DocumentNode = Extract<StoredPartsFragment, { title: string }>;
 type EntityNode = Extract<StoredPartsFragment, { aliases: unknown }>;
+
+function documentDraft({ title, language, url, publisher, publishedOn, recordedAt }: DocumentNode): Draft {
+  return { title, language: language ?? '', url: url ?? '', publisher: publisher ?? '', publishedOn: publishedOn ?? '', recordedAt };
+}
 
 function endsOf(node: ClaimNode): { draft: Draft; entities: EntityPartsFragment[] } {
   if ('entity' in node) {

@@ -17,6 +17,9 @@ export interface TextToRead {
   title: string;
   language: string | null;
   url: string | null;
+  publisher: string | null;
+  /** A partial date. */
+  publishedOn: string | null;
   /** Null where only the mention of it is stored. */
   text: string | null;
 }

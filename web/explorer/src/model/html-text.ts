@@ -5,6 +5,9 @@ export interface PageText {
   language: string;
   /** Its address, where it names one. */
   url: string;
+  publisher: string;
+  /** A partial date. */
+  publishedOn: string;
 }
 
 const skipped = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'SVG', 'IFRAME', 'OBJECT', 'NAV', 'BUTTON', 'SELECT', 'TEXTAREA']);
@@ -23,6 +26,8 @@ export function readPage(html: string): PageText {
     text: lines.map(folded).filter(Boolean).join('\n'),
     title: folded(property('og:title') || page.title),
     language: page.documentElement.lang.trim(),
+    publisher: folded(property('og:site_name')),
+    publishedOn: /^\d{4}-\d\d-\d\d/.exec(property('article:published_time'))?.[0] ?? '',
     url: /^https?:\/\//.test(address) ? address : '',
   };
 }

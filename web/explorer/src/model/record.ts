@@ -62,7 +62,7 @@ const fields: Record<RecordKind, readonly Field[]> = {
   Membership: [entity('person', 'Person'), entity('team', 'Team'), line('role'), ...ofClaims],
   Link: [entity('source'), entity('target'), line('role'), ...ofClaims],
   Fact: [entity('entity'), line('name'), { name: 'value', form: 'text' }, ...ofClaims],
-  Document: [line('title'), line('language'), line('url'), line('recordedAt')],
+  Document: [line('title'), line('language'), line('url'), line('publisher'), { name: 'publishedOn', form: 'date' }, line('recordedAt')],
 };
 
 /** The fields of a kind of record that can be corrected, in the order in which they are shown. */

@@ -13,6 +13,7 @@ import { Icon } from '../ui/icon';
 import { SafeLink } from '../ui/safe-link';
 import { useAsync } from '../ui/use-async';
 import { t, tn } from '../words/messages';
+import { publicationText } from '../words/publication';
 import { relationVerb } from '../words/relations';
 
 /** A document at the left of the drawing: what drawn lines cite is marked, and the rest is pale. */
@@ -57,7 +58,7 @@ function Pages({ id, title }: { id: string; title: string }) {
       </header>
       {loaded && (
         <p class="quiet">
-          {t('Recorded {date}.', { date: loaded.recordedAt.slice(0, 10) })} {loaded.url && <SafeLink url={loaded.url} />}{' '}
+          {t('Recorded {date}.', { date: loaded.recordedAt.slice(0, 10) })} {publicationText(loaded)} {loaded.url && <SafeLink url={loaded.url} />}{' '}
           {cited && tn(cited.ranges.length, '{n} quote of what is drawn', '{n} quotes of what is drawn')}
         </p>
       )}

@@ -20,8 +20,8 @@ export function CopyCitation({ citation }: { citation: CitationPartsFragment }) 
   );
 }
 
-/** Returns the words, the document, its address, and the page on which they prove something. */
+/** Returns the words, the document, who published it and when, its address, and the page on which they prove something. */
 function citationText({ quote, document }: CitationPartsFragment): string {
-  const source = [document.title, document.url, t('read at {address}', { address: location.href })].filter(Boolean).join(', ');
+  const source = [document.title, document.publisher, document.publishedOn, document.url, t('read at {address}', { address: location.href })].filter(Boolean).join(', ');
   return quote === null ? source : `“${quote}” (${source})`;
 }

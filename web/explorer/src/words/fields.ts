@@ -28,6 +28,8 @@ const fields: Record<string, string> = {
   title: 'Title',
   language: 'Language',
   text: 'Text',
+  publisher: 'Publisher',
+  publishedOn: 'Date of publication',
 };
 
 /** Returns what a field is called, by its name in the API. */

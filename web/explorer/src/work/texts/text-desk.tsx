@@ -5,6 +5,7 @@ import type { TextRange } from '../../model/quote';
 import { SafeLink } from '../../ui/safe-link';
 import { useAsync } from '../../ui/use-async';
 import { t, tn } from '../../words/messages';
+import { publicationText } from '../../words/publication';
 import { placeLink } from '../parts/place';
 import { RecordPanel } from './record-panel';
 import { type ReaderHandle, TextReader, wordsSelected } from './text-reader';
@@ -49,7 +50,7 @@ export function TextDesk({ document, text }: { document: TextToRead; text: strin
           <bdi>{document.title}</bdi>
         </h2>
         <p class="quiet">
-          <a href={placeLink('texts')}>{t('Other texts')}</a> {document.url && <SafeLink url={document.url} />}{' '}
+          <a href={placeLink('texts')}>{t('Other texts')}</a> {publicationText(document)} {document.url && <SafeLink url={document.url} />}{' '}
           {findings !== nothing && <Summary findings={findings} />}
         </p>
         <p class="quiet" id="reading-keys">

@@ -1,18 +1,19 @@
 import { useState } from 'preact/hooks';
-import { readTextFile, type TextDraft } from '../../api/read-file';
+import { emptyText, readTextFile, type TextDraft } from '../../api/read-file';
+import { parseDate } from '../../model/partial-date';
 import { reportErrors } from '../../state/errors';
+import { DateInput } from '../../ui/date-input';
 import { Problems } from '../../ui/problems';
 import { allowedManner, useChange } from '../../ui/use-change';
 import { t } from '../../words/messages';
 import { placeLink } from '../parts/place';
 
-const empty: TextDraft = { text: '', title: '', url: '', language: '' };
 /** The server's limit on a request, less what is not text. */
 const maxLength = 900_000;
 
 /** A form to bring in a text: pasted, dropped, or from a file. */
 export function TextIntake() {
-  const [draft, setDraft] = useState(empty);
+  const [draft, setDraft] = useState(emptyText);
   const [said, setSaid] = useState('');
   const { sending, problems, send } = useChange();
   const manner = allowedManner();
@@ -31,7 +32,7 @@ export function TextIntake() {
     setSaid(fault ?? '');
     if (fault === null && manner !== null) {
       void send(manner, { documents: [documentInput(draft)] }, ({ changes, proposal }) => {
-        setDraft(empty);
+        setDraft(emptyText);
         const id = changes[0]?.id;
         if (proposal !== null) {
           setSaid(t('Proposed. Once somebody has accepted it, what it says can be recorded.'));
@@ -74,6 +75,11 @@ export function TextIntake() {
         <input type="url" name="url" value={draft.url} onInput={({ currentTarget }) => set({ url: currentTarget.value })} />
       </label>
       <label class="field">
+        <span class="field-name">{t('Publisher')}</span>
+        <input name="publisher" value={draft.publisher} onInput={({ currentTarget }) => set({ publisher: currentTarget.value })} />
+      </label>
+      <DateInput label={t('Date of publication')} value={draft.publishedOn} onInput={(publishedOn) => set({ publishedOn })} />
+      <label class="field">
         <span class="field-name">{t('Language, as a code: en, it, zh')}</span>
         <input name="language" value={draft.language} size={8} onInput={({ currentTarget }) => set({ language: currentTarget.value })} />
       </label>
@@ -89,17 +95,23 @@ export function TextIntake() {
 }
 
 /** Returns what is missing of a text, or wrong with it; null if nothing is. */
-function faultOf({ text, title }: TextDraft): string | null {
+function faultOf({ text, title, publishedOn }: TextDraft): string | null {
   if (text.trim() === '') {
     return t('There is no text yet: paste it, or choose a file.');
   }
   if (title.trim() === '') {
     return t('Give it a title.');
   }
+  if (publishedOn.trim() !== '' && parseDate(publishedOn) === null) {
+    return t('A date is a year, a month or a day: 2017, 2017-05 or 2017-05-03.');
+  }
   const { length } = new TextEncoder().encode(JSON.stringify(text));
   return length > maxLength ? t('The text is too long to be sent from here: at most 900 kB. A longer one can be sent by PUT /documents/ID.') : null;
 }
 
-function documentInput({ text, title, url, language }: TextDraft) {
-  return { title: title.trim(), text, ...(url.trim() && { url: url.trim() }), ...(language.trim() && { language: language.trim() }) };
+/** Returns the input of a text, without what is not known of it. */
+function documentInput({ text, publishedOn, ...lines }: TextDraft) {
+  const given = Object.entries(lines).map(([name, line]) => [name, line.trim()] as const).filter(([, line]) => line !== '');
+  const date = parseDate(publishedOn);
+  return { ...Object.fromEntries(given), text, ...(date && { publishedOn: date }) };
 }
