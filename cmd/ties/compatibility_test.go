@@ -8,7 +8,6 @@ import (
 	"encoding/json"
 	"io"
 	"path"
-	"strings"
 	"testing"
 )
 
@@ -97,26 +96,13 @@ func (s shell) answersAsBefore(v earlierVersion, store string) {
 		if err := json.Unmarshal(lines.Bytes(), &question); err != nil {
 			s.Fatal(err)
 		}
-		if got, want := compact(s.T, server.postPatiently(question.Query)), compact(s.T, string(question.Answer)); got != want {
+		if got, want := compact(s.T, server.post(question.Query)), compact(s.T, string(question.Answer)); got != want {
 			s.Errorf("%s:\ngot  %s\nwant %s", question.Name, got, want)
 		}
 	}
 	if asked < 25 {
 		s.Errorf("only %d questions were asked", asked)
 	}
-}
-
-// postPatiently is like post, but asks again where the answer took too long, as it tells clients to: a database that has just been
-// started plans each question for the first time, on a machine that has other tests to do.
-func (s *testServer) postPatiently(query string) string {
-	s.Helper()
-	const tries = 4
-	for range tries - 1 {
-		if got := s.post(query); !strings.Contains(got, `"code":"TIMEOUT"`) {
-			return got
-		}
-	}
-	return s.post(query)
 }
 
 // read returns the content of a file that the version has left.

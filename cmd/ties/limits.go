@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/docker/go-units"
 	"github.com/urfave/cli/v3"
@@ -24,7 +25,15 @@ const (
 	defaultClientConnections = 500
 )
 
+// How long an answer of the API may take: by default, and between what. The server gives up on a connection after 60 seconds.
 const (
+	defaultRequestTimeout = 10 * time.Second
+	minRequestTimeout     = time.Second
+	maxRequestTimeout     = 50 * time.Second
+)
+
+const (
+	requestTimeoutFlag    = "request-timeout"
 	connectionsFlag       = "max-connections"
 	clientConnectionsFlag = "max-connections-per-address"
 )
@@ -36,6 +45,8 @@ func (e environment) limitFlags() []cli.Flag {
 			"(default: with --public-url those of private networks and this machine, otherwise none)"),
 		e.text("memory-limit", "", "`SIZE` of the memory that the server may use, such as 2GiB: when little of it is left, queries are refused "+
 			"until there is more (default: the limit of the container, if it has one)"),
+		&cli.DurationFlag{Name: requestTimeoutFlag, Value: defaultRequestTimeout, Sources: e.envSource(requestTimeoutFlag),
+			Usage: "`TIME` that an answer of the API may take, from 1s to 50s; with more time it may take more work, too"},
 		&cli.IntFlag{Name: connectionsFlag, Value: defaultConnections, Sources: e.envSource(connectionsFlag),
 			Usage: "`NUMBER` of connections at a time, and of subscriptions; a connection that waits for its client makes room for another"},
 		&cli.IntFlag{Name: clientConnectionsFlag, Value: defaultClientConnections, Sources: e.envSource(clientConnectionsFlag),
@@ -91,7 +102,13 @@ func besideStore(url string) string {
 }
 
 func parseLimits(command *cli.Command, log *slog.Logger) (server.Limits, error) {
-	limits := server.Limits{Connections: command.Int(connectionsFlag), ConnectionsOfAddress: command.Int(clientConnectionsFlag)}
+	limits := server.Limits{
+		Connections: command.Int(connectionsFlag), ConnectionsOfAddress: command.Int(clientConnectionsFlag),
+		Answer: command.Duration(requestTimeoutFlag),
+	}
+	if limits.Answer < minRequestTimeout || limits.Answer > maxRequestTimeout {
+		return limits, usageErrorf("--%s %s: want a time from %s to %s", requestTimeoutFlag, limits.Answer, minRequestTimeout, maxRequestTimeout)
+	}
 	for flag, value := range map[string]int{connectionsFlag: limits.Connections, clientConnectionsFlag: limits.ConnectionsOfAddress} {
 		if value < 1 {
 			return limits, usageErrorf("--%s %d is too few: want 1 or more", flag, value)

@@ -13,6 +13,8 @@ func TestLimitsAreChecked(t *testing.T) {
 	for _, c := range []struct{ flag, value, want string }{
 		{"--trusted-proxy", "proxy.example", "want one such as 10.0.0.7 or 10.0.0.0/8"},
 		{"--trusted-proxy", "10.0.0.0/99", "want one such as 10.0.0.7 or 10.0.0.0/8"},
+		{"--request-timeout", "0s", "want a time from 1s to 50s"},
+		{"--request-timeout", "1m", "want a time from 1s to 50s"},
 		{"--memory-limit", "much", "want one such as 512MiB or 2GiB"},
 		{"--memory-limit", "1kB", "want one such as 512MiB or 2GiB"},
 		{"--memory-limit", "-1GiB", "want one such as 512MiB or 2GiB"},

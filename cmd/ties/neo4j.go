@@ -40,6 +40,8 @@ func (p *program) openNeo4j(ctx context.Context, command *cli.Command, address s
 		Username: user, Password: password,
 		Database: command.String("neo4j-database"), AllowForeign: command.Bool("neo4j-allow-foreign"),
 		LeaveAsIs: readOnly,
+		// A statement that nobody waits for any more ends in the database, too. Other commands have the default.
+		Timeout: 2 * command.Duration(requestTimeoutFlag),
 	})
 }
 

@@ -16,6 +16,7 @@ func neo4jShell(t *testing.T) (s shell, url string) {
 	neo4jserver.Empty(t, access)
 	s = newShell(t)
 	s.env["TIES_NEO4J_USER"], s.env["TIES_NEO4J_PASSWORD"] = access.Username, access.Password
+	s.env["TIES_REQUEST_TIMEOUT"] = "50s" // a busy machine takes more than ten seconds to plan a statement for the first time
 	return s, access.URL
 }
 

@@ -75,9 +75,10 @@ type Offer struct {
 
 // Limits are how much a server takes on.
 type Limits struct {
-	Connections          int   // at a time
-	ConnectionsOfAddress int   // of those, or of one IPv6 network of 64 bits
-	Memory               int64 // in bytes; 0 for no limit
+	Connections          int           // at a time
+	ConnectionsOfAddress int           // of those, or of one IPv6 network of 64 bits
+	Memory               int64         // in bytes; 0 for no limit
+	Answer               time.Duration // for one answer of the API; 10 seconds if 0
 }
 
 // Past says how much a server keeps to answer what was known earlier.

@@ -49,7 +49,7 @@ func newObservation(config Config) (o observation) {
 
 // apiOptions returns what a server offers to clients of GraphQL.
 func (o routeOptions) apiOptions() httpapi.Options {
-	api := httpapi.Options{HideSchema: !o.offer.Introspection, HideSuggestions: !o.offer.Suggestions, Access: o.policy, Client: o.client, Feed: o.feed, Streams: o.streams}
+	api := httpapi.Options{Timeout: o.timeout, HideSchema: !o.offer.Introspection, HideSuggestions: !o.offer.Suggestions, Access: o.policy, Client: o.client, Feed: o.feed, Streams: o.streams}
 	if o.metrics != nil {
 		api.Cache = o.metrics.AddCache
 		if o.past != nil {

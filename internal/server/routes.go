@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"time"
 
 	"ties/graph"
 	"ties/graph/httpapi"
@@ -35,7 +36,8 @@ type routeOptions struct {
 	client     func(*http.Request) string // in whose name a request waits
 	shutdown   *shutdown
 	log        *slog.Logger
-	version    string // of the program
+	timeout    time.Duration // of one answer of the API
+	version    string        // of the program
 	// storeName is the store's URL, without secrets.
 	storeName string
 	past      *past.Views // nil for none
@@ -126,7 +128,7 @@ func (r routing) pageRoutes(store store.Store) {
 
 // executor returns an executor for routes that ask the API themselves.
 func (r routing) executor(store graph.Store) *httpapi.Executor {
-	return graph.NewExecutor(store, httpapi.Options{Access: r.policy})
+	return graph.NewExecutor(store, httpapi.Options{Timeout: r.timeout, Access: r.policy})
 }
 
 // queued returns a route that knows who asks, and waits for its turn.

@@ -56,7 +56,7 @@ func Run(ctx context.Context, from store.Store, config Config) error {
 	handler := routes(from, routeOptions{
 		guard: guard, policy: config.Access.Policy, by: by, origins: config.Access.Origins, offer: config.Offer,
 		queue: newQueue(config.Store, short, seen), client: clientOf(config.Proxies), shutdown: stopping, log: config.Log, observation: seen,
-		embedGuard: embedGuard, embed: config.Access.Embed,
+		timeout: config.Limits.Answer, embedGuard: embedGuard, embed: config.Access.Embed,
 		version: config.Observation.Version, storeName: config.StoreName, past: views, feed: feed.New(from, 0), streams: streams,
 	})
 	return stopping.serve(ctx, config.Listener, newHTTPServer(handler, config.Log))
