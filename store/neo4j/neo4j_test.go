@@ -2,6 +2,7 @@ package neo4j_test
 
 import (
 	"testing"
+	"time"
 
 	"ties/internal/neo4jserver"
 	"ties/store"
@@ -15,7 +16,7 @@ func opener(t testing.TB) storetest.Open {
 	return func(t *testing.T) store.Store {
 		t.Helper()
 		neo4jserver.Empty(t, access)
-		s := open(t, access, neo4j.Options{})
+		s := open(t, access, neo4j.Options{Timeout: 5 * time.Minute}) // for machines that are busy
 		s.FillAtOnce() // bulk loads are to keep the contract
 		return s
 	}

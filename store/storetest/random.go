@@ -261,11 +261,18 @@ func everythingIn(p *pair, export func(context.Context, func(kg.Record) error) e
 func (p *pair) read(number int) {
 	p.Helper()
 	plan := p.generator(number).Plan()
-	if diff := p.differ(p.Context(), plan); diff != "" {
-		plan = shrink.Plan(plan, func(smaller *query.Plan) bool { return p.differ(p.Context(), smaller) != "" })
-		p.Errorf("seed %d, plan %d, as small as it goes: %s\nanswer differs (- wanted, + got):\n%s",
-			p.seed, number, plantext.Plan(plan), p.differ(p.Context(), plan))
+	diff := p.differ(p.Context(), plan)
+	if diff == "" {
+		return
 	}
+	plan = shrink.Plan(plan, func(smaller *query.Plan) bool {
+		differs := p.differ(p.Context(), smaller)
+		if differs != "" {
+			diff = differs
+		}
+		return differs != ""
+	})
+	p.Errorf("seed %d, plan %d, as small as it goes: %s\nanswer differs (- wanted, + got):\n%s", p.seed, number, plantext.Plan(plan), diff)
 }
 
 // differ runs a plan on both, and returns how the answers differ; "" if they do not.
