@@ -17,6 +17,7 @@ func Texts(t *testing.T, url string, who Writers) {
 	browser := newBrowser(t)
 	takeWalks(t, browser, url, func(v *visitor) { openWork(v, who.Ed) }, []walk{
 		{"a claim by keyboard", claimByKeyboard},
+		{"marks that come later", breakLinesAlike},
 		{"words that stand twice", quoteTheSecond},
 		{"somebody new with likely twins", claimOfSomebodyNew},
 		{"what is wrong", claimWrongly},
@@ -89,6 +90,29 @@ func quoteTheSecond(v *visitor) {
 	const want = `[...document.querySelector(".reading").textContent.split("TikTok").slice(0, 3).join("TikTok")].length`
 	if got := evaluate[int](v, `begins`); got != evaluate[int](v, want) {
 		v.Errorf("the quote begins at %d, want that of the third place, %d", got, evaluate[int](v, want))
+	}
+}
+
+// breakLinesAlike compares the heights of paragraphs with marks to those of the same words without, at many widths: marks that come
+// while words are being selected move none.
+func breakLinesAlike(v *visitor) {
+	openArticle(v)
+	differ := evaluate[[]string](v, `(() => {
+		const marked = document.querySelector(".reading");
+		const plain = marked.cloneNode(true);
+		for (const paragraph of plain.children) paragraph.textContent = paragraph.textContent;
+		marked.after(plain);
+		const differ = [];
+		for (let width = 300; width < 900; width++) {
+			marked.style.width = plain.style.width = width + "px";
+			[...marked.children].forEach((paragraph, i) => {
+				if (paragraph.offsetHeight !== plain.children[i].offsetHeight) differ.push("paragraph " + i + " at " + width + " px");
+			});
+		}
+		return differ;
+	})()`)
+	if len(differ) > 0 {
+		v.Errorf("lines break elsewhere because of marks: %s", strings.Join(differ, ", "))
 	}
 }
 
