@@ -18,6 +18,7 @@ func Texts(t *testing.T, url string, who Writers) {
 	takeWalks(t, browser, url, func(v *visitor) { openWork(v, who.Ed) }, []walk{
 		{"a claim by keyboard", claimByKeyboard},
 		{"marks that come later", breakLinesAlike},
+		{"reading while marks go", readWhileMarksGo},
 		{"words that stand twice", quoteTheSecond},
 		{"somebody new with likely twins", claimOfSomebodyNew},
 		{"what is wrong", claimWrongly},
@@ -114,6 +115,34 @@ func breakLinesAlike(v *visitor) {
 	if len(differ) > 0 {
 		v.Errorf("lines break elsewhere because of marks: %s", strings.Join(differ, ", "))
 	}
+}
+
+// readWhileMarksGo takes a mark away from a paragraph whose end is being read: its words stay where they are.
+func readWhileMarksGo(v *visitor) {
+	openArticle(v)
+	selectWords(v, " nella ricerca", 1)
+	strike(v, kb.Enter)
+	v.waitForText(".quotes li", "nella ricerca")
+	const top = `document.querySelector(".reading").scrollTop`
+	before := evaluate[float64](v, `(() => {
+		const box = document.querySelector(".reading"), paragraph = box.querySelector("mark.quoted").closest("[data-start]");
+		box.scrollTop = paragraph.offsetTop - box.offsetTop + 2 * parseFloat(getComputedStyle(box).lineHeight);
+		return box.scrollTop;
+	})()`)
+	waitUntilDrawn(v)
+	v.clickButton("Start again")
+	v.waitFor(`!document.querySelector("mark.quoted")`)
+	waitUntilDrawn(v)
+	if after := evaluate[float64](v, top); after != before {
+		v.Errorf("the text was at %.0f, and is at %.0f without the mark", before, after)
+	}
+}
+
+// waitUntilDrawn waits until the page has been laid out and drawn as it is now.
+func waitUntilDrawn(v *visitor) {
+	v.Helper()
+	evaluate[bool](v, `(window.drawn = false, requestAnimationFrame(() => requestAnimationFrame(() => { window.drawn = true; })), true)`)
+	v.waitFor(`window.drawn`)
 }
 
 func claimOfSomebodyNew(v *visitor) {
