@@ -17,7 +17,7 @@ func opener(t testing.TB) storetest.Open {
 		t.Helper()
 		neo4jserver.Empty(t, access)
 		s := open(t, access, neo4j.Options{Timeout: 5 * time.Minute}) // for machines that are busy
-		s.FillAtOnce() // bulk loads are to keep the contract
+		s.FillAtOnce()                                                // bulk loads are to keep the contract
 		return s
 	}
 }
