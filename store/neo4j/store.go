@@ -137,7 +137,7 @@ func (s *Store) on(ctx context.Context, f func() error) error {
 	if err == nil {
 		err = f()
 	}
-	if client.LacksNamesIndex(err) {
+	if client.LacksFulltextIndex(err) {
 		err = fmt.Errorf("%w (%w)", schema.ErrHalfFilled, err)
 	}
 	if errors.Is(err, schema.ErrHalfFilled) || errors.Is(err, schema.ErrIncomplete) {

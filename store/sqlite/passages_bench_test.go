@@ -1,11 +1,8 @@
 package sqlite_test
 
 import (
-	"fmt"
 	"path/filepath"
-	"strings"
 	"testing"
-	"time"
 
 	"ties/bench/gen"
 	"ties/kg"
@@ -22,7 +19,10 @@ func BenchmarkMentions(b *testing.B) {
 	}
 	b.Cleanup(func() { _ = s.Close() })
 	o := gen.Options{People: 100_000, Seed: 1}
-	d := documentOf(b, o)
+	d, err := gen.LongDocument(o)
+	if err != nil {
+		b.Fatal(err)
+	}
 	err = store.Load(b.Context(), s, func(to store.Writer) error {
 		if err := store.Write(b.Context(), to, &kg.Batch{Put: []kg.Record{d}}); err != nil {
 			return err
@@ -45,23 +45,4 @@ func BenchmarkMentions(b *testing.B) {
 			}
 		})
 	}
-}
-
-// documentOf returns a document of 1 MB with the names of people that are generated.
-func documentOf(b *testing.B, o gen.Options) *kg.Document {
-	b.Helper()
-	var text strings.Builder
-	n, last := 0, ""
-	err := gen.Each(o, func(r kg.Record) error {
-		if e, ok := r.(*kg.Entity); ok && e.Type == kg.TypePerson && n%7 == 0 && text.Len() < 1<<20 {
-			fmt.Fprintf(&text, "Then %s met %s at the place of word%d, which they liked. ", e.Name, last, n%20_000)
-			last = e.Name
-		}
-		n++
-		return nil
-	})
-	if err != nil {
-		b.Fatal(err)
-	}
-	return &kg.Document{ID: "document:long", Title: "Long", Text: text.String(), RecordedAt: time.Unix(0, 0)}
 }

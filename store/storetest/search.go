@@ -27,6 +27,8 @@ var searchTests = []test{
 	{"names that are like those of nobody", testSimilarMissing},
 	{"passages of a document", testPassages},
 	{"passages of no document", testNoPassages},
+	{"passages follow what is written", testChangedPassages},
+	{"passages follow loads", testLoadedPassages},
 }
 
 func search(text string, types kg.TypeSet, s query.Slice) *query.Search {
@@ -300,6 +302,58 @@ func testPassages(w *world) {
 	for _, kind := range []query.PassageKind{query.Uncited, query.Mentions, query.CoMentions} {
 		w.shows(&query.Passages{Document: "document:empty", Kind: kind, Types: kg.Entities, Slice: first(9)}, take(0, spans), "")
 	}
+}
+
+// testChangedPassages asks for the names in a text before and after each of some changes.
+func testChangedPassages(w *world) {
+	const textID = "document:a-b_c.d~e"
+	w.put(&kg.Document{ID: textID, Title: "t", Text: "Ada met Bo. Bo met Cy. Cy met Ada.", RecordedAt: recordedAt})
+	w.put(append(called("Ada", "Bo"), entity("company:c", "Nowhere"))...)
+	names := &query.Passages{Document: textID, Kind: query.Mentions, Types: kg.Entities, Slice: first(9)}
+	entities := follow(0, &query.NamedStep{Limit: 3}, take(kg.Entities, idProps))
+	shows := func(expected string) {
+		w.Helper()
+		w.shows(names, take(0, props(query.PropQuoteStart), entities), expected)
+	}
+	ada, bo, boAgain, adaAgain := "0{person:1 (1)}", "8{person:2 (1)}", "12{person:2 (1)}", "30{person:1 (1)}"
+	shows(strings.Join([]string{ada, bo, boAgain, adaAgain}, ", "))
+	w.put(entity("person:2", "Cy"))
+	shows("0{person:1 (1)}, 19{person:2 (1)}, 23{person:2 (1)}, 30{person:1 (1)}")
+	w.put(entity("person:3", "Bo"))
+	w.put(relation("employment:1", "person:3", "company:c"))
+	w.put(kg.NewMerge("person:3", "person:1"))
+	shows("0{person:1 (1)}, 8{person:1 (1)}, 12{person:1 (1)}, 19{person:2 (1)}, 23{person:2 (1)}, 30{person:1 (1)}")
+	w.put(kg.NewMerge("person:1", "person:2"), entity("person:3", "Nobody"))
+	shows("0{person:2 (1)}, 19{person:2 (1)}, 23{person:2 (1)}, 30{person:2 (1)}")
+	w.put(entity("person:3", "Bo"))
+	shows("0{person:2 (1)}, 8{person:2 (1)}, 12{person:2 (1)}, 19{person:2 (1)}, 23{person:2 (1)}, 30{person:2 (1)}")
+	w.remove(kg.MergeID("person:3"))
+	w.put(entity("person:3", "Bo"), entity("person:4", "ADA"))
+	shows("0{person:2, person:4 (2)}, 8{person:3 (1)}, 12{person:3 (1)}, 19{person:2 (1)}, 23{person:2 (1)}, 30{person:2, person:4 (2)}")
+	w.remove("employment:1", "person:4")
+	w.remove(kg.MergeID("person:1"))
+	shows("0{person:1 (1)}, 8{person:3 (1)}, 12{person:3 (1)}, 19{person:2 (1)}, 23{person:2 (1)}, 30{person:1 (1)}")
+
+	uncited := &query.Passages{Document: textID, Kind: query.Uncited, Slice: first(9)}
+	quote := kg.Claim{RecordedAt: recordedAt, Citations: []kg.Citation{kg.Whole(sourceID), kg.Quote(textID, "Ada met Bo")}}
+	job := relation("employment:2", "person:1", "company:c")
+	job.Claim = quote
+	w.put(job, &kg.Document{ID: textID + "-2", Title: "another", Text: "Bo met Cy.", RecordedAt: recordedAt})
+	w.shows(uncited, take(0, props(query.PropQuoteStart)), "12, 23")
+	w.put(&kg.Fact{ID: "fact:1", Entity: "person:1", Name: "n", Value: "v", Claim: kg.Claim{RecordedAt: recordedAt, Citations: []kg.Citation{kg.Quote(textID, "met Ada")}}},
+		&kg.Fact{ID: "fact:2", Entity: "person:1", Name: "n", Value: "v", Claim: kg.Claim{RecordedAt: recordedAt, Citations: []kg.Citation{kg.Quote(textID+"-2", "met Cy")}}})
+	w.shows(uncited, take(0, props(query.PropQuoteStart)), "12")
+	w.remove("employment:2")
+	w.shows(uncited, take(0, props(query.PropQuoteStart)), "0, 12")
+}
+
+// testLoadedPassages loads names, of which the log may not say which they are.
+func testLoadedPassages(w *world) {
+	w.load([]kg.Record{&kg.Document{ID: "document:t", Title: "t", Text: "Ada met Bo.", RecordedAt: recordedAt}, entity("person:1", "Ada")})
+	names := &query.Passages{Document: "document:t", Kind: query.Mentions, Types: kg.Entities, Slice: first(9)}
+	w.shows(names, take(0, props(query.PropQuote)), "Ada")
+	w.load([]kg.Record{entity("person:2", "Bo")}, []kg.Record{entity("person:1", "Eve")})
+	w.shows(names, take(0, props(query.PropQuote)), "Bo")
 }
 
 func testNoPassages(w *world) {

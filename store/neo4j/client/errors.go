@@ -143,9 +143,9 @@ func IsConstraintViolation(err error) bool {
 	return errors.As(err, &server) && server.Code == "Neo.ClientError.Schema.ConstraintValidationFailed"
 }
 
-// LacksNamesIndex reports whether the index of names is missing, as during a bulk load. Statements do not fail if other
+// LacksFulltextIndex reports whether a full-text index is missing, as during a bulk load. Statements do not fail if other
 // indexes are missing.
-func LacksNamesIndex(err error) bool {
+func LacksFulltextIndex(err error) bool {
 	var server *neo4j.Neo4jError
 	return errors.As(err, &server) && strings.Contains(server.Msg, "no such fulltext schema index")
 }

@@ -13,6 +13,12 @@ const FlowKind = "TALENT_FLOW"
 // NamesIndex is the full-text index of the keys of names.
 const NamesIndex = "ties_names"
 
+// CitationsIndex and FactCitationsIndex are the full-text indexes of the citations of relations and of facts, each as one word.
+const (
+	CitationsIndex     = "ties_citations"
+	FactCitationsIndex = "ties_citations_of_facts"
+)
+
 // AsText returns a text; "" for null.
 func AsText(value any) string {
 	s, _ := value.(string)

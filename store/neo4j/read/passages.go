@@ -2,6 +2,8 @@ package read
 
 import (
 	"context"
+	"strings"
+	"unicode"
 
 	"ties/internal/work"
 	"ties/kg"
@@ -39,11 +41,13 @@ func (p *passageSource) Text(document string) (text string, ok bool, err error) 
 	return codec.AsText(rows[0][1]), true, nil
 }
 
-// Quotes implements passage.Source. It reads all relations and facts.
+// Quotes implements passage.Source. Where there is no index, as in a database of an earlier version, it reads all relations and facts.
 func (p *passageSource) Quotes(document string) ([]passage.Span, error) {
-	const quotes = " WITH x, [c IN x.citations WHERE c STARTS WITH $prefix] AS cited WHERE size(cited) > 0 RETURN cited"
-	rows, err := p.client.Query(p.ctx, "MATCH (x:Fact)"+quotes+" UNION ALL MATCH "+cypher.Pattern("", "x", kg.AllKinds(), kg.Out, "")+quotes,
-		map[string]any{"prefix": document + "#"})
+	prefix := document + "#"
+	rows, err := p.client.Query(p.ctx, findQuotes, map[string]any{"prefix": prefix, "query": escapeLucene(prefix) + "*"})
+	if client.LacksFulltextIndex(err) {
+		rows, err = p.client.Query(p.ctx, allQuotes, map[string]any{"prefix": prefix})
+	}
 	var list []passage.Span
 	for _, row := range rows {
 		for _, c := range codec.DecodeCitations(row[0], nil) {
@@ -51,6 +55,27 @@ func (p *passageSource) Quotes(document string) ([]passage.Span, error) {
 		}
 	}
 	return list, err
+}
+
+const returnQuotes = " WITH [c IN x.citations WHERE c STARTS WITH $prefix] AS cited WHERE size(cited) > 0 RETURN cited"
+
+// findQuotes returns what relations and facts quote of a document.
+const findQuotes = "CALL db.index.fulltext.queryNodes('" + codec.FactCitationsIndex + "', $query) YIELD node AS x" + returnQuotes +
+	" UNION ALL CALL db.index.fulltext.queryRelationships('" + codec.CitationsIndex + "', $query) YIELD relationship AS x" + returnQuotes
+
+// allQuotes is findQuotes without an index.
+var allQuotes = "MATCH (x:Fact)" + returnQuotes + " UNION ALL MATCH " + cypher.Pattern("", "x", kg.AllKinds(), kg.Out, "") + returnQuotes
+
+// escapeLucene returns a text as a query that means nothing else.
+func escapeLucene(text string) string {
+	var escaped strings.Builder
+	for _, r := range text {
+		if !unicode.IsLetter(r) && !unicode.IsNumber(r) {
+			escaped.WriteByte('\\')
+		}
+		escaped.WriteRune(r)
+	}
+	return escaped.String()
 }
 
 // Entities implements passage.Source. It reads the names of all entities of the types.
@@ -62,18 +87,30 @@ func (p *passageSource) Entities(types kg.TypeSet, yield func(e *passage.Entity[
 		}
 		label += t.String()
 	}
-	rows, err := p.client.Query(p.ctx, "MATCH (e:"+label+") RETURN e.id, e.degree, e.name, e.aliases, e.aliasLanguages", nil)
-	for _, row := range rows {
-		if err != nil {
-			break
-		}
-		id := codec.AsText(row[0])
-		err = yield(&passage.Entity[string]{
-			Key: id, ID: id, Degree: int(codec.AsInt(row[1])),
-			Names: append([]kg.Alias{{Name: codec.AsText(row[2])}}, codec.DecodeAliases(row[3], row[4])...),
-		})
+	rows, err := p.client.Query(p.ctx, "MATCH (e:"+label+") "+listNames, nil)
+	if err != nil {
+		return err
 	}
-	return err
+	for _, row := range rows {
+		for _, one := range codec.AsList(row[0]) {
+			if err := yield(decodeNamed(codec.AsList(one))); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// listNames returns entities e and their names in lists of a thousand: as rows they would take several times as long.
+const listNames = "WITH collect(e) AS named UNWIND range(0, size(named) - 1, 1000) AS i" +
+	" RETURN [e IN named[i..i + 1000] | [e.id, e.degree, e.name, e.aliases, e.aliasLanguages]]"
+
+func decodeNamed(columns []any) *passage.Entity[string] {
+	id := codec.AsText(columns[0])
+	return &passage.Entity[string]{
+		Key: id, ID: id, Degree: int(codec.AsInt(columns[1])),
+		Names: append([]kg.Alias{{Name: codec.AsText(columns[2])}}, codec.DecodeAliases(columns[3], columns[4])...),
+	}
 }
 
 // Rows implements passage.Source.

@@ -19,18 +19,22 @@ type existingIndexMap map[string]*existingIndex
 
 func existingIndexes(ctx context.Context, c *client.Client) (existingIndexMap, error) {
 	rows, err := c.Query(ctx, "SHOW INDEXES YIELD name, state, type, labelsOrTypes, properties, owningConstraint"+
-		" WHERE type <> 'LOOKUP' RETURN name, state, type, labelsOrTypes[0], properties, owningConstraint IS NOT NULL", nil)
+		" WHERE type <> 'LOOKUP' RETURN name, state, type, labelsOrTypes, properties, owningConstraint IS NOT NULL", nil)
 	all := make(existingIndexMap, len(rows))
 	for _, row := range rows {
-		var keys []string
-		for _, key := range codec.AsList(row[4]) {
-			keys = append(keys, codec.AsText(key))
-		}
 		all[codec.AsText(row[0])] = &existingIndex{
-			on: indexOn(codec.AsText(row[3]), keys...), state: codec.AsText(row[1]), text: row[2] == "FULLTEXT", unique: row[5] == true,
+			on: indexOn(textsOf(row[3]), textsOf(row[4])...), state: codec.AsText(row[1]), text: row[2] == "FULLTEXT", unique: row[5] == true,
 		}
 	}
 	return all, err
+}
+
+// textsOf returns the texts of a list.
+func textsOf(list any) (texts []string) {
+	for _, one := range codec.AsList(list) {
+		texts = append(texts, codec.AsText(one))
+	}
+	return texts
 }
 
 // find returns the index of a name, or one of others that serves as well; nil if there is none.
@@ -38,7 +42,7 @@ func (all existingIndexMap) find(name string, wanted index) *existingIndex {
 	if own := all[name]; own != nil && own.on == wanted.on {
 		return own
 	}
-	if name == codec.NamesIndex { // which statements name
+	if wanted.text { // which statements name
 		return nil
 	}
 	for _, other := range all {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -208,9 +209,13 @@ func isConstraint(create string) bool { return strings.HasPrefix(create, "CREATE
 type index struct {
 	create string // the statement
 	on     string // such as "Fact(entity, order)"
+	text   bool   // whether it is a full-text index
 }
 
-func indexOn(of string, keys ...string) string { return of + "(" + strings.Join(keys, ", ") + ")" }
+// indexOn returns what an index on some labels or types is on. The database has these in an order of its own.
+func indexOn(of []string, keys ...string) string {
+	return strings.Join(slices.Sorted(slices.Values(of)), "|") + "(" + strings.Join(keys, ", ") + ")"
+}
 
 // indexes returns the indexes and constraints by name.
 func indexes() map[string]index {
@@ -226,7 +231,10 @@ func indexes() map[string]index {
 		addIndex(list, t.String(), "(x:"+t.String()+")", "degree")
 	}
 	addLog(list)
-	namesFulltextIndex(list)
+	addFulltext(list, codec.NamesIndex, "(x:Entity)", []string{"Entity"}, "keys", "whitespace")
+	addFulltext(list, codec.FactCitationsIndex, "(x:Fact)", []string{"Fact"}, "citations", "keyword")
+	kinds := kindNames()
+	addFulltext(list, codec.CitationsIndex, "()-[x:"+strings.Join(kinds, "|")+"]-()", kinds, "citations", "keyword")
 	addIndex(list, "Fact", "(x:Fact)", "entity", "order")
 	for _, k := range kg.AllKinds() {
 		pattern := "()-[x:" + k.String() + "]-()"
@@ -254,6 +262,8 @@ func addLog(list map[string]index) {
 	addConstraint(list, "TiesProposal", "number", "(x:TiesProposal)")
 	addConstraint(list, "TiesProposal", "key", "(x:TiesProposal)")
 	addIndex(list, "TiesProposal", "(x:TiesProposal)", "call")
+	addIndex(list, "TiesProposal", "(x:TiesProposal)", "state", "number")
+	addIndex(list, "TiesProposal", "(x:TiesProposal)", "author", "state", "number")
 	addIndex(list, "TiesProposed", "(x:TiesProposed)", "id", "proposal")
 	addConstraint(list, "TiesStated", "id", "(x:TiesStated)")
 	addIndex(list, "TiesStated", "(x:TiesStated)", "type", "id")
@@ -265,16 +275,25 @@ func schemaName(of, key string) string { return "ties_" + of + "_" + key }
 
 func addConstraint(list map[string]index, of, key, pattern string) {
 	name := schemaName(of, key)
-	list[name] = index{"CREATE CONSTRAINT " + name + " IF NOT EXISTS FOR " + pattern + " REQUIRE x." + key + " IS UNIQUE", indexOn(of, key)}
+	list[name] = index{create: "CREATE CONSTRAINT " + name + " IF NOT EXISTS FOR " + pattern + " REQUIRE x." + key + " IS UNIQUE", on: indexOn([]string{of}, key)}
 }
 
 func addIndex(list map[string]index, of, pattern string, keys ...string) {
 	name := schemaName(of, keys[0])
-	list[name] = index{"CREATE INDEX " + name + " IF NOT EXISTS FOR " + pattern + " ON (x." + strings.Join(keys, ", x.") + ")", indexOn(of, keys...)}
+	list[name] = index{create: "CREATE INDEX " + name + " IF NOT EXISTS FOR " + pattern + " ON (x." + strings.Join(keys, ", x.") + ")", on: indexOn([]string{of}, keys...)}
 }
 
-// namesFulltextIndex adds the index of the keys of names. Names are found as soon as they are committed.
-func namesFulltextIndex(list map[string]index) {
-	list[codec.NamesIndex] = index{"CREATE FULLTEXT INDEX " + codec.NamesIndex + " IF NOT EXISTS FOR (x:Entity) ON EACH [x.keys] OPTIONS {indexConfig: " +
-		"{`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}}", indexOn("Entity", "keys")}
+// addFulltext adds a full-text index. What is written is found as soon as it is committed.
+func addFulltext(list map[string]index, name, pattern string, of []string, key, analyzer string) {
+	create := "CREATE FULLTEXT INDEX " + name + " IF NOT EXISTS FOR " + pattern + " ON EACH [x." + key + "] OPTIONS {indexConfig: " +
+		"{`fulltext.analyzer`: '" + analyzer + "', `fulltext.eventually_consistent`: false}}"
+	list[name] = index{create: create, on: indexOn(of, key), text: true}
+}
+
+// kindNames returns the types of relations.
+func kindNames() (names []string) {
+	for _, k := range kg.AllKinds() {
+		names = append(names, k.String())
+	}
+	return names
 }
