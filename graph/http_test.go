@@ -60,15 +60,15 @@ func (r reader) Propose(ctx context.Context, _ *kg.Proposal) (bool, error) {
 	return false, err
 }
 
-// Reject fails as a lookup does.
-func (r reader) Reject(ctx context.Context, _ int64, _ *kg.Decision) error {
+// CloseProposal fails as a lookup does.
+func (r reader) CloseProposal(ctx context.Context, _ int64, _ kg.ProposalState, _ *kg.Decision) error {
 	_, err := r.ReadLog(ctx, nil)
 	return err
 }
 
 // RestoreProposal fails as a lookup does.
 func (r reader) RestoreProposal(ctx context.Context, _ *kg.Proposal) error {
-	return r.Reject(ctx, 0, nil)
+	return r.CloseProposal(ctx, 0, 0, nil)
 }
 
 // exchanged is what came back over HTTP.

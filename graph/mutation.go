@@ -38,8 +38,8 @@ func planMutation(p *planner, q *rootField, at fieldContext, name string) {
 		input, _ := args[change.InputArgument].(map[string]any)
 		f.Part, args = change.ReadApply(input), input
 		f.Proposal = &change.Proposal{}
-	case "accept", "reject":
-		f.Proposal = change.ReadDecision(args, name == "accept")
+	case "accept", "reject", "withdraw":
+		f.Proposal = change.ReadDecision(args, change.Decisions[name])
 	default: // erase
 		f.Erase = change.ReadErase(args)
 	}
@@ -49,7 +49,7 @@ func planMutation(p *planner, q *rootField, at fieldContext, name string) {
 	switch {
 	case f.Part.Merge != nil || f.Part.Unmerge != nil:
 		f.Encode = planMergePayload(p, at, l)
-	case name == "propose" || name == "reject":
+	case f.Proposal != nil && f.Proposal.Action != change.Accept:
 		f.Encode = planProposalPayload(p, q, at, f, l)
 	default:
 		f.Encode = planPayload(p, at, f, l)

@@ -24,10 +24,11 @@ func proposalsForAll() access.Policy {
 	return access.Policy{Table: table}
 }
 
-// proposeRandomly stores the same proposals in stores that hold the same; the first is rejected.
+// proposeRandomly stores the same proposals in stores that hold the same; the first are closed.
 func proposeRandomly(t *testing.T, seed uint64, model *naive.Store, others ...store.ProposalStore) {
 	t.Helper()
-	for i := range 4 {
+	closedAs := []kg.ProposalState{kg.ProposalRejected, kg.ProposalWithdrawn}
+	for i := range 5 {
 		p := &kg.Proposal{
 			State: kg.ProposalOpen, At: recordedAt.Add(time.Duration(i) * time.Hour), Author: kg.Actor{Kind: kg.ActorToken, Name: fmt.Sprint("bot", i%2)},
 			Reason: []string{"", "because"}[i%2],
@@ -50,8 +51,8 @@ func proposeRandomly(t *testing.T, seed uint64, model *naive.Store, others ...st
 			if _, err := one.Propose(t.Context(), &copied); err != nil {
 				t.Fatal(err)
 			}
-			if i == 0 {
-				if err := one.Reject(t.Context(), copied.Number, &kg.Decision{At: recordedAt, Actor: kg.Actor{Kind: kg.ActorLocal}, Reason: "no"}); err != nil {
+			if i < len(closedAs) {
+				if err := one.CloseProposal(t.Context(), copied.Number, closedAs[i], &kg.Decision{At: recordedAt, Actor: kg.Actor{Kind: kg.ActorLocal}, Reason: "no"}); err != nil {
 					t.Fatal(err)
 				}
 			}

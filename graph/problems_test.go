@@ -54,6 +54,10 @@ func TestProblemCodes(t *testing.T) {
 			c.ask(editor, `mutation { propose(input: {people: [{name: "Own"}]}) { problems { code } } }`, "propose", &own)
 			return c.accept(`proposal: "proposal:1"`)
 		},
+		"NOT_OWN": func(c *curated) changePayload {
+			c.propose(newEngineer)
+			return c.mutate(`mutation { withdraw(proposal: "proposal:1") { problems { code path } } }`)["withdraw"]
+		},
 		"UNLISTED": func(c *curated) changePayload {
 			c.restoreUnlisted()
 			return c.revert(`revision: 1`)

@@ -31,8 +31,8 @@ func (g *changeGenerator) proposal() randomDocument {
 		}
 		id = fmt.Sprint("proposal:", list[g.IntN(len(list))].Number)
 	}
-	if g.IntN(4) == 0 {
-		return randomDocument{`mutation($proposal: ID!) { reject(proposal: $proposal, reason: "no") { proposal ` + everythingOfProposal +
+	if closing := g.oneOf("", "", "reject", "withdraw").(string); closing != "" {
+		return randomDocument{`mutation($proposal: ID!) { ` + closing + `(proposal: $proposal, reason: "no") { proposal ` + everythingOfProposal +
 			` problems { code path id text } } }`, map[string]any{"proposal": id}}
 	}
 	return randomDocument{`mutation($proposal: ID!, $only: [ID!], $dryRun: Boolean) { accept(proposal: $proposal, only: $only, dryRun: $dryRun) ` +

@@ -167,6 +167,34 @@ func TestAProposalIsRejected(t *testing.T) {
 	c.same(c.field("person:zhang", "id"), `{"node":null}`)
 }
 
+func (c *curated) withdraw(who access.Identity, arguments string) (p proposalPayload) {
+	c.Helper()
+	c.ask(who, "mutation { withdraw("+arguments+") { proposal "+proposalFields+" problems { code path id text } } }", "withdraw", &p)
+	return p
+}
+
+// Whoever made a proposal may withdraw it, also where nobody may accept their own; nobody else may.
+func TestAProposalIsWithdrawn(t *testing.T) {
+	c := curate(t)
+	c.handler = NewHandler(c.store, httpapi.Options{Access: access.Policy{FourEyes: true}})
+	c.propose(newEngineer)
+	namesake := contributor
+	namesake.Known = kg.ActorAccount
+	for _, other := range []access.Identity{editor, namesake} {
+		c.same(c.withdraw(other, `proposal: "proposal:1"`).problems(), []string{"NOT_OWN proposal"})
+	}
+	c.same(c.proposal("proposal:1").State, "OPEN")
+	p := c.withdraw(contributor, `proposal: "proposal:1", reason: "I misread it"`).Proposal
+	c.same([]any{p.State, p.Decision.Actor.Name, p.Decision.Reason, p.Decision.Revision == nil, *p.Changes[0].Accepted},
+		[]any{"WITHDRAWN", "bot", "I misread it", true, false})
+	c.same(problemsOf(c.accept(`proposal: "proposal:1"`)), []string{"CLOSED proposal"})
+	c.same(c.reject(`proposal: "proposal:1", reason: "late"`).problems(), []string{"CLOSED proposal"})
+	c.same(c.withdraw(contributor, `proposal: "proposal:1"`).Problems[0].Text, "proposal:1 is not open any more: it is withdrawn")
+	c.same(c.withdraw(editor, `proposal: "proposal:1"`).problems(), []string{"CLOSED proposal"})
+	c.same(c.withdraw(contributor, `proposal: "proposal:7"`).problems(), []string{"MISSING proposal"})
+	c.same(c.field("person:zhang", "id"), `{"node":null}`)
+}
+
 func TestAPartIsAccepted(t *testing.T) {
 	c := curate(t)
 	c.propose(newEngineer)

@@ -32,7 +32,7 @@ func planRoot(p *planner, q *rootField, at fieldContext, rootType string) {
 	switch name := q.name; name {
 	case typename:
 		q.encode = encode.Typename[*query.Page](rootType)
-	case "apply", "revert", "erase", "merge", "unmerge", "keepApart", "propose", "accept", "reject":
+	case "apply", "revert", "erase", "merge", "unmerge", "keepApart", "propose", "accept", "reject", "withdraw":
 		planMutation(p, q, at, name)
 	case "me":
 		planMe(p, q, at)

@@ -38,7 +38,7 @@ type Decision struct {
 	Actor    Actor
 	Reason   string   // may be missing
 	Revision int64    // that accepting it made; 0 for none
-	Accepted []string // the IDs of the changes that were accepted; nil for all, and where it was rejected
+	Accepted []string // the IDs of the changes that were accepted; nil for all, and where nothing was
 }
 
 // MaxProposed is how many records a proposal can change.
@@ -52,11 +52,18 @@ const (
 	ProposalOpen ProposalState = iota + 1
 	ProposalAccepted
 	ProposalRejected
-	ProposalErased // it touched or mentioned what was erased for good: nothing is left of what it proposed
+	ProposalErased    // it touched or mentioned what was erased for good: nothing is left of what it proposed
+	ProposalWithdrawn // by its author
 )
 
 var proposalStateNames = [...]string{
 	ProposalOpen: "OPEN", ProposalAccepted: "ACCEPTED", ProposalRejected: "REJECTED", ProposalErased: "ERASED",
+	ProposalWithdrawn: "WITHDRAWN",
+}
+
+// ProposalStates returns all states.
+func ProposalStates() []ProposalState {
+	return []ProposalState{ProposalOpen, ProposalAccepted, ProposalRejected, ProposalErased, ProposalWithdrawn}
 }
 
 // String returns the name of the state, such as "OPEN".

@@ -16,8 +16,8 @@ type ProposalStore interface {
 	//
 	// Errors: a *kg.KeyReusedError.
 	Propose(ctx context.Context, p *kg.Proposal) (replayed bool, err error)
-	// Reject closes an open proposal, or returns a *kg.ProposalError.
-	Reject(ctx context.Context, number int64, d *kg.Decision) error
+	// CloseProposal closes an open proposal, of which nothing is applied, or returns a *kg.ProposalError.
+	CloseProposal(ctx context.Context, number int64, as kg.ProposalState, d *kg.Decision) error
 	// RestoreProposal stores a proposal of a snapshot, with its number, which no other has.
 	RestoreProposal(ctx context.Context, p *kg.Proposal) error
 }

@@ -87,12 +87,12 @@ func onlyOf(args map[string]any) []string {
 	return texts(only)
 }
 
-// ReadDecision reads the arguments of accept or reject.
-func ReadDecision(args map[string]any, accept bool) *Proposal {
-	d := &Proposal{Action: Reject, Only: onlyOf(args)}
-	if accept {
-		d.Action = Accept
-	}
+// Decisions are the actions on proposals that there are, by their root fields.
+var Decisions = map[string]Action{"accept": Accept, "reject": Reject, "withdraw": Withdraw}
+
+// ReadDecision reads the arguments of a decision on a proposal.
+func ReadDecision(args map[string]any, action Action) *Proposal {
+	d := &Proposal{Action: action, Only: onlyOf(args)}
 	d.ID, _ = args["proposal"].(string)
 	return d
 }

@@ -2,7 +2,6 @@ package change
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"time"
 
@@ -33,6 +32,7 @@ const (
 	Make Action = iota
 	Accept
 	Reject
+	Withdraw
 )
 
 // propose does what a root field asks for of proposals, in a turn of the operation. What became of it is its answer.
@@ -53,7 +53,13 @@ func propose(ctx context.Context, to Store, f *Field, now time.Time, turns *fair
 				Number: id, Only: f.Proposal.Only, Origin: OriginOf(ctx, now, f.Options.Reason), FourEyes: policy.FourEyes, DryRun: f.Options.DryRun,
 			})
 		case Reject:
-			return f.reject(ctx, to, id, OriginOf(ctx, now, f.Options.Reason))
+			return f.close(id, func() ([]edit.Problem, error) {
+				return proposal.Reject(ctx, to, id, OriginOf(ctx, now, f.Options.Reason))
+			})
+		case Withdraw:
+			return f.close(id, func() ([]edit.Problem, error) {
+				return proposal.Withdraw(ctx, to, id, OriginOf(ctx, now, f.Options.Reason))
+			})
 		default: // Make
 			return f.make(ctx, to, now)
 		}
@@ -83,17 +89,19 @@ func (f *Field) accept(ctx context.Context, to Store, a proposal.Acceptance) err
 	return err
 }
 
-func (f *Field) reject(ctx context.Context, to Store, id int64, origin kg.Origin) error {
-	err := to.Reject(ctx, id, &kg.Decision{At: origin.At, Actor: origin.Actor, Reason: origin.Reason})
-	var closed *kg.ProposalError
-	if errors.As(err, &closed) {
-		f.Answer.Problems = []ProblemRow{{Problem: edit.ClosedProblem(closed)}}
-		return nil
+// close closes a proposal.
+func (f *Field) close(id int64, closeProposal func() ([]edit.Problem, error)) error {
+	problems, err := closeProposal()
+	if err != nil {
+		return err
 	}
-	if err == nil {
+	for _, problem := range problems {
+		f.Answer.Problems = append(f.Answer.Problems, ProblemRow{Problem: problem})
+	}
+	if len(problems) == 0 {
 		f.Answer.Number = id
 	}
-	return err
+	return nil
 }
 
 // readProposal reads the proposal of the answer.

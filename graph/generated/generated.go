@@ -49,6 +49,7 @@ type MutationResolver interface {
 	Propose(ctx context.Context, input model.ApplyInput) (*model.ProposalPayload, error)
 	Accept(ctx context.Context, proposal string, only []string, reason *string, dryRun *bool) (*model.ChangePayload, error)
 	Reject(ctx context.Context, proposal string, reason string) (*model.ProposalPayload, error)
+	Withdraw(ctx context.Context, proposal string, reason *string) (*model.ProposalPayload, error)
 	Merge(ctx context.Context, from []string, into string, reason *string, dryRun *bool) (*model.MergePayload, error)
 	Unmerge(ctx context.Context, id string, reason *string, dryRun *bool) (*model.MergePayload, error)
 	KeepApart(ctx context.Context, ids []string, reason *string, dryRun *bool) (*model.ChangePayload, error)
@@ -4308,6 +4309,10 @@ type Mutation {
   """
   reject("The ID of an open proposal." proposal: ID!, "Why, for its author: at most 1000 characters." reason: String!): ProposalPayload
   """
+  Closes an open proposal of your own, of which nothing is applied. It needs the right ` + "`" + `PROPOSE` + "`" + `, and stands alone in its operation.
+  """
+  withdraw("The ID of an open proposal." proposal: ID!, "Why, for those who read it: at most 1000 characters." reason: String): ProposalPayload
+  """
   Says that entities are one: what is merged is read as the other from then on, with its claims, and its names are aliases of that. Its ID
   stands for the other for good. Nothing is lost: ` + "`" + `unmerge` + "`" + ` takes it apart again, whatever has been changed meanwhile.
   """
@@ -4762,7 +4767,7 @@ type Proposal {
   decision: Decision
 }
 
-"What has become of a proposal. Only an open one can be accepted or rejected."
+"What has become of a proposal. Only an open one can be accepted, rejected or withdrawn."
 enum ProposalState {
   "Nothing was decided yet."
   OPEN
@@ -4770,6 +4775,8 @@ enum ProposalState {
   ACCEPTED
   "It was rejected."
   REJECTED
+  "Its author has withdrawn it."
+  WITHDRAWN
   "It touched or mentioned what was erased for good: nothing is left of what it proposed."
   ERASED
 }
@@ -4782,7 +4789,7 @@ type Decision {
   actor: Actor!
   "Why, as they said."
   reason: String
-  "The number of the revision that accepting it made; null where nothing was changed any more, and where it was rejected."
+  "The number of the revision that accepting it made; null where nothing was changed any more, and where it was rejected or withdrawn."
   revision: Int
 }
 
@@ -4934,10 +4941,12 @@ enum ProblemCode {
   UNLISTED
   "Another field of the operation has problems: nothing of it was written."
   NOT_WRITTEN
-  "The proposal has been decided on, or erased."
+  "The proposal has been decided on, withdrawn or erased."
   CLOSED
   "The proposal is your own, and nobody may accept their own here."
   OWN
+  "The proposal is somebody else's: only its author can withdraw it."
+  NOT_OWN
   "It is merged already, or not merged at all."
   MERGED
   "Somebody has said that they are two: see ` + "`" + `keepApart` + "`" + `."
@@ -8578,6 +8587,28 @@ func (ec *executionContext) field_Mutation_unmerge_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["dryRun"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_withdraw_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "proposal",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["proposal"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "reason",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reason"] = arg1
 	return args, nil
 }
 
@@ -20924,6 +20955,50 @@ func (ec *executionContext) fieldContext_Mutation_reject(ctx context.Context, fi
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_reject_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_withdraw(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdraw(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Withdraw(ctx, fc.Args["proposal"].(string), fc.Args["reason"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ProposalPayload) graphql.Marshaler {
+			return ec.marshalOProposalPayload2ᚖtiesᚋgraphᚋmodelᚐProposalPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdraw(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProposalPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdraw_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -41269,6 +41344,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "reject":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_reject(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "withdraw":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdraw(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++

@@ -602,7 +602,7 @@ type Decision struct {
 	Actor *Actor `json:"actor"`
 	// Why, as they said.
 	Reason *string `json:"reason,omitempty"`
-	// The number of the revision that accepting it made; null where nothing was changed any more, and where it was rejected.
+	// The number of the revision that accepting it made; null where nothing was changed any more, and where it was rejected or withdrawn.
 	Revision *int32 `json:"revision,omitempty"`
 }
 
@@ -3771,10 +3771,12 @@ const (
 	ProblemCodeUnlisted ProblemCode = "UNLISTED"
 	// Another field of the operation has problems: nothing of it was written.
 	ProblemCodeNotWritten ProblemCode = "NOT_WRITTEN"
-	// The proposal has been decided on, or erased.
+	// The proposal has been decided on, withdrawn or erased.
 	ProblemCodeClosed ProblemCode = "CLOSED"
 	// The proposal is your own, and nobody may accept their own here.
 	ProblemCodeOwn ProblemCode = "OWN"
+	// The proposal is somebody else's: only its author can withdraw it.
+	ProblemCodeNotOwn ProblemCode = "NOT_OWN"
 	// It is merged already, or not merged at all.
 	ProblemCodeMerged ProblemCode = "MERGED"
 	// Somebody has said that they are two: see `keepApart`.
@@ -3795,13 +3797,14 @@ var AllProblemCode = []ProblemCode{
 	ProblemCodeNotWritten,
 	ProblemCodeClosed,
 	ProblemCodeOwn,
+	ProblemCodeNotOwn,
 	ProblemCodeMerged,
 	ProblemCodeKeptApart,
 }
 
 func (e ProblemCode) IsValid() bool {
 	switch e {
-	case ProblemCodeInvalid, ProblemCodeMissing, ProblemCodeQuoteNotFound, ProblemCodeQuoteAmbiguous, ProblemCodeChangedSince, ProblemCodeExists, ProblemCodeStillTouched, ProblemCodeTextChanged, ProblemCodeKeyReused, ProblemCodeUnlisted, ProblemCodeNotWritten, ProblemCodeClosed, ProblemCodeOwn, ProblemCodeMerged, ProblemCodeKeptApart:
+	case ProblemCodeInvalid, ProblemCodeMissing, ProblemCodeQuoteNotFound, ProblemCodeQuoteAmbiguous, ProblemCodeChangedSince, ProblemCodeExists, ProblemCodeStillTouched, ProblemCodeTextChanged, ProblemCodeKeyReused, ProblemCodeUnlisted, ProblemCodeNotWritten, ProblemCodeClosed, ProblemCodeOwn, ProblemCodeNotOwn, ProblemCodeMerged, ProblemCodeKeptApart:
 		return true
 	}
 	return false
@@ -3842,7 +3845,7 @@ func (e ProblemCode) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// What has become of a proposal. Only an open one can be accepted or rejected.
+// What has become of a proposal. Only an open one can be accepted, rejected or withdrawn.
 type ProposalState string
 
 const (
@@ -3852,6 +3855,8 @@ const (
 	ProposalStateAccepted ProposalState = "ACCEPTED"
 	// It was rejected.
 	ProposalStateRejected ProposalState = "REJECTED"
+	// Its author has withdrawn it.
+	ProposalStateWithdrawn ProposalState = "WITHDRAWN"
 	// It touched or mentioned what was erased for good: nothing is left of what it proposed.
 	ProposalStateErased ProposalState = "ERASED"
 )
@@ -3860,12 +3865,13 @@ var AllProposalState = []ProposalState{
 	ProposalStateOpen,
 	ProposalStateAccepted,
 	ProposalStateRejected,
+	ProposalStateWithdrawn,
 	ProposalStateErased,
 }
 
 func (e ProposalState) IsValid() bool {
 	switch e {
-	case ProposalStateOpen, ProposalStateAccepted, ProposalStateRejected, ProposalStateErased:
+	case ProposalStateOpen, ProposalStateAccepted, ProposalStateRejected, ProposalStateWithdrawn, ProposalStateErased:
 		return true
 	}
 	return false

@@ -53,6 +53,7 @@ var table = Table{
 	"Mutation.propose":    Propose,
 	"Mutation.accept":     Write,
 	"Mutation.reject":     Write,
+	"Mutation.withdraw":   Propose,
 	"Mutation.merge":      Write,
 	"Mutation.unmerge":    Write,
 	"Mutation.keepApart":  Write,

@@ -113,6 +113,7 @@ const (
 	CodeKeptApart  Code = "KEPT_APART"  // of what is to be merged
 	CodeNotWritten Code = "NOT_WRITTEN" // another part has problems
 	CodeClosed     Code = "CLOSED"      // the proposal has been decided on
+	CodeNotOwn     Code = "NOT_OWN"     // the proposal is of another than who would withdraw it
 	CodeOwn        Code = "OWN"         // the proposal is of who would accept it
 )
 

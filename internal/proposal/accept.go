@@ -8,6 +8,7 @@ import (
 	"ties/internal/edit"
 	"ties/kg"
 	"ties/kg/query"
+	"ties/store"
 )
 
 // Acceptance is the acceptance of a proposal.
@@ -22,15 +23,11 @@ type Acceptance struct {
 // Accept applies a proposal as an edit, and closes it. Unless it is open, and nothing is in its way, there are problems, and it stays
 // as it is.
 func Accept(ctx context.Context, to Store, a Acceptance) (*edit.Result, error) {
-	page, err := to.ReadLog(ctx, &query.LogPlan{Start: &query.Proposals{
-		Number: query.OneProposal(a.Number).Number, Slice: query.LogSlice{Limit: 1}, Changes: kg.MaxProposed, Input: true,
-	}})
+	start := query.OneProposal(a.Number)
+	start.Changes, start.Input = kg.MaxProposed, true
+	p, err := find(ctx, to, start)
 	if err != nil {
 		return nil, err
-	}
-	var p *query.ProposalRow
-	if len(page.Proposals) > 0 {
-		p = &page.Proposals[0]
 	}
 	if problems := a.check(p); len(problems) > 0 {
 		return &edit.Result{Problems: problems}, nil
@@ -40,6 +37,15 @@ func Accept(ctx context.Context, to Store, a Acceptance) (*edit.Result, error) {
 		return nil, err
 	}
 	return edit.Apply(ctx, to, e)
+}
+
+// find returns the first of some proposals; nil if there is none.
+func find(ctx context.Context, from store.LogReader, start *query.Proposals) (*query.ProposalRow, error) {
+	page, err := from.ReadLog(ctx, &query.LogPlan{Start: start})
+	if err != nil || len(page.Proposals) == 0 {
+		return nil, err
+	}
+	return &page.Proposals[0], nil
 }
 
 // check returns what is wrong with the acceptance of a proposal, before what it proposes is looked at.

@@ -3,6 +3,7 @@
 //
 //	propose.go  an edit becomes a proposal
 //	accept.go   a proposal, or a part of it, becomes an edit
+//	close.go    a proposal of which nothing is applied
 //	names.go    names for the records of a proposal that have no ID yet
 //	input.go    the stored form of what was proposed
 //	records.go  records as what is proposed of them

@@ -72,11 +72,11 @@ func try(ctx context.Context, to Store, e *edit.Edit) (*edit.Result, error) {
 // Replay returns the result of an edit whose key was used for a proposal before; nil if it was not. Only the key and the digest of the
 // input are needed.
 func Replay(ctx context.Context, from Store, e *edit.Edit) (*Result, error) {
-	page, err := from.ReadLog(ctx, &query.LogPlan{Start: &query.Proposals{Key: e.Key, Slice: query.LogSlice{Limit: 1}}})
-	if err != nil || len(page.Proposals) == 0 {
+	p, err := find(ctx, from, &query.Proposals{Key: e.Key, Slice: query.LogSlice{Limit: 1}})
+	if err != nil || p == nil {
 		return nil, err
 	}
-	if p := &page.Proposals[0]; p.Digest == e.Input {
+	if p.Digest == e.Input {
 		return &Result{Number: p.Number, Replayed: true, Records: p.Records}, nil
 	}
 	return &Result{Problems: []edit.Problem{reusedProblem(&kg.KeyReusedError{Key: e.Key})}}, nil

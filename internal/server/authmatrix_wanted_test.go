@@ -97,6 +97,7 @@ var wantedOfFields = map[string]wantedOfField{
 	"Mutation.propose":    {contributors, `propose(input: {people: [{id: ` + wu + `, name: "W"}], dryRun: true}) { problems { current { ... on Person { name } } } }`},
 	"Mutation.accept":     {editors, `accept(proposal: "proposal:1", dryRun: true) { problems { text } }`},
 	"Mutation.reject":     {editors, `reject(proposal: "proposal:none", reason: "because") { problems { text } }`},
+	"Mutation.withdraw":   {contributors, `withdraw(proposal: "proposal:none") { problems { text } }`},
 	"Mutation.apply":      {editors, `apply(input: {people: [{id: ` + wu + `, name: "W"}], dryRun: true}) { replayed changes { node { ... on Person { name } } } }`},
 	"Mutation.revert":     {editors, `revert(revision: 1, dryRun: true) { replayed }`},
 	"Mutation.merge":      {editors, `merge(from: ["person:nobody"], into: ` + wu + `, dryRun: true) { moved entity { name } }`},

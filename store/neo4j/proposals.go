@@ -26,9 +26,9 @@ func (s *proposalStore) Propose(ctx context.Context, p *kg.Proposal) (replayed b
 	})
 }
 
-// Reject implements store.ProposalStore.
-func (s *proposalStore) Reject(ctx context.Context, number int64, d *kg.Decision) error {
-	return s.run(ctx, func() error { return write.Reject(ctx, s.client, number, d) })
+// CloseProposal implements store.ProposalStore.
+func (s *proposalStore) CloseProposal(ctx context.Context, number int64, as kg.ProposalState, d *kg.Decision) error {
+	return s.run(ctx, func() error { return write.CloseProposal(ctx, s.client, number, as, d) })
 }
 
 // RestoreProposal implements store.ProposalStore.

@@ -25,9 +25,9 @@ func (s *proposalStore) Propose(ctx context.Context, p *kg.Proposal) (replayed b
 	})
 }
 
-// Reject implements store.ProposalStore.
-func (s *proposalStore) Reject(ctx context.Context, number int64, d *kg.Decision) error {
-	return s.write(ctx, func(c *db.Conn) error { return proposals.Close(c, number, kg.ProposalRejected, d) })
+// CloseProposal implements store.ProposalStore.
+func (s *proposalStore) CloseProposal(ctx context.Context, number int64, as kg.ProposalState, d *kg.Decision) error {
+	return s.write(ctx, func(c *db.Conn) error { return proposals.Close(c, number, as, d) })
 }
 
 // RestoreProposal implements store.ProposalStore.

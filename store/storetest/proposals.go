@@ -21,8 +21,9 @@ var proposalTests = []test{
 	{"accepting what changes nothing closes it", withPast(testAcceptanceOfNothing)},
 	{"a refused batch leaves it open", withPast(testRefusedAcceptance)},
 	{"what is rejected stays so", withPast(testRejection)},
+	{"what is withdrawn stays so", withPast(testWithdrawal)},
 	{"a key makes proposing again harmless", withPast(testProposalKeys)},
-	{"one of many who accept or reject succeeds", withPast(testDecideTogether)},
+	{"one of many who accept, reject or withdraw succeeds", withPast(testDecideTogether)},
 	{"numbers of proposals made together", withPast(testProposeTogether)},
 	{"proposals are no records", withPast(testProposalsAreNoRecords)},
 	{"a snapshot has them, and they can be restored", withPast(testRestoredProposals)},
@@ -122,7 +123,7 @@ func testProposalLists(w *past) {
 	w.propose(proposalAt(2, "bot", creates(relation("employment:e", "person:p", "company:c")), creates(entity("person:q", "Q"))))
 	w.propose(proposalAt(3, "ann", creates(entity("person:q", "Q"))))
 	w.propose(proposalAt(4, "ann", creates(relation("employment:e", "person:q", "company:c"))))
-	if err := w.store.Reject(w.Context(), 3, &kg.Decision{At: noon, Reason: "no"}); err != nil {
+	if err := w.store.CloseProposal(w.Context(), 3, kg.ProposalRejected, &kg.Decision{At: noon, Reason: "no"}); err != nil {
 		w.Fatal(err)
 	}
 	all := query.LogSlice{Limit: 10, Newest: true}
@@ -192,7 +193,7 @@ func testAcceptance(w *past) {
 	w.same(err, &kg.ProposalError{Number: 1, State: kg.ProposalAccepted})
 	_, err = w.store.Apply(w.Context(), accepting(7, batchAt(3, []kg.Record{entity("person:q", "Q")})))
 	w.wraps("Apply", err, kg.ErrNotFound)
-	w.wraps("Reject", w.store.Reject(w.Context(), 1, &kg.Decision{At: noon}), kg.ErrConflict)
+	w.wraps("CloseProposal", w.store.CloseProposal(w.Context(), 1, kg.ProposalRejected, &kg.Decision{At: noon}), kg.ErrConflict)
 	w.same(w.proposal(1), &want)
 	w.holds(entity("person:p", "P"))
 }
@@ -217,14 +218,29 @@ func testRefusedAcceptance(w *past) {
 func testRejection(w *past) {
 	w.propose(proposalAt(1, "bot", creates(entity("person:p", "P"))))
 	d := &kg.Decision{At: noon.Add(3 * time.Hour), Actor: kg.Actor{Kind: kg.ActorLocal}, Reason: "doubtful"}
-	if err := w.store.Reject(w.Context(), 1, d); err != nil {
+	if err := w.store.CloseProposal(w.Context(), 1, kg.ProposalRejected, d); err != nil {
 		w.Fatal(err)
 	}
 	w.same(w.proposal(1).Decision, *d)
-	w.same(w.store.Reject(w.Context(), 1, &kg.Decision{At: noon}), error(&kg.ProposalError{Number: 1, State: kg.ProposalRejected}))
-	w.same(w.store.Reject(w.Context(), 2, &kg.Decision{At: noon}), error(&kg.ProposalError{Number: 2}))
+	w.same(w.store.CloseProposal(w.Context(), 1, kg.ProposalWithdrawn, &kg.Decision{At: noon}), error(&kg.ProposalError{Number: 1, State: kg.ProposalRejected}))
+	w.same(w.store.CloseProposal(w.Context(), 2, kg.ProposalWithdrawn, &kg.Decision{At: noon}), error(&kg.ProposalError{Number: 2}))
 	_, err := w.store.Apply(w.Context(), accepting(1, batchAt(3, []kg.Record{entity("person:p", "P")})))
 	w.wraps("Apply", err, kg.ErrConflict)
+	w.same(w.proposal(1).Decision, *d)
+	w.holds()
+}
+
+func testWithdrawal(w *past) {
+	w.propose(proposalAt(1, "bot", creates(entity("person:p", "P"))))
+	d := &kg.Decision{At: noon.Add(3 * time.Hour), Actor: kg.Actor{Kind: kg.ActorToken, Name: "bot"}}
+	if err := w.store.CloseProposal(w.Context(), 1, kg.ProposalWithdrawn, d); err != nil {
+		w.Fatal(err)
+	}
+	w.same(w.proposal(1).Decision, *d)
+	w.same(w.store.CloseProposal(w.Context(), 1, kg.ProposalRejected, &kg.Decision{At: noon}), error(&kg.ProposalError{Number: 1, State: kg.ProposalWithdrawn}))
+	_, err := w.store.Apply(w.Context(), accepting(1, batchAt(3, []kg.Record{entity("person:p", "P")})))
+	w.same(err, error(&kg.ProposalError{Number: 1, State: kg.ProposalWithdrawn}))
+	w.same(numbersOf(w.proposals(&query.Proposals{States: []kg.ProposalState{kg.ProposalWithdrawn}, Slice: query.LogSlice{Limit: 10}})), "1 WITHDRAWN")
 	w.same(w.proposal(1).Decision, *d)
 	w.holds()
 }
@@ -258,7 +274,7 @@ func testDecideTogether(w *past) {
 	var decided atomic.Int64
 	w.together(8, func(ctx context.Context, number int) (err error) {
 		if number%2 == 0 {
-			err = w.store.Reject(ctx, 1, &kg.Decision{At: noon})
+			err = w.store.CloseProposal(ctx, 1, []kg.ProposalState{kg.ProposalRejected, kg.ProposalWithdrawn}[number/2%2], &kg.Decision{At: noon})
 		} else {
 			_, err = w.store.Apply(ctx, accepting(1, batchAt(number, []kg.Record{entity(fmt.Sprint("person:", number), "P")})))
 		}
@@ -356,7 +372,7 @@ func testErasedProposals(w *past) {
 	w.propose(mention)
 	w.propose(proposalAt(4, "bot", creates(entity("person:r", "R"))))
 	decision := &kg.Decision{At: noon.Add(9 * time.Hour), Actor: kg.Actor{Kind: kg.ActorToken, Name: "ann"}, Reason: "it is SECRET"}
-	if err := w.store.Reject(w.Context(), 4, decision); err != nil {
+	if err := w.store.CloseProposal(w.Context(), 4, kg.ProposalRejected, decision); err != nil {
 		w.Fatal(err)
 	}
 	other := w.proposal(2)
@@ -383,7 +399,7 @@ func testProposalsContext(w *past) {
 	p := proposalAt(1, "bot", creates(entity("person:p", "P")))
 	_, err := w.store.Propose(ctx, p)
 	w.wraps("Propose", err, context.Canceled)
-	w.wraps("Reject", w.store.Reject(ctx, 1, &kg.Decision{}), context.Canceled)
+	w.wraps("CloseProposal", w.store.CloseProposal(ctx, 1, kg.ProposalRejected, &kg.Decision{}), context.Canceled)
 	w.wraps("RestoreProposal", w.store.RestoreProposal(ctx, p), context.Canceled)
 	w.same(len(w.proposals(&query.Proposals{Slice: query.LogSlice{Limit: 10}}).Proposals), 0)
 }

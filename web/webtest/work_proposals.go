@@ -113,6 +113,7 @@ func WorkProposals(t *testing.T, url string, writers Writers) {
 		{"accept in part", acceptInPart},
 		{"reject, and hostile texts", rejectProposal},
 		{"who may only propose", readOwnProposals},
+		{"withdraw what is one's own", withdrawProposal},
 		{"a queue that cannot be read", failProposals},
 	})
 }
@@ -240,8 +241,24 @@ func readOwnProposals(v judge) {
 	v.state(id, "OPEN")
 	v.openWorkAt(v.Ed, "#proposals/"+id)
 	v.waitForText(".proposal h2", "mine")
+	v.waitFor(`![...document.querySelectorAll(".proposal button")].some((button) => button.textContent.includes("Withdraw"))`)
 	v.press("a")
 	v.waitForText(".done", "Accepted.")
+}
+
+// withdrawProposal takes back what its author has proposed.
+func withdrawProposal(v judge) {
+	id := v.propose(`{reason: "a mistake", people: [{id: "person:wu-yuxin", description: "mistaken"}]}`)
+	v.openWorkAt(v.Ann, "#proposals/"+id)
+	v.waitForText(".proposal", "Editors decide on it")
+	loadAxe(v.visitor)
+	checkAxe(v.visitor)
+	v.clickButton("Withdraw your proposal")
+	v.waitForText(".done", "Withdrawn.")
+	v.waitForText(".queue", "Nothing waits for a decision.")
+	v.state(id, "WITHDRAWN")
+	v.selectOption(".queue select", "decided")
+	v.waitForText(".cards", "withdrawn")
 }
 
 // failProposals reads the queue while the server refuses it, and again.

@@ -28,13 +28,13 @@ func Propose(ctx context.Context, c *client.Client, p *kg.Proposal) (replayed bo
 	return replayed, err
 }
 
-// Reject closes an open proposal. It is tried again as Apply is.
-func Reject(ctx context.Context, c *client.Client, number int64, d *kg.Decision) error {
+// CloseProposal closes an open proposal. It is tried again as Apply is.
+func CloseProposal(ctx context.Context, c *client.Client, number int64, as kg.ProposalState, d *kg.Decision) error {
 	call, ended := rand.Text(), false
 	return transact(ctx, c, func(t *client.Transaction) error {
 		err := Lock(t)
 		if err == nil {
-			err = log.CloseProposal(t, number, kg.ProposalRejected, d, call)
+			err = log.CloseProposal(t, number, as, d, call)
 		}
 		ended = err == nil
 		return err

@@ -42,14 +42,14 @@ func (s *Store) RestoreProposal(ctx context.Context, p *kg.Proposal) error {
 	})
 }
 
-// Reject implements store.ProposalStore.
-func (s *Store) Reject(ctx context.Context, number int64, d *kg.Decision) error {
+// CloseProposal implements store.ProposalStore.
+func (s *Store) CloseProposal(ctx context.Context, number int64, as kg.ProposalState, d *kg.Decision) error {
 	return s.write(ctx, func(now *state) (*state, error) {
 		if err := now.proposals.checkOpen(number); err != nil {
 			return nil, err
 		}
 		next := *now
-		next.proposals = now.proposals.closed(number, kg.ProposalRejected, d)
+		next.proposals = now.proposals.closed(number, as, d)
 		return &next, nil
 	})
 }

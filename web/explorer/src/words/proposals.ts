@@ -22,6 +22,7 @@ const states = {
   OPEN: 'to be decided on',
   ACCEPTED: 'accepted',
   REJECTED: 'rejected',
+  WITHDRAWN: 'withdrawn',
   ERASED: 'erased',
 };
 

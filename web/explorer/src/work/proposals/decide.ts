@@ -1,6 +1,6 @@
 import { type ApplyInput, newKey, type Outcome, type Problem, sendChange } from '../../api/change';
 import { answered, query } from '../../api/client';
-import { AcceptProposal, RejectProposal } from '../../api/generated';
+import { AcceptProposal, RejectProposal, WithdrawProposal } from '../../api/generated';
 import { t } from '../../words/messages';
 
 /** What became of a decision. */
@@ -20,6 +20,12 @@ export async function acceptProposal(id: string, only: readonly string[] | null,
 
 export async function rejectProposal(id: string, reason: string): Promise<Decided> {
   const { problems } = answered((await query('Rejecting', RejectProposal, { id, reason })).reject);
+  return { problems, revision: null };
+}
+
+/** Withdraws a proposal of one's own. */
+export async function withdrawProposal(id: string): Promise<Decided> {
+  const { problems } = answered((await query('Withdrawing', WithdrawProposal, { id })).withdraw);
   return { problems, revision: null };
 }
 

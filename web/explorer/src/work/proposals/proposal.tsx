@@ -5,14 +5,14 @@ import { ProposalDetails, type ProposalDetailsQuery } from '../../api/generated'
 import { inputOf } from '../../model/proposed-input';
 import { type Amendments, isReference } from '../../model/proposed';
 import { reportErrors } from '../../state/errors';
-import { may } from '../../state/viewer';
+import { may, viewer } from '../../state/viewer';
 import { Loaded } from '../../ui/loaded';
 import { Problems } from '../../ui/problems';
 import { useKeys } from '../../ui/use-keys';
 import { useLoad } from '../../ui/use-load';
 import { t } from '../../words/messages';
 import { stateWords } from '../../words/proposals';
-import { acceptProposal, applyAmended, type Decided, rejectProposal } from './decide';
+import { acceptProposal, applyAmended, type Decided, rejectProposal, withdrawProposal } from './decide';
 import { Decision } from './decision';
 import { fetchNames, type Names } from '../parts/names';
 import { ProposedRecord } from './proposed-record';
@@ -60,6 +60,7 @@ interface JudgedProps {
 function Judged({ proposal, names, onDecided, onStale }: JudgedProps) {
   const isOpen = proposal.state === 'OPEN';
   const canDecide = isOpen && may('WRITE');
+  const isOwn = proposal.author.name !== null && proposal.author.name === viewer.value?.name;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [amended, setAmended] = useState<Amendments>(new Map());
   const [isAmending, setAmending] = useState(false);
@@ -134,6 +135,11 @@ function Judged({ proposal, names, onDecided, onStale }: JudgedProps) {
         />
       )}
       {isOpen && !canDecide && <p class="note">{t('Editors decide on it: you may propose.')}</p>}
+      {isOpen && isOwn && may('PROPOSE') && (
+        <button type="button" disabled={sending} onClick={() => send(() => withdrawProposal(proposal.id), t('Withdrawn.'))}>
+          {t('Withdraw your proposal')}
+        </button>
+      )}
     </article>
   );
 }

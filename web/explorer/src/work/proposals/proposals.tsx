@@ -16,7 +16,7 @@ type Proposal = Page['nodes'][number];
 
 const pageSize = 50;
 const open = ['OPEN'] as const;
-const decided = ['ACCEPTED', 'REJECTED', 'ERASED'] as const;
+const decided = ['ACCEPTED', 'REJECTED', 'WITHDRAWN', 'ERASED'] as const;
 
 async function fetchProposals(isOpen: boolean, first: number, signal: AbortSignal): Promise<Page> {
   const where = { states: isOpen ? [...open] : [...decided], author: null, touches: null };
