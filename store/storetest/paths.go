@@ -254,13 +254,14 @@ func testBelowPaths(w *world) {
 	w.put(town()...)
 	jobs := relations(kg.Out, kg.EmployedBy)
 	jobs.Slice = counted(first(1))
+	met := colleagues(func(s *query.ColleaguesStep) { s.Slice = first(2) })
 	want := take(0, nil,
 		follow(0, query.PathEntitiesStep{}, take(kg.Entities, props(query.PropID, query.PropDegree),
-			follow(personType, jobs, take(kg.Types(kg.TypeEmployment), idProps)), citations)),
+			follow(personType, jobs, take(kg.Types(kg.TypeEmployment), idProps)), citations, follow(personType, met, take(personType, nameProps)))),
 		hopsOfPaths(5, take(kg.Relations, props(query.PropKind, query.PropStart),
 			follow(kg.Types(kg.TypeEmployment), query.EndStep{End: query.Target}, take(kg.Types(kg.TypeCompany), nameProps)), citations)),
 		entitiesOfPaths)
 	w.shows(paths(func(p *query.Paths) { p.Limit, p.Avoid = 1, []string{"company:x"} }), want, ""+
-		"{person:ada|4{employment:ada-hub-2 + (4)}{}, company:y|3{}{}, person:bo|3{employment:bo-x (1)}{}}"+
+		"{person:ada|4{employment:ada-hub-2 + (4)}{}{cy}, company:y|3{}{}{}, person:bo|3{employment:bo-x (1)}{}{cy}}"+
 		"{{EMPLOYED_BY|-{Why}{-|-1|-1}}, {FOUNDED|-{}{-|-1|-1}}}{ada, Why, bo}")
 }

@@ -24,6 +24,9 @@ type foundPaths struct {
 	numbers  map[*query.Branch]int
 }
 
+// ordinal is the variable of which entity or hop a part is about. No expression in a selection may have a variable of this name.
+const ordinal = "ordinal"
+
 // CompileFound compiles the selection below some paths: each part of the statement is one branch.
 func CompileFound(p *query.Paths, want *query.Selection, found []pathsearch.Route[string]) (*Compiled, error) {
 	q, t := newBuilder(), newFoundPaths(found)
@@ -67,7 +70,7 @@ func newFoundPaths(found []pathsearch.Route[string]) *foundPaths {
 func (t *foundPaths) entitiesPart(q *builder, b *query.Branch) {
 	ids, e := q.param(t.ids), binding{family: entityFamily, variable: q.variable("e"), types: kg.Entities}
 	record, below := q.record(e, b.Selection)
-	text := "MATCH (" + e.variable + ":Entity)" + Using(e.variable, "Entity", "id") + " WHERE " + e.variable + ".id = " + ids + "[i]"
+	text := "MATCH (" + e.variable + ":Entity)" + Using(e.variable, "Entity", "id") + " WHERE " + e.variable + ".id = " + ids + "[" + ordinal + "]"
 	t.add(q, b, ids, text+q.returning(record, e), "0", &pageDecoder{total: absent, slice: query.Slice{Limit: 1}, below: below})
 }
 
@@ -80,7 +83,7 @@ func (t *foundPaths) relationsPart(q *builder, p *query.Paths, b *query.Branch) 
 	}
 	hops, slice := q.param(t.hops), query.Slice{Limit: step.Limit}
 	r := q.relationBinding(b.Selection.Types)
-	only := conditions{r.source + ".id IN " + hops + "[i]", r.target + ".id IN " + hops + "[i]", r.source + " <> " + r.target}
+	only := conditions{r.source + ".id IN " + hops + "[" + ordinal + "]", r.target + ".id IN " + hops + "[" + ordinal + "]", r.source + " <> " + r.target}
 	match := "MATCH " + Pattern(r.source+":Entity", r.variable, p.Kinds, kg.Out, r.target) + Using(r.source, "Entity", "id") +
 		append(only, countedRelations(q, p, r.variable)...).where()
 	total := "0"
@@ -95,8 +98,8 @@ func (t *foundPaths) relationsPart(q *builder, p *query.Paths, b *query.Branch) 
 // add adds a part of the statement: the rows of a query for each item of a list, with its index i, and their number.
 func (t *foundPaths) add(q *builder, b *query.Branch, list, query, total string, read *pageDecoder) {
 	t.numbers[b] = len(t.parts)
-	t.parts = append(t.parts, "UNWIND range(0, size("+list+") - 1) AS i WITH i, COLLECT { "+query+" } AS rows, "+total+" AS total"+
-		" RETURN "+q.param(len(t.parts))+" AS part, i, rows, total")
+	t.parts = append(t.parts, "UNWIND range(0, size("+list+") - 1) AS "+ordinal+" WITH "+ordinal+", COLLECT { "+query+" } AS rows, "+total+" AS total"+
+		" RETURN "+q.param(len(t.parts))+" AS part, "+ordinal+", rows, total")
 	t.branches = append(t.branches, read)
 }
 

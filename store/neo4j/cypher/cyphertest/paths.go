@@ -4,6 +4,7 @@ import (
 	"ties/internal/pathsearch"
 	"ties/kg"
 	"ties/kg/query"
+	"ties/kg/temporal"
 	"ties/store/neo4j/cypher"
 )
 
@@ -18,6 +19,10 @@ func pathStatements() []Statement {
 		Types: kg.Types(kg.TypeEmployment, kg.TypeMembership), Props: []query.Prop{query.PropRole}, Branches: []*query.Branch{quotes}})
 	want := &query.Selection{Branches: []*query.Branch{
 		newBranch(0, query.PathEntitiesStep{}, nameOnly), newBranch(0, query.HopsStep{}, &query.Selection{Branches: []*query.Branch{between}})}}
+	met := newBranch(kg.Types(kg.TypePerson), &query.ColleaguesStep{
+		OverlapScope: query.OverlapScope{Through: query.StintKinds(), Standings: kg.Asserted()}, Verdicts: []temporal.Verdict{temporal.Certain}, Slice: firstPage,
+	}, &query.Selection{Types: kg.Types(kg.TypePerson), Props: nameProps})
+	below := &query.Selection{Branches: []*query.Branch{newBranch(0, query.PathEntitiesStep{}, &query.Selection{Types: kg.Entities, Branches: []*query.Branch{met}})}}
 	hub, route := []string{"company:1"}, []pathsearch.Route[string]{{"person:1", "company:1", "person:2"}}
 	return []Statement{
 		{"paths-ends", mustCompile(cypher.CompileEnds(plain))},
@@ -28,5 +33,6 @@ func pathStatements() []Statement {
 		{"paths-ends-narrow", mustCompile(cypher.CompileEnds(narrow))},
 		{"paths-around-narrow", mustCompile(cypher.CompileAround(narrow, hub, nil, 20))},
 		{"paths-found", mustCompile(cypher.CompileFound(narrow, want, route))},
+		{"paths-found-and-colleagues", mustCompile(cypher.CompileFound(narrow, below, route))},
 	}
 }
