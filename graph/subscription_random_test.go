@@ -17,6 +17,7 @@ import (
 	"ties/internal/feed"
 	"ties/internal/neo4jserver"
 	"ties/kg"
+	"ties/kg/query"
 	"ties/store"
 	"ties/store/storetest/naive"
 )
@@ -36,9 +37,13 @@ func agreeOnEvents(t *testing.T, seed uint64, documents int, other store.Store) 
 	t.Helper()
 	schema, model := schemaForTest(), naive.New()
 	writeHistory(t, seed, model, other)
+	log, err := model.ReadLog(t.Context(), &query.LogPlan{Start: &query.Revisions{}})
+	if err != nil {
+		t.Fatal(err)
+	}
 	told, refused := 0, 0
 	for i := range uint64(documents) {
-		d := newDocuments(seed*1_000+i, schema, model.Graph(), false).subscription()
+		d := newDocuments(seed*1_000+i, schema, model.Graph(), false).subscription(int(log.Newest))
 		want, ok := specifiedEvents(schema, model, d)
 		if !ok {
 			continue // validation found a conflict between fields
@@ -61,9 +66,9 @@ func agreeOnEvents(t *testing.T, seed uint64, documents int, other store.Store) 
 	}
 }
 
-// subscription returns a random subscription to what has changed.
-func (d *randomDocuments) subscription() randomDocument {
-	arguments := "since: " + d.written(d.IntN(5), "Int")
+// subscription returns a random subscription to what has changed, since a revision up to the newest.
+func (d *randomDocuments) subscription(newest int) randomDocument {
+	arguments := "since: " + d.written(d.IntN(newest+1), "Int")
 	if d.IntN(3) == 0 {
 		ids := []any{}
 		for range d.IntN(4) {
