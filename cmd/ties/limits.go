@@ -12,6 +12,7 @@ import (
 	"github.com/docker/go-units"
 	"github.com/urfave/cli/v3"
 
+	"ties/graph/httpapi"
 	"ties/internal/clientip"
 	"ties/internal/memlimit"
 	"ties/internal/server"
@@ -25,11 +26,10 @@ const (
 	defaultClientConnections = 500
 )
 
-// How long an answer of the API may take: by default, and between what. The server gives up on a connection after 60 seconds.
+// Between what an answer of the API may take. The server gives up on a connection after 60 seconds.
 const (
-	defaultRequestTimeout = 10 * time.Second
-	minRequestTimeout     = time.Second
-	maxRequestTimeout     = 50 * time.Second
+	minRequestTimeout = time.Second
+	maxRequestTimeout = 50 * time.Second
 )
 
 const (
@@ -45,7 +45,7 @@ func (e environment) limitFlags() []cli.Flag {
 			"(default: with --public-url those of private networks and this machine, otherwise none)"),
 		e.text("memory-limit", "", "`SIZE` of the memory that the server may use, such as 2GiB: when little of it is left, queries are refused "+
 			"until there is more (default: the limit of the container, if it has one)"),
-		&cli.DurationFlag{Name: requestTimeoutFlag, Value: defaultRequestTimeout, Sources: e.envSource(requestTimeoutFlag),
+		&cli.DurationFlag{Name: requestTimeoutFlag, Value: httpapi.DefaultTimeout, Sources: e.envSource(requestTimeoutFlag),
 			Usage: "`TIME` that an answer of the API may take, from 1s to 50s; with more time it may take more work, too"},
 		&cli.IntFlag{Name: connectionsFlag, Value: defaultConnections, Sources: e.envSource(connectionsFlag),
 			Usage: "`NUMBER` of connections at a time, and of subscriptions; a connection that waits for its client makes room for another"},

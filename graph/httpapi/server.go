@@ -28,7 +28,7 @@ const MaxQuery = 64 << 10
 
 // Options are what a deployment may configure.
 type Options struct {
-	Timeout         time.Duration // of one request; 10 seconds if 0
+	Timeout         time.Duration // of one request; DefaultTimeout if 0
 	HideSchema      bool          // refuses introspection
 	HideSuggestions bool          // from errors of validation, which name what the schema has
 	Access          access.Policy // who may ask for which root fields
@@ -46,7 +46,8 @@ type Options struct {
 	Cache func(name string, stats func() bytecache.Usage)
 }
 
-const defaultTimeout = 10 * time.Second
+// DefaultTimeout is that of one request unless Options give another.
+const DefaultTimeout = 10 * time.Second
 
 // NewHandler serves a schema by GraphQL over HTTP (the specification of that name): queries by POST or GET,
 // answered as application/graphql-response+json where the client accepts that and as application/json
@@ -115,7 +116,7 @@ func rulesFunc(options Options) func() *rules.Rules {
 
 func (o Options) timeout() time.Duration {
 	if o.Timeout == 0 {
-		return defaultTimeout
+		return DefaultTimeout
 	}
 	return o.Timeout
 }

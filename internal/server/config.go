@@ -78,7 +78,7 @@ type Limits struct {
 	Connections          int           // at a time
 	ConnectionsOfAddress int           // of those, or of one IPv6 network of 64 bits
 	Memory               int64         // in bytes; 0 for no limit
-	Answer               time.Duration // for one answer of the API; 10 seconds if 0
+	Answer               time.Duration // for one answer of the API; httpapi.DefaultTimeout if 0
 }
 
 // Past says how much a server keeps to answer what was known earlier.

@@ -95,7 +95,7 @@ func (t *foundPaths) relationsPart(q *builder, p *query.Paths, b *query.Branch) 
 	t.add(q, b, hops, text+q.returning(record, r), total, &pageDecoder{total: 1, slice: slice, below: below})
 }
 
-// add adds a part of the statement: the rows of a query for each item of a list, with its index i, and their number.
+// add adds a part of the statement: the rows of a query for each item of a list, with its ordinal, and their number.
 func (t *foundPaths) add(q *builder, b *query.Branch, list, query, total string, read *pageDecoder) {
 	t.numbers[b] = len(t.parts)
 	t.parts = append(t.parts, "UNWIND range(0, size("+list+") - 1) AS "+ordinal+" WITH "+ordinal+", COLLECT { "+query+" } AS rows, "+total+" AS total"+

@@ -72,15 +72,13 @@ func matchProposals(start *query.Proposals, params map[string]any) string {
 		params["touches"] = start.Touches
 		return "MATCH (t:TiesProposed)" + cypher.Using("t", "TiesProposed", "id", "proposal") + " WHERE t.id = $touches AND t.proposal > $after AND t.proposal < $before" +
 			" MATCH (p:TiesProposal)" + cypher.Using("p", "TiesProposal", "number") + " WHERE p.number = t.proposal" + limits
-	case start.Number > 0:
+	case start.Number > 0 || start.Author == "" && start.States == nil:
 		return "MATCH (p:TiesProposal)" + cypher.Using("p", "TiesProposal", "number") + " WHERE p.number > $after AND p.number < $before" + limits
 	case start.Author != "":
 		return eachState + cypher.Using("p", "TiesProposal", "author", "state", "number") + " WHERE p.author = $author AND p.state = state" + between +
 			" RETURN p" + orderBy(start.Slice, "p.author", "p.state", "p.number") + " }"
-	case start.States != nil:
-		return eachState + cypher.Using("p", "TiesProposal", "state", "number") + " WHERE p.state = state" + between + " RETURN p" + orderBy(start.Slice, "p.state", "p.number") + " }"
 	default:
-		return "MATCH (p:TiesProposal)" + cypher.Using("p", "TiesProposal", "number") + " WHERE p.number > $after AND p.number < $before"
+		return eachState + cypher.Using("p", "TiesProposal", "state", "number") + " WHERE p.state = state" + between + " RETURN p" + orderBy(start.Slice, "p.state", "p.number") + " }"
 	}
 }
 
