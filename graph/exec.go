@@ -300,9 +300,10 @@ func (e *executable) execute(ctx context.Context, q *rootField, turns *fairqueue
 		q.answer, q.err = e.answer(ctx, q)
 		return
 	}
-	if err := turns.Do(ctx, func(ctx context.Context) { q.answer, q.err = e.answer(ctx, q) }); err != nil {
-		q.err = err
-	}
+	q.err = turns.Do(ctx, func(ctx context.Context) (err error) {
+		q.answer, err = e.answer(ctx, q)
+		return err
+	})
 }
 
 // answer has the store run the plan of a root field, and writes its JSON.

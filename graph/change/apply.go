@@ -3,7 +3,6 @@ package change
 import (
 	"context"
 	"crypto/sha256"
-	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -27,7 +26,7 @@ func Apply(ctx context.Context, to Store, fields []*Field, now time.Time, turns 
 	}
 	asked := editOf(ctx, fields, now)
 	var result *edit.Result
-	err := inTurn(ctx, turns, func(ctx context.Context) (err error) {
+	err := turns.DoOnce(ctx, func(ctx context.Context) (err error) {
 		result, err = edit.Apply(ctx, to, asked)
 		return err
 	})
@@ -38,21 +37,6 @@ func Apply(ctx context.Context, to Store, fields []*Field, now time.Time, turns 
 		if err == nil {
 			f.Answer = payloadOf(result, i, fields)
 		}
-	}
-	return err
-}
-
-// inTurn calls write in a turn of an operation. A call that turns out not to be light is made again, unless it is done: then
-// something may be written already.
-func inTurn(ctx context.Context, turns *fairqueue.Operation, write func(ctx context.Context) error) error {
-	err := context.DeadlineExceeded
-	waited := turns.Do(ctx, func(ctx context.Context) {
-		if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) {
-			err = write(ctx)
-		}
-	})
-	if err != nil && waited != nil {
-		return waited
 	}
 	return err
 }

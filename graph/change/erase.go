@@ -24,7 +24,7 @@ type Store interface {
 func erase(ctx context.Context, from Store, f *Field, now time.Time, turns *fairqueue.Operation) error {
 	what := &kg.Erasure{IDs: f.Erase, Origin: OriginOf(ctx, now, f.Options.Reason), DryRun: f.Options.DryRun}
 	f.Answer = &Payload{}
-	err := inTurn(ctx, turns, func(ctx context.Context) error {
+	err := turns.DoOnce(ctx, func(ctx context.Context) error {
 		receipt, err := from.Erase(ctx, what)
 		if err != nil {
 			return err

@@ -46,7 +46,7 @@ func propose(ctx context.Context, to Store, f *Field, now time.Time, turns *fair
 		}}}
 		return nil
 	}
-	return inTurn(ctx, turns, func(ctx context.Context) error {
+	return turns.DoOnce(ctx, func(ctx context.Context) error {
 		switch f.Proposal.Action {
 		case Accept:
 			return f.accept(ctx, to, proposal.Acceptance{

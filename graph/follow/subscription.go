@@ -89,10 +89,7 @@ func (s *Subscription) inTurn(ctx context.Context, call func(ctx context.Context
 		return err
 	}
 	defer turns.Leave()
-	if waited := turns.Do(ctx, func(ctx context.Context) { err = call(ctx) }); waited != nil {
-		return waited
-	}
-	return err
+	return turns.Do(ctx, call)
 }
 
 // Next waits for the next event, and returns its data. The right to it is asked for each time.

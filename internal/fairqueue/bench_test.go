@@ -16,7 +16,7 @@ func BenchmarkTurn(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		if err := op.Do(ctx, func(context.Context) {}); err != nil {
+		if err := op.Do(ctx, func(context.Context) error { return nil }); err != nil {
 			b.Fatal(err)
 		}
 		op.Leave()

@@ -24,12 +24,13 @@ type station struct {
 const slice = 2 * time.Millisecond
 
 // work does a piece of work, unless the context is done before.
-func (s *station) work(ctx context.Context, needs time.Duration) {
+func (s *station) work(ctx context.Context, needs time.Duration) error {
 	s.add(1)
 	defer s.add(-1)
 	for done := time.Duration(0); done < needs && ctx.Err() == nil; done += slice {
 		time.Sleep(slice * time.Duration(max(1, s.share())))
 	}
+	return ctx.Err()
 }
 
 func (s *station) add(n int) {
@@ -63,7 +64,7 @@ func (c crowd) ask(ctx context.Context, client, what string, calls int, needs ti
 	}
 	defer op.Leave()
 	for range calls {
-		if err := op.Do(ctx, func(ctx context.Context) { c.work(ctx, needs) }); err != nil {
+		if err := op.Do(ctx, func(ctx context.Context) error { return c.work(ctx, needs) }); err != nil {
 			return err
 		}
 	}

@@ -53,45 +53,64 @@ func Enter(ctx context.Context, cost int, what string) (*Operation, error) {
 	return op, nil
 }
 
-// Do makes a call when the operation has a turn for it. It returns the context's error if that is done before. The context of a
-// call ends when the operation turns out not to be of its class: then the call is made again, in its turn among those of the
-// next; Do returns an ErrOverloaded if there is no room for it there.
-func (op *Operation) Do(ctx context.Context, call func(ctx context.Context)) error {
+// Do makes a call when the operation has a turn for it, and returns its error. It returns the context's error if that is done
+// before. The context of a call ends when the operation turns out not to be of its class: a call that fails for that is made
+// again, in its turn among those of the next; Do returns an ErrOverloaded if there is no room for it there.
+func (op *Operation) Do(ctx context.Context, call func(ctx context.Context) error) error {
 	if op.queue == nil {
-		call(ctx)
-		return nil
+		return call(ctx)
 	}
 	for {
 		t, err := op.next(ctx)
 		if err != nil {
 			return err
 		}
-		if op.run(ctx, t, call) {
-			return nil
+		if ended, err := op.run(ctx, t, call); ended {
+			return err
 		}
 	}
 }
 
+// DoOnce is Do for a call that writes. It is never ended for its class and made again: it may have written already.
+func (op *Operation) DoOnce(ctx context.Context, call func(ctx context.Context) error) error {
+	if op.queue == nil {
+		return call(ctx)
+	}
+	t, err := op.next(ctx)
+	if err != nil {
+		return err
+	}
+	defer t.lane.end(t)
+	err = call(ctx)
+	op.end(op.queue.options.now().Sub(t.began), ctx.Err() != nil)
+	return err
+}
+
 // run makes a call in its turn. It reports whether it was made to its end.
-func (op *Operation) run(ctx context.Context, t *turn, call func(ctx context.Context)) (ended bool) {
+func (op *Operation) run(ctx context.Context, t *turn, call func(ctx context.Context) error) (ended bool, err error) {
 	defer t.lane.end(t)
 	class := Class(slices.Index(op.queue.lanes[:], t.lane))
 	limited, cancel := ctx, context.CancelFunc(func() {})
 	if class != Heavy {
 		if now := op.queue.classOf(op.key); now > class { // as others have shown while it waited
 			op.leaveClass(class, now)
-			return false
+			return false, nil
 		}
 		limited, cancel = context.WithTimeout(ctx, op.left())
 	}
 	defer cancel()
-	call(limited)
-	if limited.Err() != nil && ctx.Err() == nil {
+	err = call(limited)
+	if class != Heavy && isLate(limited, err) && ctx.Err() == nil {
 		op.fail(class)
-		return false
+		return false, nil
 	}
 	op.end(op.queue.options.now().Sub(t.began), ctx.Err() != nil)
-	return true
+	return true, err
+}
+
+// isLate reports whether a call failed for its deadline. A database that knows it may say so a little earlier.
+func isLate(ctx context.Context, err error) bool {
+	return err != nil && (ctx.Err() != nil || errors.Is(err, context.DeadlineExceeded))
 }
 
 // fail has an operation leave a class in which it has used up its time. What fails among light operations may do so by chance,

@@ -3,6 +3,7 @@ package fairqueue_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -37,7 +38,7 @@ func operate(t *testing.T, ctx context.Context, cost, calls int, signal <-chan s
 	}
 	defer op.Leave()
 	for range calls {
-		if err := op.Do(ctx, func(context.Context) { <-signal; done() }); err != nil {
+		if err := op.Do(ctx, func(context.Context) error { <-signal; done(); return nil }); err != nil {
 			return err
 		}
 	}
@@ -131,7 +132,7 @@ func TestAPanicEndsItsTurn(t *testing.T) {
 	}
 	func() {
 		defer func() { _ = recover() }()
-		_ = op.Do(t.Context(), func(context.Context) { panic("odd") })
+		_ = op.Do(t.Context(), func(context.Context) error { panic("odd") })
 	}()
 	op.Leave()
 	if got := q.Current(fairqueue.Heavy); got != (fairqueue.Load{}) {
@@ -180,7 +181,7 @@ func TestWithoutAQueueNothingWaits(t *testing.T) {
 	ran := false
 	op, err := fairqueue.Enter(t.Context(), heavyCost, "")
 	if err == nil {
-		err = op.Do(t.Context(), func(context.Context) { ran = true })
+		err = op.Do(t.Context(), func(context.Context) error { ran = true; return nil })
 		op.Leave()
 	}
 	if err != nil || !ran {
@@ -203,13 +204,14 @@ func (a asker) ask(what string, takes time.Duration) (ended, stopped int) {
 		a.Fatal(err)
 	}
 	defer op.Leave()
-	if err := op.Do(a.ctx, func(ctx context.Context) {
+	if err := op.Do(a.ctx, func(ctx context.Context) error {
 		select {
 		case <-time.After(takes):
 			ended++
 		case <-ctx.Done():
 			stopped++
 		}
+		return ctx.Err()
 	}); err != nil {
 		a.Error(err)
 	}
@@ -274,10 +276,11 @@ func TestALightOperationTakesLongForOnce(t *testing.T) {
 			t.Fatal(err)
 		}
 		calls := 0
-		if err := op.Do(a.ctx, func(ctx context.Context) {
+		if err := op.Do(a.ctx, func(ctx context.Context) error {
 			if calls++; calls == 1 {
 				<-ctx.Done()
 			}
+			return ctx.Err()
 		}); err != nil || calls != 2 {
 			t.Errorf("%d calls were made: %v", calls, err)
 		}
@@ -291,6 +294,84 @@ func TestALightOperationTakesLongForOnce(t *testing.T) {
 			a.ask("light", long)
 		}
 		a.expect("light", long, 0)
+	})
+}
+
+// A database may end a call a little before its time is over, and say that it took too long.
+func TestACallIsLateBeforeItsTrialIsOver(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		ctx, cancel := context.WithTimeout(newQueue().With(t.Context(), "client"), time.Hour)
+		defer cancel()
+		op, err := fairqueue.Enter(ctx, lightCost, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer op.Leave()
+		calls := 0
+		err = op.Do(ctx, func(ctx context.Context) error {
+			deadline, _ := ctx.Deadline()
+			if calls++; time.Until(deadline) > trialTime {
+				return nil
+			}
+			time.Sleep(trialTime * 9 / 10)
+			return fmt.Errorf("ended: %w", context.DeadlineExceeded)
+		})
+		if err != nil || calls != 2 {
+			t.Errorf("%d calls were made: %v", calls, err)
+		}
+	})
+}
+
+// A call that has come to its end is not made again, however long it took.
+func TestWhatIsDoneIsNotDoneAgain(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		ctx := newQueue().With(t.Context(), "client")
+		for name, do := range map[string]func(*fairqueue.Operation, context.Context, func(context.Context) error) error{
+			"Do": (*fairqueue.Operation).Do, "DoOnce": (*fairqueue.Operation).DoOnce,
+		} {
+			op, err := fairqueue.Enter(ctx, lightCost, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			calls := 0
+			err = do(op, ctx, func(context.Context) error {
+				calls++
+				time.Sleep(2 * trialTime)
+				return nil
+			})
+			if op.Leave(); err != nil || calls != 1 {
+				t.Errorf("%s made %d calls: %v", name, calls, err)
+			}
+		}
+	})
+}
+
+// A call that writes has all the time that its request has, and fails for its own errors only.
+func TestAWriteIsMadeOnce(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		q := newQueue()
+		ctx := q.With(t.Context(), "client")
+		op, err := fairqueue.Enter(ctx, lightCost, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		calls := 0
+		err = op.DoOnce(ctx, func(ctx context.Context) error {
+			calls++
+			if _, isLimited := ctx.Deadline(); isLimited {
+				t.Error("it has a deadline")
+			}
+			time.Sleep(2 * trialTime)
+			return context.DeadlineExceeded
+		})
+		if op.Leave(); !errors.Is(err, context.DeadlineExceeded) || calls != 1 {
+			t.Errorf("%d calls were made: %v", calls, err)
+		}
+		for class := range fairqueue.Classes {
+			if got := q.Current(class); got != (fairqueue.Load{}) {
+				t.Errorf("%v is left", got)
+			}
+		}
 	})
 }
 
@@ -311,7 +392,7 @@ func TestNoRoomForAnOperationThatTurnsOutToBeHeavy(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer op.Leave()
-		if err := op.Do(ctx, func(ctx context.Context) { <-ctx.Done() }); !errors.Is(err, fairqueue.ErrOverloaded) {
+		if err := op.Do(ctx, func(ctx context.Context) error { <-ctx.Done(); return ctx.Err() }); !errors.Is(err, fairqueue.ErrOverloaded) {
 			t.Error(err)
 		}
 	})
@@ -333,12 +414,13 @@ func TestFewTrialsForManyClientsOfOneQuery(t *testing.T) {
 					return
 				}
 				defer op.Leave()
-				if err := op.Do(ctx, func(ctx context.Context) {
+				if err := op.Do(ctx, func(ctx context.Context) error {
 					select {
 					case <-ctx.Done():
 						trials.Add(1)
 					case <-time.After(2 * trialTime):
 					}
+					return ctx.Err()
 				}); err != nil {
 					t.Error(err)
 				}
