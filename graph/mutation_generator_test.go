@@ -88,7 +88,11 @@ func (g *changeGenerator) revert() randomDocument {
 	case len(ids) > 0 && (others || g.IntN(2) == 0):
 		variables["only"] = ids[:1+g.IntN(len(ids))]
 	}
-	return randomDocument{`mutation($revision: Int!, $only: [ID!], $dryRun: Boolean) { revert(revision: $revision, only: $only, dryRun: $dryRun) ` +
+	if g.IntN(3) == 0 {
+		variables["key"] = fmt.Sprint("key", g.step)
+	}
+	return randomDocument{`mutation($revision: Int!, $only: [ID!], $reason: String, $key: String, $dryRun: Boolean) { ` +
+		`revert(revision: $revision, only: $only, reason: $reason, key: $key, dryRun: $dryRun) ` +
 		everythingOfPayload + ` }`, variables}
 }
 

@@ -191,14 +191,22 @@ func (c *changedStores) mutation() randomDocument {
 		if c.IntN(3) > 0 {
 			return again
 		}
-		input := maps.Clone(again.variables["input"].(map[string]any))
-		input["reason"] = "another"
-		return randomDocument{again.query, map[string]any{"input": input}}
+		if input, ok := again.variables["input"].(map[string]any); ok {
+			return randomDocument{again.query, map[string]any{"input": withReason(input)}}
+		}
+		return randomDocument{again.query, withReason(again.variables)}
 	}
 	c.step++
 	d := newChanges(c.Rand, c.model, c.clock, c.step).mutation()
-	if input, ok := d.variables["input"].(map[string]any); ok && input["key"] != nil {
+	if input, ok := d.variables["input"].(map[string]any); ok && input["key"] != nil || d.variables["key"] != nil {
 		c.keyed = append(c.keyed, d)
 	}
 	return d
+}
+
+// withReason returns an input with another reason.
+func withReason(input map[string]any) map[string]any {
+	input = maps.Clone(input)
+	input["reason"] = "another"
+	return input
 }

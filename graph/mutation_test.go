@@ -299,6 +299,22 @@ func TestKeysAndDryRuns(t *testing.T) {
 	c.same(problemTexts(c.apply(`{people: [{name: "Wang"}], key: "k"}`)), []string{"KEY_REUSED input.key"})
 }
 
+// A revert that is sent again tells what it did, although by then what it reverted has been changed since.
+func TestARevertHasAKey(t *testing.T) {
+	c := curate(t)
+	made := c.apply(`{people: [{name: "Li"}]}`).Revision.Number
+	arguments := fmt.Sprintf(`revision: %d, key: "k"`, made)
+	first := c.revert(arguments)
+	c.same(c.done(first), []string{"DELETED person:li"})
+	c.applies(`{people: [{name: "Li"}]}`)
+	again := c.revert(arguments)
+	if !again.Replayed || again.Revision.Number != first.Revision.Number || fmt.Sprint(c.done(again)) != fmt.Sprint(c.done(first)) {
+		t.Errorf("the same again: %+v", again)
+	}
+	c.same(problemTexts(c.revert(arguments+`, reason: "another"`)), []string{"KEY_REUSED key"})
+	c.same(problemTexts(c.revert(fmt.Sprintf(`revision: %d`, made))), []string{"CHANGED_SINCE revision"})
+}
+
 func TestOneOperationIsOneRevision(t *testing.T) {
 	c := curate(t)
 	got := c.mutate(`mutation {

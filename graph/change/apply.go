@@ -119,7 +119,9 @@ func payloadOf(result *edit.Result, part int, fields []*Field) *Payload {
 	for _, problem := range result.Problems {
 		if problem.Code == edit.CodeKeyReused {
 			problem.Part = slices.IndexFunc(fields, func(f *Field) bool { return f.Options.Key != "" })
-			problem.Path = append([]string{InputArgument}, problem.Path...)
+			if fields[problem.Part].Part.IsApply() {
+				problem.Path = append([]string{InputArgument}, problem.Path...)
+			}
 		}
 		if problem.Part == part {
 			answer.Problems = append(answer.Problems, ProblemRow{Problem: problem})

@@ -45,7 +45,7 @@ type ComplexityRoot struct {
 
 type MutationResolver interface {
 	Apply(ctx context.Context, input model.ApplyInput) (*model.ChangePayload, error)
-	Revert(ctx context.Context, revision int32, only []string, reason *string, dryRun *bool) (*model.ChangePayload, error)
+	Revert(ctx context.Context, revision int32, only []string, reason *string, key *string, dryRun *bool) (*model.ChangePayload, error)
 	Propose(ctx context.Context, input model.ApplyInput) (*model.ProposalPayload, error)
 	Accept(ctx context.Context, proposal string, only []string, reason *string, dryRun *bool) (*model.ChangePayload, error)
 	Reject(ctx context.Context, proposal string, reason string) (*model.ProposalPayload, error)
@@ -4281,6 +4281,8 @@ type Mutation {
     only: [ID!]
     "Why, for the log: at most 1000 characters."
     reason: String
+    "Makes sending it again harmless, as the key of an ` + "`" + `ApplyInput` + "`" + `: at most 200 bytes."
+    key: String
     "Whether to tell what would be done, and write nothing."
     dryRun: Boolean = false
   ): ChangePayload
@@ -8549,14 +8551,22 @@ func (ec *executionContext) field_Mutation_revert_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["reason"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "dryRun",
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "key",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["key"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "dryRun",
 		func(ctx context.Context, v any) (*bool, error) {
 			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["dryRun"] = arg3
+	args["dryRun"] = arg4
 	return args, nil
 }
 
@@ -20795,7 +20805,7 @@ func (ec *executionContext) _Mutation_revert(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().Revert(ctx, fc.Args["revision"].(int32), fc.Args["only"].([]string), fc.Args["reason"].(*string), fc.Args["dryRun"].(*bool))
+			return ec.Resolvers.Mutation().Revert(ctx, fc.Args["revision"].(int32), fc.Args["only"].([]string), fc.Args["reason"].(*string), fc.Args["key"].(*string), fc.Args["dryRun"].(*bool))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.ChangePayload) graphql.Marshaler {

@@ -34,12 +34,14 @@ export interface RevertOptions {
   /** The records; all unless given. */
   only?: readonly string[];
   reason?: string;
+  /** With the same one it is done once, however often it is sent. */
+  key?: string;
   dryRun?: boolean;
 }
 
 /** Undoes what a revision did. */
-export async function sendRevert(revision: number, { only, reason, dryRun = false }: RevertOptions = {}, signal?: AbortSignal): Promise<Outcome> {
-  const variables = { revision, only: only ? [...only] : null, reason: reason?.trim() || null, dryRun };
+export async function sendRevert(revision: number, { only, reason, key, dryRun = false }: RevertOptions = {}, signal?: AbortSignal): Promise<Outcome> {
+  const variables = { revision, only: only ? [...only] : null, reason: reason?.trim() || null, key: key ?? null, dryRun };
   const { revision: written, changes, problems } = answered((await query('Reverting', Revert, variables, signal)).revert);
   return { revision: written?.number ?? null, proposal: null, changes, problems };
 }

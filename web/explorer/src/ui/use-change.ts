@@ -1,8 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
-import { type ApplyInput, type Manner, newKey, type Outcome, type Problem, sendChange } from '../api/change';
+import { useState } from 'preact/hooks';
+import { type ApplyInput, type Manner, type Outcome, type Problem, sendChange } from '../api/change';
 import { known } from '../api/known';
 import { reportErrors } from '../state/errors';
 import { may } from '../state/viewer';
+import { useKey } from './use-key';
 
 /** Returns how who is signed in may change something; null if they may not. */
 export function allowedManner(): Manner | null {
@@ -19,16 +20,12 @@ export function allowedManner(): Manner | null {
 export function useChange() {
   const [sending, setSending] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const last = useRef({ text: '', key: '' });
+  const { keyOf, done } = useKey();
   const attempt = async (manner: Manner, input: ApplyInput): Promise<Outcome> => {
-    const text = JSON.stringify([manner, input]);
-    if (text !== last.current.text) {
-      last.current = { text, key: newKey() };
-    }
-    const outcome = await sendChange(manner, { ...input, key: last.current.key });
+    const outcome = await sendChange(manner, { ...input, key: keyOf([manner, input]) });
     setProblems(outcome.problems);
     if (outcome.problems.length === 0) {
-      last.current = { text: '', key: '' };
+      done();
     }
     return outcome;
   };

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type Outcome, sendRevert } from '../../api/change';
 import { reportErrors } from '../../state/errors';
 import { Problems } from '../../ui/problems';
+import { useKey } from '../../ui/use-key';
 import { opWords } from '../../words/changes';
 import { t, tn, tx } from '../../words/messages';
 import { LeaveOut } from './leave-out';
@@ -13,8 +14,10 @@ export function RevertForm({ revision, records }: { revision: number; records: n
   const [only, setOnly] = useState<readonly string[] | null>(null);
   const [trial, setTrial] = useState<Outcome | null>(null);
   const [done, setDone] = useState<Outcome | null>(null);
+  const { keyOf } = useKey();
   const attempt = async (dryRun: boolean, chosen: readonly string[] | null) => {
-    const outcome = await sendRevert(revision, { reason, dryRun, ...(chosen ? { only: chosen } : {}) });
+    const options = { reason, ...(chosen ? { only: chosen } : {}) };
+    const outcome = await sendRevert(revision, dryRun ? { ...options, dryRun } : { ...options, key: keyOf(options) });
     (dryRun || outcome.problems.length > 0 ? setTrial : setDone)(outcome);
   };
   const run = (dryRun: boolean, chosen = only) => void reportErrors(attempt(dryRun, chosen));

@@ -4,6 +4,7 @@ import { root } from '../../api/server';
 import { refreshRecords } from '../../commands/refresh';
 import { reportErrors } from '../../state/errors';
 import { Problems } from '../../ui/problems';
+import { useKey } from '../../ui/use-key';
 import { t, tx } from '../../words/messages';
 import { placeLink } from '../parts/place';
 import { RevisionLink } from './revision-link';
@@ -11,10 +12,11 @@ import { RevisionLink } from './revision-link';
 /** What has been written or proposed, and a way to undo it. */
 export function Written({ outcome, onClose }: { outcome: Outcome; onClose: () => void }) {
   const [undone, setUndone] = useState<Outcome | null>(null);
+  const { keyOf } = useKey();
   const { revision, proposal, changes } = outcome;
   const undo = async () => {
     if (revision !== null) {
-      setUndone(await sendRevert(revision));
+      setUndone(await sendRevert(revision, { key: keyOf(revision) }));
       await refreshRecords(changes.flatMap(({ id }) => (id === null ? [] : [id])));
     }
   };
