@@ -110,10 +110,10 @@ func (f *finder) isJob(l linkEnd) bool { return !l.in && f.links[l.link].kind ==
 
 func (f *finder) isEmployed(e *entity) bool { return slices.ContainsFunc(e.links, f.isJob) }
 
-// timePoints returns what the times of two relations of one kind to one entity say: when they began, and half as much when they ended.
+// timePoints returns what the times of two relations of one kind to one entity say: when they began, and three quarters as much when they ended.
 func timePoints(a, b *link) int {
 	x, y := &a.bounds, &b.bounds
-	return datePoints(x.StartMin, x.StartMax, y.StartMin, y.StartMax, otherTime) + datePoints(x.EndMin, x.EndMax, y.EndMin, y.EndMax, otherTime)/2
+	return datePoints(x.StartMin, x.StartMax, y.StartMin, y.StartMax, otherTime) + datePoints(x.EndMin, x.EndMax, y.EndMin, y.EndMax, otherTime)*3/4
 }
 
 // datePoints returns what two dates say, each as the first and the last day that it may mean: other, if they differ.

@@ -4,7 +4,7 @@ import "math/bits"
 
 // Points of reasons, beside those that follow from how many share something.
 const (
-	margin     = 20  // that a pair needs beyond what outweighs chance
+	margin     = 14  // that a pair needs beyond what outweighs chance
 	unnamed    = 500 // entities that are there in thought: names come from a larger world than a small graph
 	unrelated  = 20  // the same, for what entities have in common, which a small graph is often about
 	rareName   = 35  // beyond what outweighs chance, that no name exceeds,
