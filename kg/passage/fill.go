@@ -2,6 +2,8 @@ package passage
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
 	"ties/kg/query"
 )
@@ -81,8 +83,28 @@ func (r *reading[Key]) mentions(rows []passageRow, branch int, step *query.Menti
 	return r.follow(below, want)
 }
 
+// degrees returns the degrees of the entities that share a name of some rows with others.
+func (r *reading[Key]) degrees(rows []passageRow) (map[Key]int, error) {
+	shared := map[Key]bool{}
+	for _, one := range rows {
+		if list := r.named[one.of.node]; len(list) > 1 {
+			for i := range list {
+				shared[list[i].key] = true
+			}
+		}
+	}
+	if err := r.work.Step(stepsOfName * len(shared)); err != nil || len(shared) == 0 {
+		return nil, err
+	}
+	return r.from.Degrees(slices.Collect(maps.Keys(shared)))
+}
+
 // namedEntities reads a branch from names to the entities that have them.
 func (r *reading[Key]) namedEntities(rows []passageRow, branch int, step *query.NamedStep, want *query.Selection) error {
+	degrees, err := r.degrees(rows)
+	if err != nil {
+		return err
+	}
 	shown := map[int32][]Key{} // by node
 	seen := map[Key]bool{}
 	var keys []Key
@@ -91,7 +113,7 @@ func (r *reading[Key]) namedEntities(rows []passageRow, branch int, step *query.
 		if _, ok := shown[node]; ok {
 			continue
 		}
-		all := r.entities(node)
+		all := r.entities(node, degrees)
 		shown[node] = all[:min(len(all), step.Limit)]
 		for _, key := range shown[node] {
 			if !seen[key] {

@@ -15,17 +15,15 @@ const MaxWords = 64
 
 // Entity is an entity whose names are looked for.
 type Entity[Key comparable] struct {
-	Key    Key // in the store
-	ID     string
-	Degree int
-	Names  []kg.Alias
+	Key   Key // in the store
+	ID    string
+	Names []kg.Alias
 }
 
 // named is an entity that has a name.
 type named[Key comparable] struct {
-	key    Key
-	id     string
-	degree int
+	key Key
+	id  string
 }
 
 // finder finds names in a text. Its names are a trie of their words.
@@ -108,7 +106,7 @@ func (f *finder[Key]) endBeforeParticles() {
 // add adds the names of an entity.
 func (f *finder[Key]) add(e *Entity[Key]) {
 	for _, name := range e.Names {
-		f.addName(name.Name, named[Key]{e.Key, e.ID, e.Degree})
+		f.addName(name.Name, named[Key]{e.Key, e.ID})
 	}
 }
 
@@ -193,10 +191,12 @@ func (f *finder[Key]) longest(i int) (node int32, end int) {
 	return node, end
 }
 
-// entities returns the entities that have the name of a place, in order.
-func (f *finder[Key]) entities(node int32) []Key {
+// entities returns the entities that have the name of a place, in order: those with the most relations first.
+func (f *finder[Key]) entities(node int32, degrees map[Key]int) []Key {
 	list := f.named[node]
-	slices.SortFunc(list, func(a, b named[Key]) int { return cmp.Or(cmp.Compare(b.degree, a.degree), cmp.Compare(a.id, b.id)) })
+	slices.SortFunc(list, func(a, b named[Key]) int {
+		return cmp.Or(cmp.Compare(degrees[b.key], degrees[a.key]), cmp.Compare(a.id, b.id))
+	})
 	keys := make([]Key, len(list))
 	for i := range list {
 		keys[i] = list[i].key

@@ -23,7 +23,7 @@ func mentioned(text string, names ...string) (list []string) {
 		f.add(&Entity[int]{Key: i + 1, ID: fmt.Sprint(i), Names: all})
 	}
 	for _, p := range f.find() {
-		list = append(list, fmt.Sprint(string([]rune(text)[p.Start:p.End]), f.entities(p.node)))
+		list = append(list, fmt.Sprint(string([]rune(text)[p.Start:p.End]), f.entities(p.node, nil)))
 	}
 	return list
 }
@@ -65,10 +65,11 @@ func TestMentions(t *testing.T) {
 
 func TestEntitiesOfOneNameAreInOrder(t *testing.T) {
 	f := newFinder[string]("Wei Wang")
-	for id, degree := range map[string]int{"person:b": 1, "person:a": 1, "person:c": 7} {
-		f.add(&Entity[string]{Key: id, ID: id, Degree: degree, Names: []kg.Alias{{Name: "Wei Wang"}, {Name: "WEI WANG"}}})
+	degrees := map[string]int{"person:b": 1, "person:a": 1, "person:c": 7}
+	for id := range degrees {
+		f.add(&Entity[string]{Key: id, ID: id, Names: []kg.Alias{{Name: "Wei Wang"}, {Name: "WEI WANG"}}})
 	}
-	if got := f.entities(f.find()[0].node); !slices.Equal(got, []string{"person:c", "person:a", "person:b"}) {
+	if got := f.entities(f.find()[0].node, degrees); !slices.Equal(got, []string{"person:c", "person:a", "person:b"}) {
 		t.Error(got)
 	}
 }
@@ -114,6 +115,7 @@ type memory struct {
 
 func (m *memory) Text(string) (string, bool, error)                       { return m.text, true, nil }
 func (m *memory) Quotes(string) ([]Span, error)                           { return m.quotes, nil }
+func (m *memory) Degrees([]int) (map[int]int, error)                      { return nil, nil }
 func (m *memory) Rows([]int, *query.Selection) (map[int]query.Row, error) { return nil, nil }
 func (m *memory) Entities(_ kg.TypeSet, yield func(e *Entity[int]) error) error {
 	for i, name := range m.names {

@@ -18,6 +18,8 @@ type Source[Key comparable] interface {
 	Quotes(document string) ([]Span, error)
 	// Entities calls yield with each entity of some types. It is valid until the call returns.
 	Entities(types kg.TypeSet, yield func(e *Entity[Key]) error) error
+	// Degrees returns the degrees of some entities, which are all different, by key. Those that are gone may be missing.
+	Degrees(keys []Key) (map[Key]int, error)
 	// Rows returns the selection of some entities, which are all different, by key. Those that are gone may be missing.
 	Rows(keys []Key, want *query.Selection) (map[Key]query.Row, error)
 }

@@ -23,6 +23,7 @@ import (
 	"ties/store/neo4j/bulk"
 	"ties/store/neo4j/client"
 	"ties/store/neo4j/log"
+	"ties/store/neo4j/names"
 	"ties/store/neo4j/read"
 	"ties/store/neo4j/schema"
 	"ties/store/neo4j/stated"
@@ -52,6 +53,7 @@ type Store struct {
 
 	merges     merges
 	duplicates *duplicates.Finder
+	names      *names.Cache
 
 	background context.Context // of background work; canceled by Close
 	stop       context.CancelFunc
@@ -85,6 +87,7 @@ func Open(ctx context.Context, address string, options Options) (*Store, error) 
 	s.proposalStore = proposalStore{client: c, run: s.on}
 	s.duplicates = duplicates.New(s)
 	s.background, s.stop = context.WithCancel(context.WithoutCancel(ctx))
+	s.names = names.New(s.background, s.client, s.calls.Go)
 	err = client.MapError(ctx, s.prepare(ctx))
 	busy := ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded)
 	if busy || errors.Is(err, kg.ErrUnavailable) && !client.IsRefused(err) {
@@ -154,7 +157,7 @@ func (s *Store) Read(ctx context.Context, plan *query.Plan) (page *query.Page, e
 	err = s.on(ctx, func() (err error) {
 		plan, page, err = s.redirect(ctx, plan)
 		if err == nil && page == nil {
-			page, err = read.Page(ctx, s.client, plan)
+			page, err = readPage(ctx, s.client, s.names, plan)
 		}
 		return err
 	})
@@ -162,6 +165,14 @@ func (s *Store) Read(ctx context.Context, plan *query.Plan) (page *query.Page, e
 		return nil, err
 	}
 	return page, nil
+}
+
+// readPage returns the answer to a plan without IDs of merged entities.
+func readPage(ctx context.Context, c *client.Client, known *names.Cache, plan *query.Plan) (*query.Page, error) {
+	if start, ok := plan.Start.(*query.Passages); ok {
+		return read.Passages(ctx, c, known, start, plan.Selection)
+	}
+	return read.Page(ctx, c, plan)
 }
 
 // ReadStated implements store.StatedReader.

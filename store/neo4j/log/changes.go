@@ -9,7 +9,7 @@ import (
 
 // bounds returns the condition that changes c are in a slice, and its parameters.
 func bounds(since int64, s query.LogSlice) (condition string, params map[string]any) {
-	params = map[string]any{"first": firstAfter(max(since, 0)), "last": positionOf(maxRevision, maxSequence), "limit": s.Limit + 1}
+	params = map[string]any{"first": FirstAfter(max(since, 0)), "last": positionOf(maxRevision, maxSequence), "limit": s.Limit + 1}
 	condition = "c.position >= $first AND c.position <= $last"
 	if s.From == nil {
 		return condition, params
@@ -20,7 +20,7 @@ func bounds(since int64, s query.LogSlice) (condition string, params map[string]
 		params["last"] = at
 		return condition + " AND (c.position < $from OR c.id < $id)", params
 	}
-	params["first"] = max(at, firstAfter(max(since, 0)))
+	params["first"] = max(at, FirstAfter(max(since, 0)))
 	return condition + " AND (c.position > $from OR c.id > $id)", params
 }
 
@@ -58,7 +58,7 @@ func (s *source) ChangesIn(revisions []int64, slice query.LogSlice) (map[int64][
 	condition, params := bounds(0, slice)
 	ranges := make([]any, len(revisions))
 	for i, n := range revisions {
-		ranges[i] = []int64{positionOf(n, 0), firstAfter(n)}
+		ranges[i] = []int64{positionOf(n, 0), FirstAfter(n)}
 	}
 	params["ranges"] = ranges
 	list, err := s.changes("UNWIND $ranges AS range CALL (range) { MATCH (c:TiesChange)"+cypher.Using("c", "TiesChange", "position")+
@@ -99,7 +99,7 @@ func (s *source) Befores(changes []*kg.Change) error {
 func (s *source) Afters(changes []*kg.Change) error {
 	rows := make([]any, len(changes))
 	for i, c := range changes {
-		rows[i] = map[string]any{"number": i, "id": c.ID, "position": firstAfter(c.Revision)}
+		rows[i] = map[string]any{"number": i, "id": c.ID, "position": FirstAfter(c.Revision)}
 	}
 	next, err := s.query("UNWIND $rows AS row CALL (row) { MATCH (c:TiesChange)"+cypher.Using("c", "TiesChange", "id", "position")+
 		" WHERE c.id = row.id AND c.position >= row.position RETURN c.before AS before ORDER BY c.position LIMIT 1 } RETURN row.number, before",

@@ -29,8 +29,8 @@ func positionOf(revision int64, sequence int) int64 {
 	return min(max(revision, 0), maxRevision)<<sequenceBits + int64(min(max(sequence, 0), maxSequence))
 }
 
-// firstAfter returns the least position of a change of a later revision.
-func firstAfter(revision int64) int64 { return positionOf(revision+1, 0) }
+// FirstAfter returns the least position of a change of a later revision.
+func FirstAfter(revision int64) int64 { return positionOf(revision+1, 0) }
 
 // revisionColumns are the columns of a revision r.
 const revisionColumns = "r.number, r.at, r.kind, r.actorKind, r.actor, r.reason, r.request, r.reverts, r.partOf, r.records, r.unlisted, r.key, r.input, r.digest," +

@@ -14,16 +14,23 @@ import (
 	"ties/store/neo4j/cypher"
 )
 
-// readPassages reads passages of a document: one statement for its text, one for the names of all entities, one for the quotes, and
-// one for the selection of entities.
-func readPassages(ctx context.Context, c *client.Client, s *query.Passages, want *query.Selection) (*query.Page, error) {
-	return passage.Read(work.NewCounter(ctx), &passageSource{ctx, c}, s, want)
+// Names are those of all entities.
+type Names interface {
+	// Each calls yield with each entity of some types, in any order.
+	Each(ctx context.Context, types kg.TypeSet, yield func(e *passage.Entity[string]) error) error
+}
+
+// Passages reads passages of a document: one statement for its text, one for the quotes, one for the degrees of those who share a name,
+// and one for the selection of entities, beside those of names.
+func Passages(ctx context.Context, c *client.Client, names Names, s *query.Passages, want *query.Selection) (*query.Page, error) {
+	return passage.Read(work.NewCounter(ctx), &passageSource{ctx, c, names}, s, want)
 }
 
 // passageSource is a passage.Source, with the IDs of entities.
 type passageSource struct {
 	ctx    context.Context
 	client *client.Client
+	names  Names
 }
 
 var _ passage.Source[string] = (*passageSource)(nil)
@@ -78,39 +85,24 @@ func escapeLucene(text string) string {
 	return escaped.String()
 }
 
-// Entities implements passage.Source. It reads the names of all entities of the types.
+// Entities implements passage.Source.
 func (p *passageSource) Entities(types kg.TypeSet, yield func(e *passage.Entity[string]) error) error {
-	label := ""
-	for _, t := range types.List() {
-		if label != "" {
-			label += "|"
-		}
-		label += t.String()
-	}
-	rows, err := p.client.Query(p.ctx, "MATCH (e:"+label+") "+listNames, nil)
-	if err != nil {
-		return err
-	}
-	for _, row := range rows {
-		for _, one := range codec.AsList(row[0]) {
-			if err := yield(decodeNamed(codec.AsList(one))); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+	return p.names.Each(p.ctx, types, yield)
 }
 
-// listNames returns entities e and their names in lists of a thousand: as rows they would take several times as long.
-const listNames = "WITH collect(e) AS named UNWIND range(0, size(named) - 1, 1000) AS i" +
-	" RETURN [e IN named[i..i + 1000] | [e.id, e.degree, e.name, e.aliases, e.aliasLanguages]]"
-
-func decodeNamed(columns []any) *passage.Entity[string] {
-	id := codec.AsText(columns[0])
-	return &passage.Entity[string]{
-		Key: id, ID: id, Degree: int(codec.AsInt(columns[1])),
-		Names: append([]kg.Alias{{Name: codec.AsText(columns[2])}}, codec.DecodeAliases(columns[3], columns[4])...),
+// Degrees implements passage.Source.
+func (p *passageSource) Degrees(ids []string) (map[string]int, error) {
+	rows, err := p.client.Query(p.ctx, "UNWIND $ids AS id"+cypher.MatchNode("e", "Entity", "id")+" RETURN collect(e.id), collect(e.degree)",
+		map[string]any{"ids": ids})
+	if err != nil {
+		return nil, err
 	}
+	degrees := codec.AsList(rows[0][1])
+	found := make(map[string]int, len(degrees))
+	for i, id := range codec.AsList(rows[0][0]) {
+		found[codec.AsText(id)] = int(codec.AsInt(degrees[i]))
+	}
+	return found, nil
 }
 
 // Rows implements passage.Source.

@@ -25,8 +25,6 @@ func Page(ctx context.Context, c *client.Client, plan *query.Plan) (*query.Page,
 		return readSimilar(ctx, c, start, plan.Selection)
 	case *query.ByDegree:
 		return readByDegree(ctx, c, start, plan.Selection)
-	case *query.Passages:
-		return readPassages(ctx, c, start, plan.Selection)
 	default:
 		compiled, err := cypher.Compile(plan)
 		if err != nil {

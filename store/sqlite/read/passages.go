@@ -6,6 +6,7 @@ import (
 	"ties/kg"
 	"ties/kg/passage"
 	"ties/kg/query"
+	"ties/store/sqlite/db"
 	"ties/store/sqlite/schema"
 )
 
@@ -41,18 +42,27 @@ func (p *passageSource) Entities(types kg.TypeSet, yield func(e *passage.Entity[
 	for _, t := range types.List() {
 		of[int(t)] = true
 	}
-	return p.Query("SELECT pk, type, degree, id, name, aliases FROM entities", nil, func(row *sqlite3.Stmt) error {
+	return p.Query("SELECT pk, type, id, name, aliases FROM entities", nil, func(row *sqlite3.Stmt) error {
 		if !of[row.ColumnInt(1)] {
 			return nil
 		}
-		aliases, err := schema.AliasesOf(row.ColumnText(5))
+		aliases, err := schema.AliasesOf(row.ColumnText(4))
 		if err != nil {
 			return err
 		}
 		return yield(&passage.Entity[int64]{
-			Key: row.ColumnInt64(0), ID: row.ColumnText(3), Degree: row.ColumnInt(2),
-			Names: append([]kg.Alias{{Name: row.ColumnText(4)}}, aliases...),
+			Key: row.ColumnInt64(0), ID: row.ColumnText(2),
+			Names: append([]kg.Alias{{Name: row.ColumnText(3)}}, aliases...),
 		})
+	})
+}
+
+// Degrees implements passage.Source.
+func (p *passageSource) Degrees(keys []int64) (map[int64]int, error) {
+	found := make(map[int64]int, len(keys))
+	return found, p.Query("SELECT e.pk, e.degree FROM json_each(?1) p CROSS JOIN entities e ON e.pk = p.value", []any{db.KeyList(keys)}, func(row *sqlite3.Stmt) error {
+		found[row.ColumnInt64(0)] = row.ColumnInt(1)
+		return nil
 	})
 }
 
