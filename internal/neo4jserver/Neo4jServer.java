@@ -1,5 +1,6 @@
 import static org.neo4j.configuration.GraphDatabaseSettings.auth_enabled;
 import static org.neo4j.configuration.GraphDatabaseSettings.auth_max_failed_attempts;
+import static org.neo4j.configuration.GraphDatabaseSettings.cypher_min_replan_interval;
 import static org.neo4j.configuration.GraphDatabaseSettings.pagecache_memory;
 import static org.neo4j.configuration.GraphDatabaseSettings.preallocate_logical_logs;
 import static org.neo4j.io.ByteUnit.mebiBytes;
@@ -7,6 +8,7 @@ import static org.neo4j.io.ByteUnit.mebiBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -20,6 +22,8 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
  * <p>Arguments: a directory for its data, the port, and the size of the page cache in MB. The password of the
  * user neo4j comes from the environment. "ready" on standard output says that it serves. When standard input
  * ends, the parent is done or dead: the data is deleted, and the server ends.
+ *
+ * <p>With -Dties.keepPlans=true plans of statements are kept although the data changes.
  */
 public final class Neo4jServer {
     public static void main(String[] args) throws Exception {
@@ -46,6 +50,7 @@ public final class Neo4jServer {
                 .setConfig(auth_max_failed_attempts, 0) // one test's wrong password shall not lock the others out
                 .setConfig(pagecache_memory, mebiBytes(pageCache))
                 .setConfig(preallocate_logical_logs, false)
+                .setConfig(cypher_min_replan_interval, Duration.ofSeconds(Boolean.getBoolean("ties.keepPlans") ? 86_400 : 10))
                 .build();
     }
 
