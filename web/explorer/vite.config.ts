@@ -1,4 +1,8 @@
 import { defineConfig } from 'vite';
+import { workerLicenses } from './scripts/licenses.mjs';
+
+const licenses = 'explore/licenses.md';
+const { ofWorkers, ofPages } = workerLicenses(licenses);
 
 export default defineConfig({
   // Relative addresses, so that the page also works behind a path prefix.
@@ -10,7 +14,7 @@ export default defineConfig({
     assetsDir: 'explore/assets',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    license: { fileName: 'explore/licenses.md' },
+    license: { fileName: licenses },
     rolldownOptions: {
       input: ['index.html', 'front.html', 'embed.html', 'work.html', 'src/ties-graph.ts'],
       // The web component keeps its name, and is one file: pages of others load it.
@@ -22,7 +26,8 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  plugins: [ofPages],
+  worker: { format: 'es', plugins: () => [ofWorkers] },
   server: {
     fs: { allow: ['..'] }, // ../shared
     proxy: { '/graphql': 'http://127.0.0.1:8080', '/export': 'http://127.0.0.1:8080' },

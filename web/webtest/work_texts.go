@@ -23,6 +23,8 @@ func Texts(t *testing.T, url string, who Writers) {
 		{"somebody new with likely twins", claimOfSomebodyNew},
 		{"what is wrong", claimWrongly},
 		{"an HTML page", dropPage},
+		{"a PDF file", dropPDF},
+		{"PDF files without a text", dropPDFWithoutText},
 		{"hostile texts", bringInHostile},
 		{"from a citation in the explorer", openFromCitation},
 		{"on a phone", readOnAPhone},
@@ -190,38 +192,6 @@ func claimWrongly(v *visitor) {
 	v.waitForText(".record [role=alert]", "Select the words that say so in the text.")
 	strike(v, kb.Escape)
 	v.waitFor(`document.activeElement.matches(".reading")`)
-}
-
-// dropPage drops an HTML page, of which the words are taken.
-func dropPage(v *visitor) {
-	v.clickButton("Texts")
-	v.waitFor(`document.querySelector(".text-intake")`)
-	dropText(v, "page.html", `<!doctype html><html lang=it><head><title> A  page </title><link rel=canonical href="https://example.org/a"><meta property="og:site_name" content="The Paper"><meta property="article:published_time" content="2024-12-01T08:00:00Z"><style>p{}</style></head>`+
-		`<body><h1>Kimi</h1><p style="color: red">Moonshot AI makes <b>Kimi</b>.<br>It grows.</p><script>harmed = true</script></body></html>`)
-	v.waitFor(`document.querySelector(".text-intake textarea").value === "Kimi\nMoonshot AI makes Kimi.\nIt grows."`)
-	v.waitFor(`["title", "url", "publisher", "language"].map(name => document.querySelector(".text-intake input[name=" + name + "]").value).join() === "A page,https://example.org/a,The Paper,it"`)
-	v.waitForText(".text-intake", "December 1, 2024")
-	v.clickButton("Save the text")
-	v.waitForText("#text-title", "A page")
-	v.waitForText(".text-desk", "Published by The Paper, 2024-12-01.")
-	v.waitForText(".reading mark.known", "Moonshot AI")
-	v.waitForText(".offered-sentences", "Moonshot AI makes Kimi.")
-	v.click(".offered-sentences button")
-	v.waitFor(`getSelection().toString() === "Moonshot AI makes Kimi."`)
-	strike(v, kb.Enter)
-	findParty(v, "Who", "Moonshot AI")
-	findParty(v, "Whom or what", "Kimi")
-}
-
-// dropText drops a file where a text can be brought in.
-func dropText(v *visitor, name, content string) {
-	v.Helper()
-	evaluate[bool](v, `(() => {
-		const dataTransfer = new DataTransfer();
-		dataTransfer.items.add(new File([`+"`"+content+"`"+`], "`+name+`"));
-		document.querySelector(".text-intake").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
-		return true;
-	})()`)
 }
 
 func bringInHostile(v *visitor) {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { emptyText, readTextFile, type TextDraft } from '../../api/read-file';
+import { emptyText, type FileFault, readTextFile, type TextDraft } from '../../api/read-file';
 import { parseDate } from '../../model/partial-date';
 import { reportErrors } from '../../state/errors';
 import { DateInput } from '../../ui/date-input';
@@ -11,6 +11,14 @@ import { placeLink } from '../parts/place';
 /** The server's limit on a request, less what is not text. */
 const maxLength = 900_000;
 
+const faultTexts: Record<FileFault, string> = {
+  'not UTF-8': 'The file is not in UTF-8: only such texts can be read.',
+  broken: 'The file is not a whole PDF file.',
+  locked: 'The PDF file is protected by a password: save it without one.',
+  encoding: 'The PDF file does not say which characters it shows: copy the text from where it is shown.',
+  pictures: 'The PDF file has pictures of pages, no text: let a program recognize it first.',
+};
+
 /** A form to bring in a text: pasted, dropped, or from a file. */
 export function TextIntake() {
   const [draft, setDraft] = useState(emptyText);
@@ -20,8 +28,8 @@ export function TextIntake() {
   const set = (part: Partial<TextDraft>) => setDraft((before) => ({ ...before, ...part }));
   const read = async (file: File | undefined) => {
     const found = file && (await readTextFile(file));
-    if (found === null) {
-      setSaid(t('The file is not in UTF-8: only such texts can be read.'));
+    if (typeof found === 'string') {
+      setSaid(t(faultTexts[found]));
     } else if (found) {
       setSaid('');
       set(found);
@@ -63,8 +71,8 @@ export function TextIntake() {
         <textarea name="text" rows={10} value={draft.text} onInput={({ currentTarget }) => set({ text: currentTarget.value })} />
       </label>
       <label class="field">
-        <span class="field-name">{t('Or a file: a text in UTF-8, or an HTML page, of which the words are taken')}</span>
-        <input type="file" accept=".txt,.text,.md,.html,.htm,.xhtml,text/plain,text/html" onChange={({ currentTarget }) => void reportErrors(read(currentTarget.files?.[0]))} />
+        <span class="field-name">{t('Or a file: a text in UTF-8, or an HTML page or PDF file, of which the words are taken')}</span>
+        <input type="file" accept=".txt,.text,.md,.html,.htm,.xhtml,.pdf,text/plain,text/html,application/pdf" onChange={({ currentTarget }) => void reportErrors(read(currentTarget.files?.[0]))} />
       </label>
       <label class="field">
         <span class="field-name">{t('Title')}</span>
