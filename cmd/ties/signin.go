@@ -20,6 +20,8 @@ func (e environment) signInFlags() []cli.Flag {
 		e.text("oidc-role-claim", "roles", "`CLAIM` of its tokens with the role: a text or a list; a dotted path leads into objects, as in realm_access.roles"),
 		e.text("oidc-role-values", "", "`VALUES` of that claim and the roles that they stand for, separated by commas, as in staff=editor,ops=admin; "+
 			"the names of the roles if there are none"),
+		e.text("oidc-client-id", "", "`ID` of a public client of the provider, with which the pages sign people in; its redirect URI is the address of /work"),
+		e.text("oidc-scope", "openid", "`SCOPES` that it asks for, separated by spaces"),
 		e.text("oidc-name-claim", "sub", "`CLAIM` of its tokens with a unique name for who has one, which logs and histories show"),
 	}
 }
@@ -28,7 +30,7 @@ func (e environment) signInFlags() []cli.Flag {
 func parseOpenID(command *cli.Command, log *slog.Logger) (*openid.Verifier, error) {
 	issuer := command.String("oidc-issuer")
 	if issuer == "" {
-		for _, flag := range []string{"oidc-audience", "oidc-role-claim", "oidc-role-values", "oidc-name-claim"} {
+		for _, flag := range []string{"oidc-audience", "oidc-role-claim", "oidc-role-values", "oidc-name-claim", "oidc-client-id", "oidc-scope"} {
 			if command.IsSet(flag) {
 				return nil, usageErrorf("--%s is of a provider: want --oidc-issuer, too", flag)
 			}
@@ -53,8 +55,12 @@ func parseOpenID(command *cli.Command, log *slog.Logger) (*openid.Verifier, erro
 
 func parseSignIn(command *cli.Command, log *slog.Logger) (server.SignIn, error) {
 	verifier, err := parseOpenID(command, log)
+	var pages *openid.SignIn
+	if id := command.String("oidc-client-id"); id != "" && verifier != nil {
+		pages = openid.NewSignIn(verifier, openid.Client{ID: id, Scopes: strings.Fields(command.String("oidc-scope"))})
+	}
 	return server.SignIn{
-		OpenID: verifier, TokenFile: tokenFile(command.String("store")),
+		OpenID: verifier, Pages: pages, TokenFile: tokenFile(command.String("store")),
 		Proxied: command.String("public-url") != "" || command.String("trusted-proxy") != "",
 	}, err
 }

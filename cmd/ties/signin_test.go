@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"ties/internal/openid/openidtest"
+	"ties/web/webtest"
 )
 
 // signInURL is what a server prints for whoever may edit.
@@ -174,6 +175,14 @@ func TestSignInWithAProvider(t *testing.T) {
 	}
 }
 
+func TestSignInWithAProviderInABrowser(t *testing.T) {
+	p := openidtest.New(t)
+	server := parallelShell(t).serve("--oidc-issuer", p.Issuer(), "--oidc-audience", openidtest.Audience, "--oidc-client-id", openidtest.ClientID)
+	t.Cleanup(server.stops)
+	_, host, _ := strings.Cut(p.Issuer(), "://")
+	webtest.SignInWithProvider(t, server.url, host, "user-17")
+}
+
 func TestAProviderThatIsAwayAtStart(t *testing.T) {
 	p := openidtest.New(t)
 	p.SetAway(true)
@@ -197,6 +206,7 @@ func TestProvidersThatAreWrong(t *testing.T) {
 		want string
 	}{
 		{[]string{"--oidc-audience", "ties"}, "--oidc-issuer"},
+		{[]string{"--oidc-client-id", "ties"}, "--oidc-issuer"},
 		{[]string{"--oidc-issuer", "https://accounts.example.org"}, "--oidc-audience"},
 		{[]string{"--oidc-issuer", "accounts.example.org", "--oidc-audience", "ties"}, "https"},
 		{[]string{"--oidc-issuer", "http://accounts.example.org", "--oidc-audience", "ties"}, "https"},

@@ -73,6 +73,8 @@ var table = Table{
 	"POST /import":          Write,
 	"POST /import/proposal": Propose,
 	"POST /import/article":  Write,
+	"GET /sign-in":          Public, // says where to sign in
+	"POST /sign-in":         Public,
 	"GET /export":           Read,
 	"OPTIONS /export":       Public, // says which methods there are
 	"/":                     Public, // pages hold no data

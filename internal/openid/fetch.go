@@ -22,35 +22,35 @@ const (
 	minRSA    = 2048 // bits
 )
 
-// fetchKeys fetches the keys by which a provider signs, of those that may sign access tokens.
-func (k *keySet) fetchKeys(ctx context.Context) ([]jose.JSONWebKey, error) {
+// fetchProvider fetches the keys by which a provider signs, of those that may sign access tokens, and where it signs people in.
+func (k *keySet) fetchProvider(ctx context.Context) (found provided, err error) {
 	provider, err := oidc.NewProvider(oidc.ClientContext(ctx, k.client), k.issuer)
 	if err != nil {
-		return nil, err
+		return found, err
 	}
+	found.endpoint = provider.Endpoint()
 	var metadata struct {
 		KeysURL string `json:"jwks_uri"`
 	}
 	if err := provider.Claims(&metadata); err != nil {
-		return nil, err
+		return found, err
 	}
 	var set struct {
 		Keys []json.RawMessage `json:"keys"`
 	}
 	if err := k.get(ctx, metadata.KeysURL, &set); err != nil {
-		return nil, fmt.Errorf("its keys: %w", err)
+		return found, fmt.Errorf("its keys: %w", err)
 	}
-	var keys []jose.JSONWebKey
 	for _, text := range set.Keys {
 		var key jose.JSONWebKey
 		if err := json.Unmarshal(text, &key); err == nil && maySign(key) { // others are of kinds that are not supported
-			keys = append(keys, key)
+			found.keys = append(found.keys, key)
 		}
 	}
-	if len(keys) == 0 || len(keys) > maxKeys {
-		return nil, fmt.Errorf("%d of its %d keys are for RS256 or ES256: want 1 to %d", len(keys), len(set.Keys), maxKeys)
+	if n := len(found.keys); n == 0 || n > maxKeys {
+		return found, fmt.Errorf("%d of its %d keys are for RS256 or ES256: want 1 to %d", n, len(set.Keys), maxKeys)
 	}
-	return keys, nil
+	return found, nil
 }
 
 // maySign reports whether a key is the public one of a pair for signatures that are accepted.

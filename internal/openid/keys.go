@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/go-jose/go-jose/v4"
+	"golang.org/x/oauth2"
 	"golang.org/x/sync/singleflight"
 
 	"ties/kg"
@@ -31,12 +32,18 @@ type keySet struct {
 	now    func() time.Time
 	fetch  singleflight.Group
 
-	mu        sync.Mutex // guards the rest
-	keys      []jose.JSONWebKey
+	mu sync.Mutex // guards the rest
+	provided
 	version   int       // increases with each fetch that succeeds
 	fetched   time.Time // when the last fetch succeeded
 	attempted time.Time // when the last one began
 	err       error     // of the last one
+}
+
+// provided is what a provider says of itself.
+type provided struct {
+	keys     []jose.JSONWebKey
+	endpoint oauth2.Endpoint // where it signs people in
 }
 
 func newKeySet(config Config) *keySet {
@@ -98,6 +105,18 @@ func (k *keySet) current() []jose.JSONWebKey {
 	return k.keys
 }
 
+// endpointOf returns where the provider signs people in.
+func (k *keySet) endpointOf(ctx context.Context) (oauth2.Endpoint, error) {
+	if k.freshVersion(ctx) == 0 {
+		if _, err := k.refresh(ctx); err != nil {
+			return oauth2.Endpoint{}, err
+		}
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.endpoint, nil
+}
+
 // refresh fetches the keys, unless that was done a moment ago, and returns them.
 func (k *keySet) refresh(ctx context.Context) ([]jose.JSONWebKey, error) {
 	done := k.fetch.DoChan("", func() (any, error) {
@@ -106,8 +125,8 @@ func (k *keySet) refresh(ctx context.Context) ([]jose.JSONWebKey, error) {
 		}
 		fetching, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*fetchTimeout)
 		defer cancel()
-		keys, err := k.fetchKeys(fetching)
-		return nil, k.end(keys, err)
+		found, err := k.fetchProvider(fetching)
+		return nil, k.end(found, err)
 	})
 	select {
 	case <-ctx.Done():
@@ -130,7 +149,7 @@ func (k *keySet) begin() (bool, error) {
 }
 
 // end keeps the result of a fetch, and logs when the provider is away and when it is back.
-func (k *keySet) end(keys []jose.JSONWebKey, err error) error {
+func (k *keySet) end(found provided, err error) error {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	before := k.err
@@ -143,9 +162,9 @@ func (k *keySet) end(keys []jose.JSONWebKey, err error) error {
 		return k.err
 	}
 	if k.version == 0 || before != nil {
-		k.log.Info("the OpenID Connect provider can be used", "issuer", k.issuer, "keys", len(keys))
+		k.log.Info("the OpenID Connect provider can be used", "issuer", k.issuer, "keys", len(found.keys))
 	}
-	k.keys, k.err, k.fetched = keys, nil, k.attempted
+	k.provided, k.err, k.fetched = found, nil, k.attempted
 	k.version++
 	return nil
 }

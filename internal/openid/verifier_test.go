@@ -43,13 +43,18 @@ type deployment struct {
 
 func newVerifier(t *testing.T, p *openidtest.Provider) deployment {
 	t.Helper()
+	return newVerifierFor(t, p, openidtest.Audience)
+}
+
+func newVerifierFor(t *testing.T, p *openidtest.Provider, audience string) deployment {
+	t.Helper()
 	roles, err := openid.NewRoles("roles", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	d := deployment{T: t, clock: &clock{now: time.Now()}, log: new(bytes.Buffer)}
 	d.Verifier, err = openid.New(openid.Config{
-		Issuer: p.Issuer(), Audience: openidtest.Audience, NameClaim: "sub", Roles: roles,
+		Issuer: p.Issuer(), Audience: audience, NameClaim: "sub", Roles: roles,
 		Log: slog.New(slog.NewTextHandler(d.log, nil)), Now: d.clock.Now,
 	})
 	if err != nil {

@@ -95,7 +95,7 @@ func (m *matrix) withProvider() {
 	if err != nil {
 		m.Fatal(err)
 	}
-	m.by = append(m.by, verifier)
+	m.by, m.provider, m.signIn = append(m.by, verifier), p, openid.NewSignIn(verifier, openid.Client{ID: openidtest.ClientID})
 	for rank, role := range ranks {
 		claims := map[string]any{"roles": []string{role}}
 		for _, algorithm := range []string{openidtest.RS256, openidtest.ES256} {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"log/slog"
 	"maps"
 	"mime/multipart"
@@ -17,6 +18,8 @@ import (
 	"ties/graph/generated"
 	"ties/internal/access"
 	"ties/internal/neo4jserver"
+	"ties/internal/openid"
+	"ties/internal/openid/openidtest"
 	"ties/internal/past"
 	"ties/store"
 	"ties/store/neo4j"
@@ -83,6 +86,9 @@ type matrix struct {
 	callers []caller
 	by      access.Authenticators
 
+	provider *openidtest.Provider
+	signIn   *openid.SignIn
+
 	persisted map[string]bool // queries, by set-up and text
 
 	cases, leaks, lockouts int
@@ -96,7 +102,7 @@ func (m *matrix) run(fields []string) {
 	m.Helper()
 	for _, name := range slices.Sorted(maps.Keys(setups)) {
 		options := openToAll(m)
-		options.policy, options.by = setups[name], m.by
+		options.policy, options.by, options.signIn = setups[name], m.by, m.signIn
 		options.past = past.New(m.store, past.Options{
 			Folder: m.TempDir(), Kept: 1, Size: 1 << 30, Log: options.log, Wait: time.Minute, Timeout: time.Minute,
 			Open: func(ctx context.Context, path string) (store.Store, error) { return sqlite.Open(ctx, path) },
@@ -146,6 +152,9 @@ func (s matrixServer) openRoute(wanted wantedOfRoute) {
 			request := httptest.NewRequest(method, path, nil)
 			if strings.HasPrefix(path, "/import") && strings.HasSuffix(path, "?dryRun=true") {
 				request = formOf(path, "person.jsonl", `{"kind":"Person","id":"person:new","name":"New"}`)
+			}
+			if target == "POST /sign-in" {
+				request.Body = io.NopCloser(strings.NewReader(fmt.Sprintf(`{"code": %q, "verifier": "v", "redirectURL": "r"}`, s.provider.Allow("v", "r"))))
 			}
 			if method == http.MethodPut {
 				request.Header.Set("Content-Type", "text/plain")

@@ -134,6 +134,8 @@ var wantedOfRoutes = map[string]wantedOfRoute{
 	"POST /import":          {editors, []string{"POST /import?dryRun=true"}, false},
 	"POST /import/proposal": {contributors, []string{"POST /import/proposal?dryRun=true"}, false},
 	"POST /import/article":  {editors, []string{"POST /import/article"}, false},
+	"GET /sign-in":          {everybody, []string{"GET /sign-in"}, false},
+	"POST /sign-in":         {everybody, []string{"POST /sign-in"}, false},
 	"OPTIONS /export":       {everybody, []string{"OPTIONS /export"}, false},
 	"/":                     {everybody, []string{"GET /nowhere", "GET /licenses.md"}, true},
 	"/{$}":                  {everybody, []string{"GET /"}, true},

@@ -60,6 +60,7 @@ type Access struct {
 // SignIn says whose tokens a server accepts, beside those of its store.
 type SignIn struct {
 	OpenID    *openid.Verifier // nil for none
+	Pages     *openid.SignIn   // with which its pages sign people in, nil for none
 	TokenFile string           // of the local token, "" if it is not kept
 	Proxied   bool             // a proxy makes the server available
 }

@@ -17,6 +17,7 @@ import (
 	"ties/internal/httpguard"
 	"ties/internal/mcp"
 	"ties/internal/observe"
+	"ties/internal/openid"
 	"ties/internal/past"
 	"ties/store"
 	"ties/web"
@@ -30,6 +31,7 @@ type routeOptions struct {
 	embed      []string
 	embedGuard *httpguard.Guard
 	by         access.Authenticator // nil for none
+	signIn     *openid.SignIn       // of the provider, nil for none
 	origins    []string             // whose pages may read answers
 	offer      Offer
 	queue      *fairqueue.Queue
@@ -99,6 +101,8 @@ func (r routing) dataRoutes(store store.Store) {
 	r.data("POST /import", r.nudging(http.HandlerFunc(taken.files)))
 	r.data("POST /import/proposal", http.HandlerFunc(taken.proposal))
 	r.data("POST /import/article", r.nudging(http.HandlerFunc(taken.article)))
+	r.data("GET /sign-in", tellSignIn(r.signIn))
+	r.data("POST /sign-in", takeSignIn(r.signIn))
 	r.data("GET /export", offered(r.offer.Export, exportRoute(store)))
 	r.data("OPTIONS /export", http.HandlerFunc(exportMethods))
 	r.all["GET /picture.svg"] = r.embedGuard.Data(withCORS(r.queued("GET /picture.svg", pictureRoute(r.executor(store))), slices.Concat(r.origins, r.embed)), refuseData)

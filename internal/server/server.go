@@ -54,7 +54,7 @@ func Run(ctx context.Context, from store.Store, config Config) error {
 	announce(config.Listener.Addr(), guard, config.Access.Policy, config.Log)
 	stopping := &shutdown{delay: config.ShutdownDelay, connections: connections, streams: streams, log: config.Log}
 	handler := routes(from, routeOptions{
-		guard: guard, policy: config.Access.Policy, by: by, origins: config.Access.Origins, offer: config.Offer,
+		guard: guard, policy: config.Access.Policy, by: by, signIn: config.SignIn.Pages, origins: config.Access.Origins, offer: config.Offer,
 		queue: newQueue(config.Store, short, seen), client: clientOf(config.Proxies), shutdown: stopping, log: config.Log, observation: seen,
 		timeout: config.Limits.Answer, embedGuard: embedGuard, embed: config.Access.Embed,
 		version: config.Observation.Version, storeName: config.StoreName, past: views, feed: feed.New(from, 0), streams: streams,

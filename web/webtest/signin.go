@@ -103,3 +103,36 @@ func PrivateServer(t *testing.T, url, token, who string) {
 	v.waitForText(".banner.fault", "token")
 	hasToken(v, "")
 }
+
+// SignInWithProvider signs in at the workbench of a server at url with its OpenID Connect provider, whose page has links to allow and to
+// refuse it, and asserts that somebody of a name then may write.
+func SignInWithProvider(t *testing.T, url, provider, who string) {
+	v := newVisitor(t, newBrowser(t), url)
+	goToProvider := func() {
+		do(v, v.page, "open the workbench", chromedp.Navigate(url+"work#import"))
+		v.waitForText(".sign-in", "Sign in to change something")
+		v.clickButton("Sign in with " + provider)
+		v.waitFor(`document.title === "Provider"`)
+	}
+	goToProvider()
+	v.click(`//a[text()="Refuse"]`)
+	v.waitForText(".sign-in [role=status]", "Nobody is signed in: The user said no")
+	hasToken(v, "")
+	v.waitFor(`location.href === "` + url + `work#import"`)
+
+	goToProvider()
+	v.click(`//a[text()="Allow"]`)
+	v.waitForText(account, who)
+	v.waitFor(`location.href === "` + url + `work#import"`)
+	v.waitForText(".work", "change what is there")
+	token := evaluate[string](v, `sessionStorage.getItem("ties-token")`)
+	hasToken(v, token)
+	v.clickButton("Sign out")
+	v.waitForText(".sign-in", "Sign in to change something")
+	hasToken(v, "")
+
+	// What this tab has not asked for is not taken.
+	do(v, v.page, "come back from nowhere", chromedp.Navigate(url+"work?code=c&state=s"))
+	v.waitForText(".sign-in [role=status]", "Nobody is signed in: this tab has not asked the provider for it")
+	hasToken(v, "")
+}

@@ -12,6 +12,7 @@ import (
 	"maps"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"slices"
 	"sync"
 	"testing"
@@ -39,6 +40,7 @@ type Provider struct {
 	made    int
 	away    bool
 	fetches int
+	codes   map[string]url.Values // what was asked for, by the code that was given
 }
 
 type key struct {
@@ -49,11 +51,13 @@ type key struct {
 // New starts a provider that lives as long as the test.
 func New(t testing.TB) *Provider {
 	t.Helper()
-	p := &Provider{t: t}
+	p := &Provider{t: t, codes: map[string]url.Values{}}
 	p.Rotate()
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /.well-known/openid-configuration", p.serveMetadata)
 	mux.HandleFunc("GET /keys", p.serveKeys)
+	mux.HandleFunc("GET /auth", p.askConsent)
+	mux.HandleFunc("POST /token", p.giveToken)
 	p.server = httptest.NewServer(p.unlessAway(mux))
 	t.Cleanup(p.server.Close)
 	return p

@@ -1,20 +1,55 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { signIn } from '../../../shared/session';
+import { comeBack, fetchProvider, goToProvider, isBack } from '../api/openid';
+import { useAsync } from '../ui/use-async';
 import { t } from '../words/messages';
 
-/** For who is not signed in: takes a token. */
+/** For who is not signed in: with the server's OpenID Connect provider, where it has one, or by a token. */
 export function SignIn() {
+  return (
+    <div class="sign-in">
+      <h2>{t('Sign in to change something')}</h2>
+      <WithProvider />
+      <ByToken />
+      <p class="quiet">{t('It is kept in this tab alone, and forgotten when that is closed. Reading needs no token, unless the server is private.')}</p>
+    </div>
+  );
+}
+
+/** Sends whoever signs in to the provider, and takes them when they are back. */
+function WithProvider() {
+  const [said, setSaid] = useState('');
+  const provider = useAsync(fetchProvider, []);
+  useEffect(() => {
+    if (isBack()) {
+      setSaid(t('Signing in…'));
+      comeBack().catch((error: unknown) => setSaid(t('Nobody is signed in: {reason}', { reason: (error as Error).message })));
+    }
+  }, []);
+  return (
+    <>
+      {provider && (
+        <div class="actions">
+          <button type="button" onClick={() => void goToProvider(provider)}>
+            {t('Sign in with {provider}', { provider: provider.provider })}
+          </button>
+        </div>
+      )}
+      <p role="status">{said}</p>
+    </>
+  );
+}
+
+function ByToken() {
   const [token, setToken] = useState('');
   const [wrong, setWrong] = useState(false);
   return (
     <form
-      class="sign-in"
       onSubmit={(event) => {
         event.preventDefault();
         setWrong(!signIn(token.trim()));
       }}
     >
-      <h2>{t('Sign in to change something')}</h2>
       <p>{t('On your own machine, open the address that the server printed when it started (“to edit, open …”).')}</p>
       <p>{t('Elsewhere, paste a token: one that an administrator made for you (“ties token create”), or one of your OpenID provider where the server takes those.')}</p>
       <label class="field">
@@ -31,7 +66,6 @@ export function SignIn() {
           {t('Sign in')}
         </button>
       </div>
-      <p class="quiet">{t('It is kept in this tab alone, and forgotten when that is closed. Reading needs no token, unless the server is private.')}</p>
     </form>
   );
 }
