@@ -29,6 +29,9 @@ export async function fetchProvider(): Promise<Provider | null> {
 
 /** Leaves the page for the provider, which sends whoever signs in back to it (RFC 7636). */
 export async function goToProvider({ address }: Provider): Promise<void> {
+  if (!isSecureContext) {
+    throw new Error(t('that needs a page that is served over https'));
+  }
   const pending: Pending = { state: randomText(), verifier: randomText(), hash: location.hash };
   sessionStorage.setItem(storageKey, JSON.stringify(pending));
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(pending.verifier));

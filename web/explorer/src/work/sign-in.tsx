@@ -20,17 +20,20 @@ export function SignIn() {
 function WithProvider() {
   const [said, setSaid] = useState('');
   const provider = useAsync(fetchProvider, []);
+  const start = (step: Promise<void>) => {
+    setSaid(t('Signing in…'));
+    step.catch((error: unknown) => setSaid(t('Nobody is signed in: {reason}', { reason: (error as Error).message })));
+  };
   useEffect(() => {
     if (isBack()) {
-      setSaid(t('Signing in…'));
-      comeBack().catch((error: unknown) => setSaid(t('Nobody is signed in: {reason}', { reason: (error as Error).message })));
+      start(comeBack());
     }
   }, []);
   return (
     <>
       {provider && (
         <div class="actions">
-          <button type="button" onClick={() => void goToProvider(provider)}>
+          <button type="button" onClick={() => start(goToProvider(provider))}>
             {t('Sign in with {provider}', { provider: provider.provider })}
           </button>
         </div>

@@ -81,6 +81,7 @@ export const work = {
   'Sign in with {provider}': 'Accedi con {provider}',
   'Signing in…': 'Accesso in corso…',
   'Nobody is signed in: {reason}': 'Accesso non riuscito: {reason}',
+  'that needs a page that is served over https': 'serve una pagina servita via https',
   'this tab has not asked the provider for it': 'questa scheda non lo ha chiesto al provider',
   'Signing in': 'Accedo',
   'some day in {time}': 'un giorno: {time}',

@@ -80,6 +80,7 @@ export const work = {
   'Sign in with {provider}': '使用 {provider} 登录',
   'Signing in…': '正在登录…',
   'Nobody is signed in: {reason}': '登录未成功：{reason}',
+  'that needs a page that is served over https': '需要通过 https 提供的页面',
   'this tab has not asked the provider for it': '此标签页没有向提供方提出请求',
   'Signing in': '正在登录',
   'some day in {time}': '{time}的某一天',
