@@ -116,6 +116,33 @@ func dropPDFWithoutText(v *visitor) {
 	v.waitFor(`document.querySelector(".text-intake [role=status]").textContent === ""`)
 }
 
+// longText is longer than a request of GraphQL may be.
+var longText = strings.Repeat("Much was said of it, again and again, and more was to come.\n", 17_000) + "Moonshot AI makes Kimi."
+
+// bringInLong brings in a text of more than a megabyte.
+func bringInLong(v *visitor) {
+	v.clickButton("Texts")
+	v.waitFor(`document.querySelector(".text-intake")`)
+	dropText(v, "Long, ünd long.txt", longText)
+	v.waitFor(`document.querySelector(".text-intake input[name=title]").value === "Long, ünd long"`)
+	fillIn(v, `.text-intake input[inputmode=numeric]`, "2017-5")
+	v.clickButton("Save the text")
+	v.waitForText("#text-title", "Long, ünd long")
+	v.waitForText(".text-desk .quiet", "2017-05")
+	v.waitForText(".text-desk .quiet", "2 names are known here.")
+	v.waitFor(`/^#texts\/document:long-und-long-[0-9a-f]{8}$/.test(decodeURIComponent(location.hash))`)
+}
+
+// proposeLong tries to propose a text of more than a megabyte.
+func proposeLong(v *visitor) {
+	v.clickButton("Texts")
+	v.waitFor(`document.querySelector(".text-intake")`)
+	dropText(v, "long.txt", longText)
+	v.waitFor(`document.querySelector(".text-intake input[name=title]").value === "long"`)
+	v.clickButton("Propose the text")
+	v.waitForText(".text-intake [role=status]", "too long to be proposed")
+}
+
 // dropText drops a text as a file where a text can be brought in.
 func dropText(v *visitor, name, text string) {
 	v.Helper()

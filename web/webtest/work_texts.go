@@ -25,6 +25,7 @@ func Texts(t *testing.T, url string, who Writers) {
 		{"an HTML page", dropPage},
 		{"a PDF file", dropPDF},
 		{"PDF files without a text", dropPDFWithoutText},
+		{"a long text", bringInLong},
 		{"hostile texts", bringInHostile},
 		{"from a citation in the explorer", openFromCitation},
 		{"on a phone", readOnAPhone},
@@ -33,6 +34,7 @@ func Texts(t *testing.T, url string, who Writers) {
 	takeWalks(t, browser, url, func(v *visitor) { openWork(v, who.Ann) }, []walk{
 		{"a claim is proposed", proposeClaim},
 		{"a text is proposed", proposeText},
+		{"a text that is too long to be proposed", proposeLong},
 	})
 }
 

@@ -63,8 +63,8 @@ export const texts = {
   'The first {n} are listed.': 'Sono elencate le prime {n}.',
   'The first {n} are marked.': 'Sono segnati i primi {n}.',
   'The text': 'Il testo',
-  'The text is too long to be sent from here: at most 900 kB. A longer one can be sent by PUT /documents/ID.':
-    'Il testo è troppo lungo per essere inviato da qui: al massimo 900 kB. Uno più lungo si invia con PUT /documents/ID.',
+  'The text is too long to be proposed: at most 900 kB. Who may change something can save it.':
+    'Il testo è troppo lungo per essere proposto: al massimo 900 kB. Chi può modificare può salvarlo.',
   'The text says that there are more than it lists': 'Il testo dice che ce ne sono più di quanti ne elenca',
   'The text: paste it, or drop a file here': 'Il testo: incollalo, o trascina qui un file',
   'The words that say so': 'Le parole che lo dicono',

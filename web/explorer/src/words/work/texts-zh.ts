@@ -62,8 +62,7 @@ export const texts = {
   'The first {n} are listed.': '列出前 {n} 个。',
   'The first {n} are marked.': '标出前 {n} 个。',
   'The text': '文本',
-  'The text is too long to be sent from here: at most 900 kB. A longer one can be sent by PUT /documents/ID.':
-    '文本太长，无法从这里发送：最多 900 kB。更长的可用 PUT /documents/ID 发送。',
+  'The text is too long to be proposed: at most 900 kB. Who may change something can save it.': '文本太长，无法提议：最多 900 kB。有更改权限的人可以保存。',
   'The text says that there are more than it lists': '文本说明还有未列出的',
   'The text: paste it, or drop a file here': '文本：粘贴，或把文件拖到这里',
   'The words that say so': '说明这一点的文字',

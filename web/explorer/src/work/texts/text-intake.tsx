@@ -1,14 +1,17 @@
 import { useState } from 'preact/hooks';
+import type { Manner } from '../../api/change';
+import { putText } from '../../api/put-text';
 import { emptyText, type FileFault, readTextFile, type TextDraft } from '../../api/read-file';
 import { parseDate } from '../../model/partial-date';
 import { reportErrors } from '../../state/errors';
 import { DateInput } from '../../ui/date-input';
 import { Problems } from '../../ui/problems';
 import { allowedManner, useChange } from '../../ui/use-change';
+import { useKey } from '../../ui/use-key';
 import { t } from '../../words/messages';
 import { placeLink } from '../parts/place';
 
-/** The server's limit on a request, less what is not text. */
+/** The server's limit on a request of GraphQL, less what is not text, in bytes. */
 const maxLength = 900_000;
 
 const faultTexts: Record<FileFault, string> = {
@@ -23,7 +26,9 @@ const faultTexts: Record<FileFault, string> = {
 export function TextIntake() {
   const [draft, setDraft] = useState(emptyText);
   const [said, setSaid] = useState('');
+  const [putting, setPutting] = useState(false);
   const { sending, problems, send } = useChange();
+  const { keyOf } = useKey();
   const manner = allowedManner();
   const set = (part: Partial<TextDraft>) => setDraft((before) => ({ ...before, ...part }));
   const read = async (file: File | undefined) => {
@@ -35,17 +40,33 @@ export function TextIntake() {
       set(found);
     }
   };
+  const open = (id: string) => {
+    setDraft(emptyText);
+    location.hash = placeLink('texts', id);
+  };
+  const saveLong = async () => {
+    const sent = { ...draft, publishedOn: parseDate(draft.publishedOn) ?? '' };
+    const found = await putText(sent, keyOf(sent));
+    if ('id' in found) {
+      open(found.id);
+    } else {
+      setSaid(found.problems.join(' '));
+    }
+  };
   const save = () => {
-    const fault = faultOf(draft);
+    const fault = faultOf(draft, manner);
     setSaid(fault ?? '');
-    if (fault === null && manner !== null) {
+    if (fault === null && isLong(draft)) {
+      setPutting(true);
+      void reportErrors(saveLong()).then(() => setPutting(false));
+    } else if (fault === null && manner !== null) {
       void send(manner, { documents: [documentInput(draft)] }, ({ changes, proposal }) => {
-        setDraft(emptyText);
         const id = changes[0]?.id;
         if (proposal !== null) {
+          setDraft(emptyText);
           setSaid(t('Proposed. Once somebody has accepted it, what it says can be recorded.'));
         } else if (id) {
-          location.hash = placeLink('texts', id);
+          open(id);
         }
       });
     }
@@ -94,7 +115,7 @@ export function TextIntake() {
       <Problems problems={problems} />
       <p role="status">{said}</p>
       <div class="actions">
-        <button type="submit" disabled={sending}>
+        <button type="submit" disabled={sending || putting}>
           {manner === 'apply' ? t('Save the text') : t('Propose the text')}
         </button>
       </div>
@@ -102,8 +123,14 @@ export function TextIntake() {
   );
 }
 
+/** Returns whether a text is too long for a request of GraphQL. */
+function isLong({ text }: TextDraft): boolean {
+  return new TextEncoder().encode(JSON.stringify(text)).length > maxLength;
+}
+
 /** Returns what is missing of a text, or wrong with it; null if nothing is. */
-function faultOf({ text, title, publishedOn }: TextDraft): string | null {
+function faultOf(draft: TextDraft, manner: Manner | null): string | null {
+  const { text, title, publishedOn } = draft;
   if (text.trim() === '') {
     return t('There is no text yet: paste it, or choose a file.');
   }
@@ -113,8 +140,7 @@ function faultOf({ text, title, publishedOn }: TextDraft): string | null {
   if (publishedOn.trim() !== '' && parseDate(publishedOn) === null) {
     return t('A date is a year, a month or a day: 2017, 2017-05 or 2017-05-03.');
   }
-  const { length } = new TextEncoder().encode(JSON.stringify(text));
-  return length > maxLength ? t('The text is too long to be sent from here: at most 900 kB. A longer one can be sent by PUT /documents/ID.') : null;
+  return manner === 'propose' && isLong(draft) ? t('The text is too long to be proposed: at most 900 kB. Who may change something can save it.') : null;
 }
 
 /** Returns the input of a text, without what is not known of it. */
