@@ -97,6 +97,7 @@ func WorkLists(t *testing.T, url string, writers Writers) {
 	takeJudgeWalks(t, url, writers, []judgeWalk{
 		{"what there is to do", seeLists},
 		{"for who may only propose", seeListsOfContributor},
+		{"at every width", workAtEveryWidth},
 	})
 }
 
