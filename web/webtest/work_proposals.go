@@ -12,6 +12,8 @@ import (
 type judge struct {
 	*visitor
 	Writers
+
+	another func() *visitor // at the same time
 }
 
 // judgeWalk is what a judge does.
@@ -25,9 +27,13 @@ func takeJudgeWalks(t *testing.T, url string, writers Writers, walks []judgeWalk
 	browser := newBrowser(t)
 	for _, one := range walks {
 		t.Run(one.name, func(t *testing.T) {
-			v := newVisitor(t, browser, url)
-			do(v, v.page, "open the page", chromedp.Navigate(url+"work"))
-			one.take(judge{v, writers})
+			enter := func() *visitor {
+				v := newVisitor(t, browser, url)
+				do(v, v.page, "open the page", chromedp.Navigate(url+"work"))
+				return v
+			}
+			v := enter()
+			one.take(judge{v, writers, enter})
 			v.leave()
 		})
 	}
@@ -114,6 +120,7 @@ func WorkProposals(t *testing.T, url string, writers Writers) {
 		{"reject, and hostile texts", rejectProposal},
 		{"who may only propose", readOwnProposals},
 		{"withdraw what is one's own", withdrawProposal},
+		{"two people at once", judgeTogether},
 		{"a queue that cannot be read", failProposals},
 	})
 }
@@ -259,6 +266,21 @@ func withdrawProposal(v judge) {
 	v.state(id, "WITHDRAWN")
 	v.selectOption(".queue select", "decided")
 	v.waitForText(".cards", "withdrawn")
+}
+
+// judgeTogether decides on a proposal that its author withdraws meanwhile, and then sees what somebody else does.
+func judgeTogether(v judge) {
+	id := v.propose(`{reason: "at once", people: [{id: "person:wu-yuxin", description: "both"}]}`)
+	v.openWorkAt(v.Ed, "#proposals/"+id)
+	v.waitForText(".proposal h2", "at once")
+	other := judge{v.another(), v.Writers, v.another}
+	other.openWorkAt(v.Ann, "#proposals/"+id)
+	other.clickButton("Withdraw your proposal")
+	other.waitForText(".done", "Withdrawn.")
+	v.press("a")
+	v.waitForText(".proposal .problems", "withdrawn")
+	v.state(id, "WITHDRAWN")
+	other.leave()
 }
 
 // failProposals reads the queue while the server refuses it, and again.
