@@ -134,10 +134,5 @@ func EmptyFront(t *testing.T, url, store, token string, withArticle bool) {
 func drop(v *visitor, name, content string) {
 	v.Helper()
 	v.waitFor(`document.querySelector(".drop")`)
-	evaluate[bool](v, `(() => {
-		const dataTransfer = new DataTransfer();
-		dataTransfer.items.add(new File([`+"`"+content+"`"+`], "`+name+`"));
-		document.querySelector(".drop").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
-		return true;
-	})()`)
+	dropFile(v, ".drop", name, []byte(content))
 }

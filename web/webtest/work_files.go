@@ -33,7 +33,7 @@ func dropPage(v *visitor) {
 	findParty(v, "Whom or what", "Kimi")
 }
 
-// dropPDF drops a PDF file of two pages, of which the paragraphs are taken.
+// dropPDF drops a PDF file of several pages, of which the paragraphs are taken.
 func dropPDF(v *visitor) {
 	var long strings.Builder
 	for i := range 150 {
@@ -48,7 +48,7 @@ func dropPDF(v *visitor) {
 	file := v.print("<html lang=it><title>Una fuga</title><p>" + strings.Join(paragraphs, "<p>"))
 	v.clickButton("Texts")
 	v.waitFor(`document.querySelector(".text-intake")`)
-	dropFile(v, "file.pdf", file)
+	dropFile(v, ".text-intake", "file.pdf", file)
 	v.waitFor(`document.querySelector(".text-intake textarea").value !== ""`)
 	if got, want := evaluate[string](v, `document.querySelector(".text-intake textarea").value`), strings.Join(paragraphs, "\n"); got != want {
 		at := 0
@@ -109,7 +109,7 @@ func dropPDFWithoutText(v *visitor) {
 			"does not say which characters it shows",
 		},
 	} {
-		dropFile(v, one.name, []byte("%PDF-1.4\n"+one.objects+"trailer<</Root 1 0 R"+one.trailer+">>"))
+		dropFile(v, ".text-intake", one.name, []byte("%PDF-1.4\n"+one.objects+"trailer<</Root 1 0 R"+one.trailer+">>"))
 		v.waitForText(".text-intake [role=status]", one.want)
 	}
 	dropText(v, "plain.txt", "Kimi")
@@ -146,16 +146,16 @@ func proposeLong(v *visitor) {
 // dropText drops a text as a file where a text can be brought in.
 func dropText(v *visitor, name, text string) {
 	v.Helper()
-	dropFile(v, name, []byte(text))
+	dropFile(v, ".text-intake", name, []byte(text))
 }
 
-// dropFile drops a file where a text can be brought in.
-func dropFile(v *visitor, name string, content []byte) {
+// dropFile drops a file on an element.
+func dropFile(v *visitor, selector, name string, content []byte) {
 	v.Helper()
 	evaluate[bool](v, `(() => {
 		const dataTransfer = new DataTransfer();
 		dataTransfer.items.add(new File([Uint8Array.from(atob("`+base64.StdEncoding.EncodeToString(content)+`"), c => c.charCodeAt())], "`+name+`"));
-		document.querySelector(".text-intake").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+		document.querySelector("`+selector+`").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
 		return true;
 	})()`)
 }

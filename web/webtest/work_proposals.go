@@ -268,7 +268,7 @@ func withdrawProposal(v judge) {
 	v.waitForText(".cards", "withdrawn")
 }
 
-// judgeTogether decides on a proposal that its author withdraws meanwhile, and then sees what somebody else does.
+// judgeTogether decides on a proposal that its author withdraws meanwhile.
 func judgeTogether(v judge) {
 	id := v.propose(`{reason: "at once", people: [{id: "person:wu-yuxin", description: "both"}]}`)
 	v.openWorkAt(v.Ed, "#proposals/"+id)

@@ -25,7 +25,6 @@ class NoTables {
   }
 }
 
-
 async function extract(data: ArrayBuffer): Promise<ExtractedPDF> {
   const file = await getDocument({
     data, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false, isEvalSupported: false, verbosity: VerbosityLevel.ERRORS,
