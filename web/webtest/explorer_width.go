@@ -25,7 +25,7 @@ const coveredNothing = `(window.covers = (() => {
 	for (const element of all("button, a, input, select, summary, h1, h2, h3, p, td, th, .verdict, svg text")) {
 		if (element.closest(".unseen, .canvas") || element.matches("input[type=file]")) { continue; }
 		const { left, top, width, height } = box(element);
-		const x = left + Math.min(width / 2, 20), y = top + Math.min(height / 2, 20);
+		const x = Math.floor(left + Math.min(width / 2, 20)), y = Math.floor(top + Math.min(height / 2, 20)); // elementFromPoint rounds
 		if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) {
 			if (!element.closest(".panel, .front, .hits, .legend, dialog") && document.documentElement.scrollHeight <= innerHeight) { wrong.push("outside: " + element.outerHTML.slice(0, 120)); }
 			continue;
