@@ -307,9 +307,9 @@ func (e *executable) execute(ctx context.Context, q *rootField, turns *fairqueue
 }
 
 // answer has the store run the plan of a root field, and writes its JSON.
-func (e *executable) answer(ctx context.Context, q *rootField) ([][]byte, error) {
-	ctx, release := work.Part(ctx)
-	defer release()
+func (e *executable) answer(ctx context.Context, q *rootField) (texts [][]byte, err error) {
+	ctx, end := work.Part(ctx)
+	defer func() { end(err) }()
 	began := time.Now()
 	write, rows, err := e.read(ctx, q)
 	q.spent.Store = time.Since(began)

@@ -4,6 +4,7 @@ package work
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync/atomic"
 
@@ -53,14 +54,21 @@ func FromContext(ctx context.Context) *Meter {
 	return m
 }
 
-// Part returns a context for a part of an answer. What it holds is held until it is released.
-func Part(ctx context.Context) (part context.Context, release func()) {
+// Part returns a context for a part of an answer, and what ends it with its error. It holds nothing from then on. What ran out of time
+// has cost nothing: it is made again, or nothing else is.
+func Part(ctx context.Context) (part context.Context, end func(err error)) {
 	whole := FromContext(ctx)
 	if whole == nil {
-		return ctx, func() {}
+		return ctx, func(error) {}
 	}
 	m := &Meter{whole: whole}
-	return context.WithValue(ctx, meterKey{}, m), func() { whole.held.Add(-m.held.Load()) }
+	return context.WithValue(ctx, meterKey{}, m), func(err error) {
+		whole.held.Add(-m.held.Load())
+		if errors.Is(err, context.DeadlineExceeded) {
+			whole.steps.Add(-m.steps.Load())
+			whole.json.Add(-m.json.Load())
+		}
+	}
 }
 
 // Step adds steps.
@@ -69,6 +77,7 @@ func (m *Meter) Step(n int64) error {
 		return nil
 	}
 	if m.whole != nil {
+		m.steps.Add(n)
 		return m.whole.Step(n)
 	}
 	return m.add(&m.steps, n, m.limits.Steps, "steps of work")
@@ -92,6 +101,7 @@ func (m *Meter) Write(n int64) error {
 		return nil
 	}
 	if m.whole != nil {
+		m.json.Add(n)
 		return m.whole.Write(n)
 	}
 	return m.add(&m.json, n, m.limits.JSON, "bytes of JSON")

@@ -3,6 +3,7 @@ package work
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -89,15 +90,33 @@ func TestInterrupt(t *testing.T) {
 func TestPartsAreReleased(t *testing.T) {
 	ctx := NewContext(t.Context(), Limits{Held: 1_000_000})
 	for range 20 {
-		part, release := Part(ctx)
+		part, end := Part(ctx)
 		if err := FromContext(part).Hold(900_000); err != nil {
 			t.Fatal(err)
 		}
-		release()
+		end(nil)
 	}
 	part, _ := Part(ctx)
 	other, _ := Part(ctx)
 	if FromContext(part).Hold(900_000) != nil || FromContext(other).Hold(900_000) == nil || FromContext(ctx).Err() == nil {
 		t.Error("parts do not share a limit")
+	}
+}
+
+// A part that runs out of time, and is made again, counts once. What fails otherwise counts.
+func TestPartsThatRunOutOfTimeCostNothing(t *testing.T) {
+	for _, c := range []struct {
+		err  error
+		goes bool
+	}{{context.DeadlineExceeded, true}, {fmt.Errorf("late: %w", context.DeadlineExceeded), true}, {nil, false}, {kg.ErrNotFound, false}} {
+		ctx := NewContext(t.Context(), Limits{Steps: 1_000_000, JSON: 1_000_000})
+		part, end := Part(ctx)
+		if err := errors.Join(FromContext(part).Step(900_000), FromContext(part).Write(900_000)); err != nil {
+			t.Fatal(err)
+		}
+		end(c.err)
+		if step, write := FromContext(ctx).Step(900_000), FromContext(ctx).Write(900_000); (step == nil && write == nil) != c.goes {
+			t.Errorf("after %v: %v, %v", c.err, step, write)
+		}
 	}
 }
