@@ -187,13 +187,30 @@ func (s *socket) subscribe(m *socketMessage) {
 		return
 	}
 	s.busy.Go(func() {
-		defer s.remove(op)
-		if others >= maxSocketOperations {
-			s.fail(op.id, gqlerror.List{apierror.NewError(apierror.CodeOverloaded, nil, tooMany)})
-			return
+		last := refusal(apierror.NewError(apierror.CodeOverloaded, nil, tooMany))
+		if others < maxSocketOperations {
+			last = s.run(ctx, op)
 		}
-		s.run(ctx, op)
+		if s.remove(op) && last.kind != "" {
+			s.send(last.kind, op.id, last.payload)
+		}
 	})
+}
+
+// lastMessage is what ends an operation, whose ID may be used again as soon as the client has it. It has no kind if there is nobody to be
+// told.
+type lastMessage struct {
+	kind    string
+	payload []byte
+}
+
+// refusal returns what ends an operation that is not executed.
+func refusal(errs ...*gqlerror.Error) lastMessage {
+	text, err := json.Marshal(errs)
+	if err != nil {
+		panic(err) // messages, paths and codes
+	}
+	return lastMessage{"error", text}
 }
 
 // add adds an operation, unless there is one with its ID, and returns how many others there are.
@@ -208,14 +225,16 @@ func (s *socket) add(op *socketOperation) (others int, ok bool) {
 	return others, true
 }
 
-// remove ends an operation.
-func (s *socket) remove(op *socketOperation) {
+// remove ends an operation. It reports whether the client has not done so before.
+func (s *socket) remove(op *socketOperation) bool {
 	op.cancel()
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.active[op.id] == op {
-		delete(s.active, op.id)
+	if s.active[op.id] != op {
+		return false
 	}
+	delete(s.active, op.id)
+	return true
 }
 
 // cancel ends the operation of an ID, which may be used again at once.
@@ -237,36 +256,33 @@ func shortID(id string) string {
 	return id[:most] + "…"
 }
 
-// run answers an operation.
-func (s *socket) run(ctx context.Context, of *socketOperation) {
+// run answers an operation. It returns what ends it.
+func (s *socket) run(ctx context.Context, of *socketOperation) (last lastMessage) {
 	defer func() {
 		if r := recover(); r != nil {
-			s.fail(of.id, gqlerror.List{presentError(ctx, recovered(ctx, r))})
+			last = refusal(presentError(ctx, recovered(ctx, r)))
 		}
 	}()
 	release, ok := s.streams.takeOperation(s.client(s.request))
 	if !ok {
-		s.fail(of.id, gqlerror.List{apierror.NewError(apierror.CodeOverloaded, nil, tooMany)})
-		return
+		return refusal(apierror.NewError(apierror.CodeOverloaded, nil, tooMany))
 	}
 	defer release()
 	params := &graphql.RawParams{}
 	if err := decodeJSON(of.payload, params); err != nil {
-		s.fail(of.id, gqlerror.List{badJSON(err, `the payload is no JSON object with a query: want {"query": "subscription { … }"}`)})
-		return
+		return refusal(badJSON(err, `the payload is no JSON object with a query: want {"query": "subscription { … }"}`))
 	}
 	ctx = graphql.StartOperationTrace(ctx)
 	op, faults := s.exec.CreateOperationContext(ctx, params)
 	if faults != nil {
 		nameMissing(faults, op.Operation, params.Variables)
-		s.fail(of.id, s.exec.DispatchError(graphql.WithOperationContext(ctx, op), faults).Errors)
-		return
+		return refusal(s.exec.DispatchError(graphql.WithOperationContext(ctx, op), faults).Errors...)
 	}
-	s.answer(ctx, of.id, op)
+	return s.answer(ctx, of.id, op)
 }
 
-// answer sends the answers to an operation, as long as there are any.
-func (s *socket) answer(ctx context.Context, id string, op *graphql.OperationContext) {
+// answer sends the answers to an operation, as long as there are any. It returns what ends it.
+func (s *socket) answer(ctx context.Context, id string, op *graphql.OperationContext) lastMessage {
 	respond, answering := s.exec.DispatchOperation(ctx, op)
 	if op.Operation.Operation != ast.Subscription {
 		var cancel context.CancelFunc
@@ -275,25 +291,24 @@ func (s *socket) answer(ctx context.Context, id string, op *graphql.OperationCon
 	}
 	for response := respond(answering); response != nil && ctx.Err() == nil; response = respond(answering) {
 		if response.Data == nil { // it is refused
-			s.fail(id, response.Errors)
-			return
+			return refusal(response.Errors...)
 		}
 		release, ok := s.holdAnswer(s.client(s.request), response)
 		if !ok {
-			s.fail(id, gqlerror.List{errManyAnswers()})
-			return
+			return refusal(errManyAnswers())
 		}
 		s.streams.events.Add(1)
 		s.send("next", id, responseJSON(response))
 		release()
 		if op.Operation.Operation == ast.Subscription && isRefused(response) {
 			s.close(closeForbidden, "Forbidden: the token is expired or revoked, or has lost the right")
-			return
+			return lastMessage{}
 		}
 	}
-	if ctx.Err() == nil {
-		s.send("complete", id, nil)
+	if ctx.Err() != nil {
+		return lastMessage{}
 	}
+	return lastMessage{kind: "complete"}
 }
 
 // isRefused reports whether a response is the refusal of who asks.
@@ -305,15 +320,6 @@ func isRefused(response *graphql.Response) bool {
 		}
 	}
 	return false
-}
-
-// fail ends an operation that is not executed.
-func (s *socket) fail(id string, errs gqlerror.List) {
-	text, err := json.Marshal(errs)
-	if err != nil {
-		panic(err) // messages, paths and codes
-	}
-	s.send("error", id, text)
 }
 
 // send sends a message. A client that takes too long is cut off, which ends all of its operations.
