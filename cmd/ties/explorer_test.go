@@ -63,6 +63,23 @@ func TestExplorerOfANeo4jInABrowser(t *testing.T) {
 	webtest.Explorer(t, server.url)
 }
 
+func TestDatesInABrowser(t *testing.T) {
+	t.Run("SQLite", func(t *testing.T) { exploreDates(t, parallelShell(t)) })
+	t.Run("Neo4j", func(t *testing.T) {
+		s, url := neo4jShell(t)
+		exploreDates(t, s, "--store", url)
+	})
+}
+
+func exploreDates(t *testing.T, s shell, args ...string) {
+	t.Helper()
+	s.write("careers.jsonl", webtest.Careers())
+	s.run(append(append([]string{"import"}, args...), "careers.jsonl")...).succeeds()
+	server := s.serve(append(args, "--seed=false")...)
+	t.Cleanup(server.stops)
+	webtest.Dates(t, server.url)
+}
+
 func TestExplorerOfHostileData(t *testing.T) {
 	t.Run("SQLite", func(t *testing.T) { exploreHostile(t, newShell(t), "sqlite:ties.db") })
 	t.Run("Neo4j", func(t *testing.T) {

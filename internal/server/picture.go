@@ -11,6 +11,7 @@ import (
 	"ties/graph/apierror"
 	"ties/graph/httpapi"
 	"ties/internal/picture"
+	"ties/kg/temporal"
 	"ties/web"
 )
 
@@ -38,14 +39,26 @@ func pictureRoute(graph picture.Graph) http.Handler {
 
 // exploreAddress returns the address of the explorer's view of a picture, from the root of the server.
 func exploreAddress(q picture.Query) string {
+	asOf := ""
+	if q.AsOf != "" {
+		asOf = "asOf=" + url.QueryEscape(q.AsOf)
+	}
 	switch {
 	case q.Path != nil:
-		return "explore?path=" + readable(strings.Join(q.Path, ","))
+		return "explore?path=" + readable(strings.Join(q.Path, ",")) + after("&", asOf)
 	case len(q.Of) == 1:
-		return "explore/" + strings.ReplaceAll(url.PathEscape(q.Of[0]), "%3A", ":")
+		return "explore/" + strings.ReplaceAll(url.PathEscape(q.Of[0]), "%3A", ":") + after("?", asOf)
 	default:
-		return "explore"
+		return "explore" + after("?", asOf)
 	}
+}
+
+// after returns a text behind a separator; nothing for none.
+func after(separator, text string) string {
+	if text == "" {
+		return ""
+	}
+	return separator + text
 }
 
 // readable returns IDs as a value of a parameter that people can read.
@@ -74,6 +87,16 @@ type describer struct{ graph picture.Graph }
 
 // describe returns the description of a request for the explorer, nil for one that names nothing.
 func (d describer) describe(r *http.Request) *web.Description {
+	described := d.subject(r)
+	if asOf, err := temporal.ParseDate(r.URL.Query().Get("asOf")); described != nil && err == nil {
+		described.Title += " (in " + string(asOf) + ")"
+		described.Picture += "&asOf=" + string(asOf)
+	}
+	return described
+}
+
+// subject describes what an address is about, at any time.
+func (d describer) subject(r *http.Request) *web.Description {
 	if id, below := strings.CutPrefix(r.URL.Path, "/explore/"); below {
 		names := d.names(r.Context(), id)
 		if len(names) == 1 {

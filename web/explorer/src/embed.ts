@@ -19,9 +19,22 @@ graph.addEventListener('ties-load', () => {
 });
 
 const link = document.createElement('a');
-const path = given.get('path');
-link.href = path ? `./explore?path=${encodeURIComponent(path)}` : given.get('of')?.includes(',') === false ? `./explore/${encodeURIComponent(given.get('of')!)}` : './explore';
+link.href = exploreAddress();
 link.target = '_blank';
 link.rel = 'noopener';
 link.textContent = 'Open in ties';
 page.append(graph, link);
+
+/** Returns the address of the same in the explorer, on the same date. */
+function exploreAddress(): string {
+  const search = new URLSearchParams();
+  for (const name of ['path', 'asOf']) {
+    const value = given.get(name);
+    if (value) {
+      search.set(name, value);
+    }
+  }
+  const of = search.has('path') ? null : given.get('of');
+  const only = of && !of.includes(',') ? `/${encodeURIComponent(of)}` : '';
+  return `./explore${only}${search.size > 0 ? `?${search}` : ''}`;
+}

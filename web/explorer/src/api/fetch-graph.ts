@@ -236,6 +236,11 @@ export function onDate(date: string | null): { on: string; dated: boolean } {
   return { on: date ?? '2000', dated: date !== null };
 }
 
+/** Returns variables that ask for what is at units, too, or not: at those of a date, if there is one. */
+export function unitsOn(units: boolean, date: string | null): { units: boolean; unitsAsOf: string | null } {
+  return { units, unitsAsOf: units ? date : null };
+}
+
 /** Returns the time until a date, its last day included; null, any time, without a date. */
 export function until(date: string | null): { start: null; end: string } | null {
   return date === null ? null : { start: null, end: date };

@@ -1,6 +1,6 @@
 import { fetchNeighbours } from '../api/fetch-graph';
 import { removedBy } from '../model/collapse';
-import { otherEnd } from '../model/graph';
+import { otherEnd, type Relation } from '../model/graph';
 import { type RelationKind } from '../model/kinds';
 import { placeBeside } from '../model/placement';
 import { t, tn } from '../words/messages';
@@ -15,21 +15,33 @@ import { loadLinks } from './load';
 /** The number of entities that one expansion adds at most. */
 export const pageSize = 30;
 
-/** By entity and kind, the cursor of the next page of relations; null after the last page. */
-const nextCursors = new Map<string, string | null>();
+/** What has been read of the relations of an entity, of one kind or all, that may have held on a date. */
+interface Read {
+  /** Of the next page; null before the first and after the last one. */
+  cursor: string | null;
+  isWhole: boolean;
+  relations: Set<string>;
+}
+
+/** By entity, kind and date. */
+const readRelations = new Map<string, Read>();
 
 /** Adds up to a page of neighbours of an entity that are not in the view, of the date of the view. */
 export async function expand(id: string, kind: RelationKind | null = null): Promise<void> {
   const { asOf } = view.value;
-  const key = [id, kind, asOf].join(' ');
-  while (neighboursOutsideView(id, kind).length < pageSize && nextCursors.get(key) !== null) {
-    const page = await fetchNeighbours(id, { kinds: kind && [kind], asOf, first: 100, after: nextCursors.get(key) ?? null });
-    nextCursors.set(key, page?.next ?? null);
+  const read = relationsRead([id, kind, asOf].join(' '));
+  // What is in the cache may have been over, or not begun, on the date of the view.
+  const found = () => neighboursOutsideView(id, (relation) => (kind === null || relation.kind === kind) && (asOf === null || read.relations.has(relation.id)));
+  while (found().length < pageSize && !read.isWhole) {
+    const page = await fetchNeighbours(id, { kinds: kind && [kind], asOf, first: 100, after: read.cursor });
+    read.cursor = page?.next ?? null;
+    read.isWhole = read.cursor === null;
     if (page) {
       addToCache(page);
+      page.relations.forEach((relation) => read.relations.add(relation.id));
     }
   }
-  const added = neighboursOutsideView(id, kind).slice(0, pageSize);
+  const added = found().slice(0, pageSize);
   await loadLinks(added);
   if (!view.value.nodes.has(id)) {
     return; // it has been hidden in the meantime
@@ -42,6 +54,12 @@ export async function expand(id: string, kind: RelationKind | null = null): Prom
   viewport.value?.reveal([id, ...added]);
 }
 
+function relationsRead(key: string): Read {
+  const read = readRelations.get(key) ?? { cursor: null, isWhole: false, relations: new Set() };
+  readRelations.set(key, read);
+  return read;
+}
+
 function addNear(id: string, added: readonly string[]): void {
   const { nodes } = view.value;
   const others = [...nodes].filter(([other]) => other !== id).map(([, node]) => node);
@@ -49,13 +67,13 @@ function addNear(id: string, added: readonly string[]): void {
   change({ do: 'add', positions: new Map(added.map((neighbour, i) => [neighbour, points[i]!])), addedBy: id, expanded: [id] });
 }
 
-/** Returns the cached neighbours that are not in the view, the best connected first. */
-function neighboursOutsideView(id: string, kind: RelationKind | null): string[] {
+/** Returns the cached neighbours by some relations that are not in the view, the best connected first. */
+function neighboursOutsideView(id: string, counts: (relation: Relation) => boolean): string[] {
   const found = new Set<string>();
   const grouped = new Set(view.value.groups.flatMap(({ members }) => members));
   for (const relation of cache.relationsOf(id)) {
     const other = otherEnd(relation, id);
-    if (!grouped.has(other) && (kind === null || relation.kind === kind) && !view.value.nodes.has(other) && cache.entities.has(other)) {
+    if (!grouped.has(other) && counts(relation) && !view.value.nodes.has(other) && cache.entities.has(other)) {
       found.add(other);
     }
   }

@@ -84,7 +84,7 @@ export function ShareMenu() {
 async function copyEmbed(ids: readonly string[]): Promise<void> {
   const question = tab.value === 'ask' ? currentQuestion.value : null;
   const selected = view.value.selected.filter((id) => cache.entities.has(id));
-  const code = embedCode(embedParameters(question, selected, ids), document.title);
+  const code = embedCode(embedParameters({ question, selected, drawn: ids, asOf: view.value.asOf }), document.title);
   try {
     await navigator.clipboard.writeText(code);
     announcement.value = t('The code is in the clipboard. The server must allow the page that it goes into: --embed-origin.');

@@ -4,6 +4,7 @@ import { query } from '../api/client';
 import { entityOf, relationOf } from '../api/convert';
 import { UnitsOf } from '../api/generated';
 import { show } from '../commands/select';
+import { comparedDates } from '../model/compare';
 import { reportErrors } from '../state/errors';
 import { addToCache, nameOf, view } from '../state/store';
 import { ClaimCard } from '../ui/claim';
@@ -14,10 +15,12 @@ import { AsOf } from './as-of';
 import { Flows } from './flows';
 import { Headcount } from './headcount';
 import { Alumni, People } from './people';
+import { PeopleBetween } from './people-between';
 import { Headline } from './headline';
 
 /** All about a company: who is there, who has left, flows, units. What is closed is not asked for. */
 export function CompanyPage({ id }: { id: string }) {
+  const dates = comparedDates(view.value);
   return (
     <section aria-label={t('Answer')} class="answer company-page">
       <Headline>
@@ -28,7 +31,7 @@ export function CompanyPage({ id }: { id: string }) {
         <Headcount id={id} />
       </Section>
       <Section title={t('People')} open>
-        <People id={id} />
+        {dates ? <PeopleBetween id={id} dates={dates} /> : <People id={id} />}
       </Section>
       <Section title={t('Alumni, and where they are now')}>
         <Alumni id={id} />

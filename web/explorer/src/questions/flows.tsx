@@ -1,6 +1,6 @@
 import { answered, query } from '../api/client';
 import { entityOf, flowOf } from '../api/convert';
-import { until } from '../api/fetch-graph';
+import { unitsOn, until } from '../api/fetch-graph';
 import { type FlowPartsFragment, FlowsOf } from '../api/generated';
 import { select } from '../commands/select';
 import { flowEnds, flowID } from '../model/flow';
@@ -26,7 +26,7 @@ export function Flows({ id }: { id: string }) {
   const { asOf, selected } = view.value;
   const units = currentQuestion.value.units ?? false;
   const answer = useAsync(async (signal) => {
-    const flows = await query('Looking for moves', FlowsOf, { id: [id], during: until(asOf), units, first: maxRead }, signal);
+    const flows = await query('Looking for moves', FlowsOf, { id: [id], during: until(asOf), ...unitsOn(units, asOf), first: maxRead }, signal);
     const [into, outOf] = [answered(flows.into), answered(flows.outOf)];
     addToCache({ entities: [...into.nodes, ...outOf.nodes].flatMap(({ from, to }) => [entityOf(from), entityOf(to)]) });
     return { into, outOf };

@@ -7,6 +7,7 @@ import { usePages } from '../ui/use-pages';
 import { gapWords } from '../words/codes';
 import { t, tx } from '../words/messages';
 import { kindVerb } from '../words/relations';
+import { AnyTime } from './as-of';
 import { Headline } from './headline';
 
 type Page = NonNullable<GapsOfQuery['gaps']>;
@@ -33,6 +34,7 @@ function Pages({ id, first }: { id: string; first: Page & { totalCount: number }
       <Headline>
         {tx(gaps.length === 0 ? 'Nothing is missing of what is recorded about {name}.' : 'What would make answers about {name} better:', { name: <bdi>{nameOf(id)}</bdi> })}
       </Headline>
+      <AnyTime />
       {whole.length > 0 && (
         <ul class="reasons">
           {whole.map(({ code, kind }, i) => (

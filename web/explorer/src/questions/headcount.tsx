@@ -18,17 +18,18 @@ const height = 120;
 export function Headcount({ id }: { id: string }) {
   const units = currentQuestion.value.units ?? false;
   const series = useAsync((signal) => fetchSeries(id, units, signal), [id, units]);
-  const last = series?.at(-1);
+  const { asOf } = view.value;
+  const shown = series?.find(({ at }) => at === asOf?.slice(0, 4)) ?? series?.at(-1);
   return (
     <section aria-label={t('Answer')} class="answer">
       {series && (
         <Headline>
-          {last
+          {shown
             ? tx('{certain} people for certain at {company} in {year}; {more} more by what is known.', {
-                certain: formatNumber(last.certain),
-                more: formatNumber(last.possible + last.unknown),
+                certain: formatNumber(shown.certain),
+                more: formatNumber(shown.possible + shown.unknown),
                 company: <bdi>{nameOf(id)}</bdi>,
-                year: last.at,
+                year: shown.at,
               })
             : t('Nobody is recorded there.')}
         </Headline>
@@ -69,7 +70,7 @@ function Bars({ series }: { series: Series }) {
           const top = height - scale(certain + possible + unknown);
           const label = t('{year}: {certain} for certain, {possible} possibly, {unknown} of whom nothing is known', { year: at, certain, possible, unknown });
           return (
-            <g key={at} role="button" tabIndex={0} aria-label={label} aria-pressed={view.value.asOf === at} onClick={select} onKeyDown={({ key }) => key === 'Enter' && select()}>
+            <g key={at} role="button" tabIndex={0} aria-label={label} aria-pressed={view.value.asOf?.slice(0, 4) === at} onClick={select} onKeyDown={({ key }) => key === 'Enter' && select()}>
               <rect x={i * step} y={0} width={step} height={height} fill="transparent" />
               <rect x={i * step + 1} y={top} width={step - 2} height={scale(unknown)} class="hatched" />
               <rect x={i * step + 1} y={height - scale(certain + possible)} width={step - 2} height={scale(possible)} fill={color} opacity={0.4} />

@@ -1,5 +1,5 @@
 import { answered, query } from '../api/client';
-import { until } from '../api/fetch-graph';
+import { unitsOn, until } from '../api/fetch-graph';
 import { MovesBetween, type MovesBetweenQuery } from '../api/generated';
 import { currentQuestion } from '../state/panels';
 import { nameOf, view } from '../state/store';
@@ -8,6 +8,7 @@ import { useAsync } from '../ui/use-async';
 import { usePages } from '../ui/use-pages';
 import { VerdictBadge } from '../ui/verdict-badge';
 import { t, tn, tx } from '../words/messages';
+import { AsOf } from './as-of';
 
 type Page = NonNullable<MovesBetweenQuery['talentFlows']>['nodes'][number]['moves'];
 const pageSize = 20;
@@ -19,7 +20,7 @@ export function Moves({ from, to }: { from: string; to: string }) {
 }
 
 async function fetchPage(from: string, to: string, after: string | null, signal?: AbortSignal): Promise<Page | null> {
-  const { talentFlows } = await query('Reading moves', MovesBetween, { from: [from], to: [to], during: until(view.value.asOf), units: currentQuestion.value.units ?? false, first: pageSize, after }, signal);
+  const { talentFlows } = await query('Reading moves', MovesBetween, { from: [from], to: [to], during: until(view.value.asOf), ...unitsOn(currentQuestion.value.units ?? false, view.value.asOf), first: pageSize, after }, signal);
   return answered(talentFlows).nodes[0]?.moves ?? null;
 }
 
@@ -30,6 +31,7 @@ function Pages({ from, to, first }: { from: string; to: string; first: Page }) {
     <section aria-label={t('Moves')}>
       <h3>
         {tx('{from} to {to}: {people}', { from: <bdi>{nameOf(from)}</bdi>, to: <bdi>{nameOf(to)}</bdi>, people: tn(last.totalCount, '{n} person', '{n} people') })}
+        <AsOf />
       </h3>
       {moves.map((move) => (
         <details class="meeting" key={`${move.from.id} ${move.to.id}`}>

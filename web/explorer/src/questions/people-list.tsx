@@ -7,6 +7,7 @@ import type { Verdict } from '../model/graph';
 import { outcomeWords } from '../model/words';
 import { reportErrors } from '../state/errors';
 import { currentQuestion } from '../state/panels';
+import { view } from '../state/store';
 import { ClaimCard, RelationWords } from '../ui/claim';
 import { Shape } from '../ui/shape';
 import { usePages } from '../ui/use-pages';
@@ -21,6 +22,7 @@ export interface PersonRow {
   /** What became of their being there between the dates of the view; null if they were there on neither. */
   outcome?: ReturnType<typeof outcomeOf>;
   stints: readonly RelationClaimPartsFragment[];
+  /** Where they are now, or were on the date of the view. */
   now?: readonly { role: string | null; company: { name: string } }[];
 }
 
@@ -95,11 +97,13 @@ function OutcomeText({ outcome }: { outcome: NonNullable<PersonRow['outcome']> |
   );
 }
 
+/** Where somebody is now, or was on the date of the view. */
 function NowAt({ jobs }: { jobs: NonNullable<PersonRow['now']> }) {
+  const { asOf } = view.value;
   return (
     <span class="now quiet">
       {' '}
-      {jobs.length === 0 ? t('where now is not recorded') : `${t('now at')} `}
+      {jobs.length === 0 ? (asOf === null ? t('where now is not recorded') : t('where in {date} is not recorded', { date: asOf })) : `${asOf === null ? t('now at') : t('in {date} at', { date: asOf })} `}
       {jobs.length > 0 && <bdi>{jobs.map(({ role, company }) => [company.name, role && `(${role})`].filter(Boolean).join(' ')).join(', ')}</bdi>}
     </span>
   );

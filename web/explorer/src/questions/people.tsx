@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { query } from '../api/client';
 import { entityOf, relationOf } from '../api/convert';
-import { until } from '../api/fetch-graph';
-import { AlumniOf, PeopleOf, type PeopleOfQueryVariables, type PersonFilter } from '../api/generated';
+import { onDate, unitsOn, until } from '../api/fetch-graph';
+import { AlumniOf, type AlumniOfQuery, PeopleOf, type PeopleOfQueryVariables, type PersonFilter } from '../api/generated';
 import { fan } from '../model/scenes';
 import { currentQuestion } from '../state/panels';
 import { addToCache, cache, nameOf, view } from '../state/store';
@@ -55,8 +55,8 @@ export function Alumni({ id }: { id: string }) {
   const [filter, setFilter] = useState('');
   const units = currentQuestion.value.units ?? false;
   const fetchPage: Fetch = async (after, signal) => {
-    const { company } = await query('Looking for alumni', AlumniOf, { id, leftDuring: until(asOf), where: named(filter), units, first: pageSize, after }, signal);
-    return company && pageOf({ ...company.alumni, rows: company.alumni.nodes });
+    const { company } = await query('Looking for alumni', AlumniOf, { id, leftDuring: until(asOf), where: named(filter), ...unitsOn(units, asOf), ...onDate(asOf), first: pageSize, after }, signal);
+    return company && pageOf({ ...company.alumni, rows: company.alumni.nodes.map((alumnus) => ({ ...alumnus, now: alumnus.now ?? thenOf(alumnus, id) })) });
   };
   const first = useAsync((signal) => fetchPage(null, signal), [id, asOf, filter, units]);
   return (
@@ -76,6 +76,13 @@ export function Alumni({ id }: { id: string }) {
       )}
     />
   );
+}
+
+type Alumnus = NonNullable<AlumniOfQuery['company']>['alumni']['nodes'][number];
+
+/** Returns where somebody was on the date of the view, as far as dates say so; that they left a company in that year is said already. */
+function thenOf({ person }: Alumnus, left: string) {
+  return person.then?.nodes.filter(({ company, period: { holds } }) => company.id !== left && (holds === 'CERTAIN' || holds === 'POSSIBLE')) ?? [];
 }
 
 interface AnswerProps {

@@ -9,6 +9,7 @@ import { Marked } from '../ui/marked';
 import { Shape } from '../ui/shape';
 import { useAsync } from '../ui/use-async';
 import { t, tn, tx } from '../words/messages';
+import { AnyTime } from './as-of';
 import { Headline } from './headline';
 
 const max = 20;
@@ -31,6 +32,7 @@ export function Similar({ id }: { id: string }) {
           name: <bdi>{nameOf(id)}</bdi>,
         })}
       </Headline>
+      <AnyTime />
       {found.map(({ entity, name, part, sharedEmployers, now }) => (
         <article class="claim" key={entity.id}>
           <p class="claim-what">

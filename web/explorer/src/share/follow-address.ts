@@ -15,7 +15,7 @@ import { askQuestion, currentQuestion, questionKey, stagedQuestion, tab, type Ta
 import { announcement, cache, history, view } from '../state/store';
 import { cameraVersion, viewport } from '../state/viewport';
 import { decode, encode, type PageState, redirected } from './address';
-import { entityIn, questionIn } from './links';
+import { dateIn, entityIn, questionIn } from './links';
 import { decodeStory, encodeStory, story, toldStep } from './story';
 import { pageTitle } from './title';
 import { t, tn } from '../words/messages';
@@ -94,6 +94,12 @@ async function loadAddress(): Promise<void> {
   if (parts.has('story')) {
     notice.value = t('The story of this link is damaged, and cannot be read.');
     return showInitialView();
+  }
+  const asOf = dateIn(location.search);
+  if (asOf === undefined) {
+    notice.value = t('The date of this link is none: want a year, a month or a day, as in 2017, 2017-05 or 2017-05-03. What is shown is about any time.');
+  } else {
+    history.value = newHistory({ ...emptyView, asOf });
   }
   const id = entityIn(location.pathname);
   if (id !== null) {

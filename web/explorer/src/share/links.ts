@@ -1,4 +1,5 @@
 import { root } from '../api/server';
+import { parseDate } from '../model/partial-date';
 import type { Question, QuestionKind } from '../model/question';
 
 /** Returns an ID as a part of an address that people can read. */
@@ -16,8 +17,20 @@ export function questionLink({ kind, a, b }: Question): string {
   return `${root}explore?${kind}=${[a, b].flatMap((id) => (id === null ? [] : [readable(id)])).join(',')}`;
 }
 
+/** What other pages may embed: what is asked, selected and drawn, on the date of the view. */
+export interface Embedded {
+  question: Question | null;
+  selected: readonly string[];
+  drawn: readonly string[];
+  asOf: string | null;
+}
+
 /** Returns what other pages embed of the explorer: the parameters of /embed and /picture.svg. */
-export function embedParameters(question: Question | null, selected: readonly string[], drawn: readonly string[]): string {
+export function embedParameters({ asOf, ...shown }: Embedded): string {
+  return `${subjectOf(shown)}${asOf === null ? '' : `&asOf=${asOf}`}`;
+}
+
+function subjectOf({ question, selected, drawn }: Omit<Embedded, 'asOf'>): string {
   if (question?.kind === 'path' && question.a !== null && question.b !== null) {
     return `path=${readable(question.a)},${readable(question.b)}`;
   }
@@ -50,6 +63,12 @@ export function questionIn(search: string, kinds: readonly QuestionKind[]): Ques
   }
   const [a, b] = parameters.get(kind)!.split(',');
   return { kind, a: a || null, b: b || null };
+}
+
+/** Returns the date of an address, `?asOf=2008`: null for any time, undefined if it is none. */
+export function dateIn(search: string): string | null | undefined {
+  const text = new URLSearchParams(search).get('asOf');
+  return text ? (parseDate(text) ?? undefined) : null;
 }
 
 /** Returns the entity of an address, or null if there is none. */

@@ -26,7 +26,7 @@ export const stagedQuestion = signal('');
 
 /** Returns what tells the answers to questions apart, also by the dates of a view unless it is null. */
 export function questionKey({ kind, a, b }: Question, dates: Pick<View, 'asOf' | 'comparedTo'> | null): string {
-  return [kind, a, b, dates?.asOf, kind === 'people' ? dates?.comparedTo : null].join(' ');
+  return [kind, a, b, dates?.asOf, kind === 'people' || kind === 'company' ? dates?.comparedTo : null].join(' ');
 }
 
 /** The citation whose document is open. */

@@ -323,6 +323,8 @@ export const it: Messages = {
   'was part of': 'era parte di',
   'was worked on by': 'ci lavorava',
   'where now is not recorded': 'dove sia ora non è registrato',
+  'where in {date} is not recorded': 'dove fosse nel {date} non è registrato',
+  'in {date} at': 'nel {date} da',
   'with its units and teams': 'con le sue unità e squadre',
   'worked at': 'lavorava da',
   'worked on': 'lavorava a',
@@ -408,6 +410,9 @@ export const it: Messages = {
   'There is no {id} in this database: it was deleted, or the link is to another one.': 'In questo database non c’è {id}: è stato cancellato, o il link è di un altro.',
   'Nothing in this link is in this database: it was deleted, or the link is to another one. What is shown is the view that everybody begins with.': 'Nulla di questo link è in questo database: è stato cancellato, o il link è di un altro. È mostrata la vista iniziale.',
   '{n} of the entities in this link are not in the database any more.': ['{n} delle entità di questo link non è più nel database.', '{n} delle entità di questo link non sono più nel database.'],
+  'The date of this link is none: want a year, a month or a day, as in 2017, 2017-05 or 2017-05-03. What is shown is about any time.':
+    'La data di questo link non è una data: serve un anno, un mese o un giorno, come 2017, 2017-05 o 2017-05-03. Ciò che è mostrato vale per qualsiasi tempo.',
+  '{n} links to what is not drawn, as of {date}.': ['{n} legame con ciò che non è disegnato, al {date}.', '{n} legami con ciò che non è disegnato, al {date}.'],
   'This link is damaged: it holds no view that can be read. What is shown is the view that everybody begins with.': 'Questo link è rovinato: non contiene una vista leggibile. È mostrata la vista iniziale.',
   find: 'trova',
   arrows: 'frecce',

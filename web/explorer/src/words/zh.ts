@@ -318,6 +318,8 @@ export const zh: Messages = {
   'was part of': '曾隶属于',
   'was worked on by': '曾由其研发：',
   'where now is not recorded': '现状未记录',
+  'where in {date} is not recorded': '{date} 的去处未记录',
+  'in {date} at': '{date} 在',
   'with its units and teams': '包括下属单位和团队',
   'worked at': '曾就职于',
   'worked on': '曾研发',
@@ -402,6 +404,9 @@ export const zh: Messages = {
   'There is no {id} in this database: it was deleted, or the link is to another one.': '此数据库中没有{id}：已被删除，或链接属于另一个数据库。',
   'Nothing in this link is in this database: it was deleted, or the link is to another one. What is shown is the view that everybody begins with.': '链接中的内容都不在此数据库中：已被删除，或链接属于另一个数据库。现显示初始视图。',
   '{n} of the entities in this link are not in the database any more.': '链接中有 {n} 个实体已不在数据库中。',
+  'The date of this link is none: want a year, a month or a day, as in 2017, 2017-05 or 2017-05-03. What is shown is about any time.':
+    '此链接的日期无效：应为年、月或日，如 2017、2017-05 或 2017-05-03。所示内容不限时间。',
+  '{n} links to what is not drawn, as of {date}.': '截至 {date}，{n} 个联系通向图外。',
   'This link is damaged: it holds no view that can be read. What is shown is the view that everybody begins with.': '此链接已损坏：没有可读取的视图。现显示初始视图。',
   find: '查找',
   arrows: '方向键',
