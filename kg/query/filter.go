@@ -86,7 +86,7 @@ const (
 	OpContains                 // contains the text; every existing text contains ""
 	OpStartsWith               // starts with the text; every existing text starts with ""
 	OpHas                      // of PropOpenLists: contains the kind of this name; of PropIdentifiers: one has this scheme
-	OpLess                     // these four: only integers, dates (PropStartDate, PropEndDate) and PropRecordedAt
+	OpLess                     // these four: only integers, dates (PropStartDate, PropEndDate, PropPublishedDate) and PropRecordedAt
 	OpLessEqual
 	OpGreater
 	OpGreaterEqual

@@ -27,9 +27,9 @@ type Lookup struct {
 	Types kg.TypeSet
 }
 
-// List starts with a slice of all entities of one type.
+// List starts with a slice of all records of one type.
 type List struct {
-	Type   kg.Type // of an entity
+	Type   kg.Type // of an entity, or TypeDocument
 	Filter Filter
 	Order  []Key // the last one is PropID, ascending or descending
 	Slice  Slice
@@ -128,9 +128,9 @@ const (
 	Far
 )
 
-// Key is one key of an order. No two rows are equal in all keys: the last one is unique.
+// Key is one key of an order. No two rows are equal in all keys: the last one is unique. A missing text is the least.
 type Key struct {
-	Prop       Prop // PropSortKey, PropDegree or PropID; of derived relations, those of their order
+	Prop       Prop // of entities PropSortKey, PropDegree or PropID; of documents a text; of derived relations, those of their order
 	Descending bool
 }
 

@@ -49,11 +49,12 @@ const (
 	PropValue    // text
 
 	// Of documents.
-	PropTitle       // text
-	PropLanguage    // text, may be missing
-	PropText        // text, may be missing
-	PropPublisher   // text, may be missing
-	PropPublishedOn // partial date as written (text, may be missing)
+	PropTitle         // text
+	PropLanguage      // text, may be missing
+	PropText          // text, may be missing
+	PropPublisher     // text, may be missing
+	PropPublishedOn   // partial date as written (text, may be missing)
+	PropPublishedDate // the first day that it may mean, as PartialDate.FirstDate (text, may be missing)
 
 	// Of citations.
 	PropQuote      // text, missing if the whole document is cited

@@ -185,7 +185,7 @@ func testDocumentText(w *world) {
 	full = &kg.Document{ID: "document:full", Title: "New", Language: "en", Text: "A text.", URL: "u", Publisher: "P", PublishedOn: "2024-12-31", RecordedAt: instant("2025-01-01T00:00:00Z")}
 	w.put(full)
 	page := w.read(find("document:full"), take(kg.Documents, random.DocumentProps))
-	w.same(plantext.Page(take(kg.Documents, random.DocumentProps), page), "document:full|New|en|A text.|u|P|2024-12-31|2025-01-01T00:00:00Z|3")
+	w.same(plantext.Page(take(kg.Documents, random.DocumentProps), page), "document:full|New|en|A text.|u|P|2024-12-31|2025-01-01T00:00:00Z|3|2024-12-31")
 	w.shows(find("person:a"), take(kg.Entities, nameProps, citations), "Ada{text|2|6}")
 }
 

@@ -17,6 +17,7 @@ var filterTests = []test{
 	{"periods of relations", testPeriodFilters},
 	{"what a relation says", testRelationFilters},
 	{"facts", testFactFilters},
+	{"documents", testDocumentFilters},
 	{"days on which a claim may have held", testMayHold},
 	{"entities by their relations", testHasRelation},
 	{"entities by how many relations and facts they have", testCount},
@@ -316,6 +317,47 @@ func testFactFilters(w *world) {
 		page.Rows[0].Pages[0].Total = 0
 		if got := strings.ReplaceAll(plantext.Page(want, page), "fact:", ""); got != "{"+c.expected+"}" {
 			w.Errorf("%s: got %s, want {%s}", plantext.Filter(c.filter), got, c.expected)
+		}
+	}
+}
+
+func testDocumentFilters(w *world) {
+	w.put(
+		&kg.Document{ID: "document:a", Title: "Alpha 100%", Text: "A text.", URL: "https://example.org/a", Publisher: "Il Corriere", PublishedOn: "2024", RecordedAt: instant("2025-01-01T00:00:00Z")},
+		&kg.Document{ID: "document:b", Title: "alpha", Language: "it", Text: "Un testo.", Publisher: "Corriere", PublishedOn: "2024-11-02", RecordedAt: instant("2025-01-02T00:00:00Z")},
+		&kg.Document{ID: "document:c", Title: "Beta", RecordedAt: instant("2025-01-03T00:00:00Z")})
+	noText := compare(query.PropText, query.OpMissing)
+	published := func(op query.Op, with ...any) query.Filter { return compare(query.PropPublishedDate, op, with...) }
+	for _, c := range []expectation{
+		{nil, "a, b, c, source"},
+		{noText, "c"},
+		{not(noText), "a, b, source"},
+		{compare(query.PropTitle, query.OpContains, "lpha"), "a, b"},
+		{compare(query.PropTitle, query.OpStartsWith, "Alpha 100%"), "a"},
+		{compare(query.PropTitle, query.OpEqual, "alpha"), "b"},
+		{compare(query.PropPublisher, query.OpContains, "Corriere"), "a, b"},
+		{not(compare(query.PropPublisher, query.OpEqual, "Corriere")), "a, c, source"},
+		{compare(query.PropURL, query.OpMissing), "b, c, source"},
+		{compare(query.PropLanguage, query.OpEqual, "it"), "b"},
+		{published(query.OpGreaterEqual, "2024-01-01"), "a, b"},
+		{published(query.OpGreater, "2024-01-01"), "b"},
+		{not(published(query.OpGreater, "2024-01-01")), "a, c, source"},
+		{compare(query.PropPublishedOn, query.OpEqual, "2024"), "a"},
+		{compare(query.PropPublishedOn, query.OpMissing), "c, source"},
+		{compare(query.PropRecordedAt, query.OpGreater, "2025-01-01T00:00:00Z"), "b, c"},
+		{compare(query.PropID, query.OpOneOf, "document:c", "document:a"), "a, c"},
+		{query.Any{compare(query.PropID, query.OpEqual, "document:c"), compare(query.PropID, query.OpEqual, "document:b")}, "b, c"},
+		{not(compare(query.PropID, query.OpEqual, "document:c")), "a, b, source"},
+		{query.Any{}, ""},
+	} {
+		start := documentsBy(query.Key{Prop: query.PropID})
+		start.Filter, start.Slice = c.filter, counted(everything)
+		want := take(kg.Documents, idProps)
+		page := w.read(start, want)
+		w.same(page.Total, int64(len(page.Rows)))
+		page.Total = 0
+		if got := strings.ReplaceAll(plantext.Page(want, page), "document:", ""); got != c.expected {
+			w.Errorf("%s: got %s, want %s", plantext.Filter(c.filter), got, c.expected)
 		}
 	}
 }

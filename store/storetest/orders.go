@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"regexp"
 	"strings"
 
 	"ties/kg"
@@ -15,6 +16,7 @@ var orderTests = []test{
 	{"of several types by degree, as far as they are examined", testScanByDegree},
 	{"of one type at a time", testOneType},
 	{"where something must be there", testNeeds},
+	{"of documents, with missing dates and long texts", testDocumentOrders},
 }
 
 // ordered asserts the names, or IDs, of a list of people in each order.
@@ -138,4 +140,51 @@ func testNeeds(w *world) {
 			}
 		}
 	}
+}
+
+func testDocumentOrders(w *world) {
+	long := strings.Repeat("A long text. ", 5_000)
+	w.put(
+		&kg.Document{ID: "document:a", Title: "b", Text: long, PublishedOn: "2024", RecordedAt: instant("2025-01-01T00:00:00Z")},
+		&kg.Document{ID: "document:b", Title: "B", PublishedOn: "2024-01-01", RecordedAt: instant("2025-01-03T00:00:00Z")},
+		&kg.Document{ID: "document:c", Title: "\U0001f680", Text: "c", PublishedOn: "2023-12", RecordedAt: instant("2025-01-03T00:00:00Z")},
+		&kg.Document{ID: "document:d", Title: "\ue000", RecordedAt: instant("2025-01-02T00:00:00Z")})
+	written := &query.Compare{Prop: query.PropID, Op: query.OpOneOf, Values: values([]any{"document:a", "document:b", "document:c", "document:d"})}
+	list := func(slice query.Slice, keys ...query.Key) *query.List {
+		start := documentsBy(append(keys, query.Key{Prop: query.PropID, Descending: keys[len(keys)-1].Descending})...)
+		start.Filter, start.Slice = written, slice
+		return start
+	}
+	ids := take(kg.Documents, idProps)
+	for _, c := range []struct {
+		start    *query.List
+		expected string
+	}{
+		{list(everything, up(query.PropTitle)), "b, a, d, c"},
+		{list(everything, down(query.PropTitle)), "c, d, a, b"},
+		{list(everything, up(query.PropPublishedDate)), "d, c, a, b"}, // what is missing is the least
+		{list(everything, down(query.PropPublishedDate)), "b, a, c, d"},
+		{list(everything, up(query.PropRecordedAt)), "a, d, b, c"},
+		{list(everything, down(query.PropRecordedAt)), "c, b, d, a"},
+		{list(everything, down(query.PropRecordedAt), up(query.PropTitle)), "b, c, d, a"},
+		{list(counted(first(2)), down(query.PropPublishedDate)), "b, a + (4)"},
+		{list(last(2), down(query.PropPublishedDate)), "c, d +"},
+		{list(after(first(2), "", "document:d"), up(query.PropPublishedDate)), "c, a +"},
+		{list(after(first(2), "", "document:d"), down(query.PropPublishedDate)), ""},
+		{list(after(last(2), "2023-12-01", "document:c"), up(query.PropPublishedDate)), "d"},
+		{list(after(first(3), "2025-01-03T00:00:00Z", "B", "document:b"), down(query.PropRecordedAt), up(query.PropTitle)), "c, d, a"},
+		{list(query.Slice{Limit: query.NoRows, Count: true}, up(query.PropTitle)), " (4)"},
+	} {
+		w.shows(c.start, ids, documentIDs(c.expected))
+	}
+	wholes := take(kg.Documents, props(query.PropText, query.PropTitle, query.PropPublishedDate))
+	w.shows(list(first(2), up(query.PropTitle)), wholes, "-|B|2024-01-01, "+long+"|b|2024-01-01 +")
+}
+
+// documentIDs writes the IDs of documents in full.
+func documentIDs(short string) string {
+	for _, letter := range []string{"a", "b", "c", "d"} {
+		short = regexp.MustCompile(`\b`+letter+`\b`).ReplaceAllString(short, "document:"+letter)
+	}
+	return short
 }

@@ -36,6 +36,11 @@ func listOf(t kg.Type, filter query.Filter) *query.List {
 	return &query.List{Type: t, Filter: filter, Order: byName, Slice: everything}
 }
 
+// documentsBy starts with all documents, in an order.
+func documentsBy(order ...query.Key) *query.List {
+	return &query.List{Type: kg.TypeDocument, Order: order, Slice: everything}
+}
+
 // take returns a selection of rows of some types: their properties, and the branches that they lead to.
 func take(types kg.TypeSet, wanted []query.Prop, branches ...*query.Branch) *query.Selection {
 	return &query.Selection{Types: types, Props: wanted, Branches: branches}

@@ -41,8 +41,8 @@ func testDocument(w *world) {
 	bare := &kg.Document{ID: "document:bare", Title: "Mentioned", RecordedAt: instant("0999-01-01T00:00:00Z")}
 	w.put(full, bare)
 	w.shows(find(full.ID, bare.ID), take(kg.Documents, random.DocumentProps),
-		"document:full|A title|it|C'è un testo.\nDue righe.|https://example.org/a?b=c|Il Corriere|2024-11|2024-12-01T10:20:30Z|2, "+
-			"document:bare|Mentioned|-|-|-|-|-|0999-01-01T00:00:00Z|2")
+		"document:full|A title|it|C'è un testo.\nDue righe.|https://example.org/a?b=c|Il Corriere|2024-11|2024-12-01T10:20:30Z|2|2024-11-01, "+
+			"document:bare|Mentioned|-|-|-|-|-|0999-01-01T00:00:00Z|2|-")
 	w.holds(bare, full)
 }
 

@@ -4,9 +4,12 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"testing"
+	"time"
 
 	"ties/kg"
 	"ties/kg/query"
+	"ties/store"
 	"ties/store/storetest/plantext"
 	"ties/store/storetest/random"
 )
@@ -247,4 +250,45 @@ func testCitationsOfAll(w *world) {
 	w.shows(find("employment:1", "company:b", "fact:1", "document:d"),
 		take(kg.Nodes, idProps, citations),
 		"employment:1{nuovo|41|46, Tre|0|3}, company:b{poi|25|28}, fact:1{e un'emoji|9|19, -|-1|-1}, document:d{}")
+}
+
+// BenchmarkDocuments reads pages of 50 of a list of 10,000 documents of 5 kB.
+func BenchmarkDocuments(b *testing.B, s store.Store) {
+	b.Helper()
+	batch := &kg.Batch{}
+	for i := range 10_000 {
+		batch.Put = append(batch.Put, &kg.Document{
+			ID: fmt.Sprintf("document:%d", i), Title: fmt.Sprintf("Article %d of many", i*7919%10_000),
+			Text: strings.Repeat("A sentence. ", 400), RecordedAt: time.Unix(int64(1_700_000_000+i), 0).UTC(),
+		})
+	}
+	if err := store.Write(b.Context(), s, batch); err != nil {
+		b.Fatal(err)
+	}
+	hasText := query.Not{Filter: &query.Compare{Prop: query.PropText, Op: query.OpMissing}}
+	for _, c := range []struct {
+		name   string
+		by     query.Prop
+		filter query.Filter
+		slice  query.Slice
+	}{
+		{"recorded", query.PropRecordedAt, nil, query.Slice{Limit: 50}},
+		{"recorded-counted", query.PropRecordedAt, nil, query.Slice{Limit: 50, Count: true}},
+		{"recorded-with-text", query.PropRecordedAt, hasText, query.Slice{Limit: 50, Count: true}},
+		{"deep", query.PropRecordedAt, hasText, query.Slice{Limit: 50, From: []query.Value{{Text: time.Unix(1_700_005_000, 0).UTC().Format(time.RFC3339)}, {Text: "document:5000"}}}},
+		{"title", query.PropTitle, nil, query.Slice{Limit: 50}},
+		{"published", query.PropPublishedDate, nil, query.Slice{Limit: 50}},
+		{"title-contains", query.PropTitle, &query.Compare{Prop: query.PropTitle, Op: query.OpContains, Values: []query.Value{{Text: "999"}}}, query.Slice{Limit: 50, Count: true}},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			start := documentsBy(query.Key{Prop: c.by, Descending: true}, query.Key{Prop: query.PropID, Descending: true})
+			start.Filter, start.Slice = c.filter, c.slice
+			want := take(kg.Documents, props(query.PropID, query.PropTitle, query.PropRecordedAt))
+			for b.Loop() {
+				if _, err := s.Read(b.Context(), &query.Plan{Start: start, Selection: want}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
 }

@@ -105,7 +105,7 @@ func CompileLookup(l *query.Lookup, want *query.Selection) (*Compiled, error) {
 // compileList starts from the index of the first key.
 func compileList(l *query.List, want *query.Selection) (*Compiled, error) {
 	q := newBuilder()
-	p := &pageDecoder{on: kg.Entities, rows: absent, total: absent, slice: l.Slice}
+	p := &pageDecoder{on: kg.Types(l.Type), rows: absent, total: absent, slice: l.Slice}
 	var columns listExpr
 	if l.Slice.Count {
 		p.total = columns.add(countList(q, l))
@@ -113,6 +113,7 @@ func compileList(l *query.List, want *query.Selection) (*Compiled, error) {
 	if l.Slice.Limit != query.NoRows {
 		e := listBinding(q, l)
 		text := matchList(q, e, l)
+		e.family = readFamily(l.Type)
 		record, below := q.record(e, want)
 		p.below = below
 		p.rows = columns.addRows(q, text, record, e)
@@ -160,7 +161,15 @@ func addRequired(q *builder, l *query.List, columns *listExpr) func(rows [][]any
 }
 
 func listBinding(q *builder, l *query.List) binding {
-	return binding{family: entityFamily, variable: q.variable("e"), types: kg.Types(l.Type)}
+	return binding{family: familyOf(l.Type), variable: q.variable("e"), types: kg.Types(l.Type)}
+}
+
+// readFamily is the family by which the records of a list are read: long texts come later.
+func readFamily(t kg.Type) *family {
+	if kg.Documents.Has(t) {
+		return citedFamily
+	}
+	return entityFamily
 }
 
 func countList(q *builder, l *query.List) string {
@@ -187,7 +196,7 @@ func countFiltered(q *builder, e binding, t kg.Type, f query.Filter) string {
 }
 
 func matchList(q *builder, e binding, l *query.List) string {
-	only := conditions{e.expr(l.Order[0].Prop) + " IS NOT NULL"} // holds in the whole index
+	only := conditions{e.key(l.Order[0].Prop) + " IS NOT NULL"} // holds in the whole index
 	if l.Slice.From != nil {
 		only = conditions{afterStart(q, e, l)}
 	}

@@ -14,7 +14,7 @@ func afterStart(q *builder, e binding, l *query.List) string {
 	text := ""
 	for i := last; i >= 0; i-- {
 		key := l.Order[i].Prop
-		x, value := e.expr(key), q.param(driverValues(key, l.Slice.From[i:i+1])[0])
+		x, value := e.key(key), q.param(driverValues(key, l.Slice.From[i:i+1])[0])
 		if i == last {
 			text = x + comparator(l, i) + " " + value
 			continue
@@ -37,7 +37,7 @@ func isDescending(l *query.List, key int) bool { return l.Order[key].Descending 
 func orderByKeys(e binding, l *query.List) string {
 	parts := make([]string, len(l.Order))
 	for i, key := range l.Order {
-		parts[i] = e.expr(key.Prop)
+		parts[i] = e.key(key.Prop)
 		if isDescending(l, i) {
 			parts[i] += " DESC"
 		}

@@ -31,12 +31,12 @@ var (
 		ends:  entityFamily,
 	}
 	factFamily     = &family{label: "Fact", types: kg.Facts, props: storekit.Props(kg.Facts, column, recordProps, claimProps)}
-	documentFamily = &family{label: "Document", types: kg.Documents, props: storekit.Props(kg.Documents, column, recordProps)}
+	documentFamily = &family{label: "Document", types: kg.Documents, props: storekit.Props(kg.Documents, column, recordProps, documentProps)}
 
-	// citedFamily is the documents of citations, with their IDs in place of their texts: many may cite one.
+	// citedFamily is documents with their IDs in place of their texts: many citations may be of one, and a list of them may be long.
 	citedFamily = &family{
 		label: "Document", types: kg.Documents,
-		props: storekit.Props(kg.Documents, column, recordProps, map[query.Prop]string{query.PropText: "@.id"}),
+		props: storekit.Props(kg.Documents, column, recordProps, documentProps, map[query.Prop]string{query.PropText: "@.id"}),
 	}
 )
 
@@ -50,6 +50,9 @@ var claimProps = map[query.Prop]string{
 	query.PropStartMin: "@.s0", query.PropStartMax: "@.s1", query.PropEndMin: "@.e0", query.PropEndMax: "@.e1",
 }
 
+// documentProps are the properties of documents that are not their fields.
+var documentProps = map[query.Prop]string{query.PropPublishedDate: firstDate("@.publishedOn")}
+
 // column returns the property of a field in the database.
 func column(f *fields.Field) string { return f.Column }
 
@@ -60,7 +63,7 @@ func firstDate(expr string) string { return "left(" + expr + " + '-01-01', 10)" 
 func mayMiss(p query.Prop) bool { return optionalProps[p] }
 
 var optionalProps = func() map[query.Prop]bool {
-	all := map[query.Prop]bool{query.PropStartDate: true, query.PropEndDate: true, query.PropFormerIDs: true}
+	all := map[query.Prop]bool{query.PropStartDate: true, query.PropEndDate: true, query.PropPublishedDate: true, query.PropFormerIDs: true}
 	for _, t := range kg.Nodes.List() {
 		for _, f := range fields.Of(t) {
 			if f.Prop != 0 && f.Optional {

@@ -10,15 +10,15 @@ import (
 	"ties/store/neo4j/codec"
 )
 
-// matchCandidates matches the entities of a list of which a filter may hold, and returns the condition that is left. A filter
+// matchCandidates matches the records of a list of which a filter may hold, and returns the condition that is left. A filter
 // that requires relations to entities that it names is matched from there: otherwise all entities would be scanned for such
 // relations.
 func matchCandidates(q *builder, e binding, t kg.Type, f query.Filter) (match string, only conditions) {
 	if _, named := storekit.HopsToNamed(f); named && !namesItself(f) {
-		return q.matchSplit(e, "Entity:"+t.String(), f)
+		return q.matchSplit(e, labelsOf(t), f)
 	}
 	sets, only := q.conditionsOn(e, f)
-	return sets.text + "MATCH (" + e.variable + ":Entity:" + t.String() + ")", only
+	return sets.text + "MATCH (" + e.variable + ":" + labelsOf(t) + ")", only
 }
 
 // namesItself reports whether a filter names its entities alone, so that the database finds their index by itself.

@@ -100,6 +100,22 @@ func (p binding) expr(prop query.Prop) string {
 	return p.family.expr(p.variable, prop)
 }
 
+// key returns a property as a key of an order: a missing text is the least.
+func (p binding) key(prop query.Prop) string {
+	if mayMiss(prop) {
+		return "coalesce(" + p.expr(prop) + ", '')"
+	}
+	return p.expr(prop)
+}
+
+// labelsOf returns the labels of the nodes of a type.
+func labelsOf(t kg.Type) string {
+	if kg.Documents.Has(t) {
+		return documentFamily.label
+	}
+	return entityFamily.label + ":" + t.String()
+}
+
 // scope returns the variables that belong to the record.
 func (p binding) scope() []string {
 	var names []string

@@ -35,6 +35,9 @@ func Page(ctx context.Context, c *client.Client, plan *query.Plan) (*query.Page,
 			for i, g := range list.Groups {
 				err = errors.Join(err, fillTexts(ctx, c, &page.Groups[i], g.Selection))
 			}
+			if kg.Documents.Has(list.Type) {
+				err = fillListedTexts(ctx, c, page, plan.Selection)
+			}
 		}
 		return page, err
 	}

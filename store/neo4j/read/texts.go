@@ -13,17 +13,31 @@ import (
 // citedTexts are the values of a page that stand for the texts of documents, by the IDs of these.
 type citedTexts map[string][]*query.Value
 
-// fillTexts reads the texts of cited documents, each of them once, and sets the values that stand for them.
+// fillTexts reads the texts of the documents that are cited in a page.
 func fillTexts(ctx context.Context, c *client.Client, page *query.Page, want *query.Selection) error {
 	cited := citedTexts{}
 	if readsTexts(want) {
 		cited.find(page, want)
 	}
-	if len(cited) == 0 {
+	return cited.read(ctx, c)
+}
+
+// fillListedTexts reads the texts of the documents of a page.
+func fillListedTexts(ctx context.Context, c *client.Client, page *query.Page, want *query.Selection) error {
+	listed := citedTexts{}
+	if at := slices.Index(want.Props, query.PropText); at >= 0 {
+		listed.addAll(page.Rows, at)
+	}
+	return listed.read(ctx, c)
+}
+
+// read reads the texts, each of them once, and sets the values.
+func (all citedTexts) read(ctx context.Context, c *client.Client) error {
+	if len(all) == 0 {
 		return nil
 	}
-	ids := make([]string, 0, len(cited))
-	for id := range cited {
+	ids := make([]string, 0, len(all))
+	for id := range all {
 		ids = append(ids, id)
 	}
 	rows, more, err := c.QueryPart(ctx, "UNWIND $ids AS id"+cypher.MatchNode("d", "Document", "id")+" RETURN d.id, d.text", map[string]any{"ids": ids}, maxText)
@@ -31,7 +45,7 @@ func fillTexts(ctx context.Context, c *client.Client, page *query.Page, want *qu
 		err = errTooMuchText
 	}
 	for _, row := range rows {
-		for _, value := range cited[codec.AsText(row[0])] {
+		for _, value := range all[codec.AsText(row[0])] {
 			value.Text = codec.AsText(row[1])
 		}
 	}
@@ -62,13 +76,18 @@ func (all citedTexts) find(page *query.Page, want *query.Selection) {
 				continue
 			}
 			below := &page.Rows[r].Pages[i]
-			for d := range below.Rows {
-				if at >= 0 {
-					value := &below.Rows[d].Values[at]
-					all[value.Text] = append(all[value.Text], value)
-				}
+			if at >= 0 {
+				all.addAll(below.Rows, at)
 			}
 			all.find(below, b.Selection)
 		}
+	}
+}
+
+// addAll adds the values at an index of rows.
+func (all citedTexts) addAll(rows []query.Row, at int) {
+	for i := range rows {
+		value := &rows[i].Values[at]
+		all[value.Text] = append(all[value.Text], value)
 	}
 }

@@ -230,6 +230,9 @@ func indexes() map[string]index {
 		addIndex(list, t.String(), "(x:"+t.String()+")", "sortKey")
 		addIndex(list, t.String(), "(x:"+t.String()+")", "degree")
 	}
+	for _, key := range []string{"recordedAt", "title"} {
+		addIndex(list, "Document", "(x:Document)", key)
+	}
 	addLog(list)
 	addFulltext(list, codec.NamesIndex, "(x:Entity)", []string{"Entity"}, "keys", "whitespace")
 	addFulltext(list, codec.FactCitationsIndex, "(x:Fact)", []string{"Fact"}, "citations", "keyword")

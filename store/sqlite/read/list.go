@@ -13,13 +13,13 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// list returns a slice of the entities of a type, and groups of their employments.
+// list returns a slice of the records of a type, and groups of the employments of people.
 func (r *reader) list(l *query.List, want *query.Selection) (*query.Page, error) {
 	if err := checkRequired(r, l); err != nil {
 		return nil, err
 	}
 	page := &query.Page{}
-	if err := listEntities(r, l, want, page); err != nil {
+	if err := listRecords(r, l, want, page); err != nil {
 		return nil, err
 	}
 	for _, g := range l.Groups {
@@ -32,14 +32,15 @@ func (r *reader) list(l *query.List, want *query.Selection) (*query.Page, error)
 	return page, nil
 }
 
-func listEntities(r *reader, l *query.List, want *query.Selection, page *query.Page) error {
+func listRecords(r *reader, l *query.List, want *query.Selection, page *query.Page) error {
+	table := schema.Listed(l.Type)
 	if l.Slice.Count && l.Slice.From == nil && l.Slice.Limit != query.NoRows && sqlgen.IsSelective(l.Filter, kg.Types(l.Type)) {
 		return r.listSelective(l, want, page)
 	}
 	if l.Slice.Count {
 		q := &sqlgen.Query{}
 		q.Column("count(*)")
-		if err := readTotal(r, q.Text("entities e", " WHERE "+sqlgen.Listed(q, l, "e")), q.Args, page); err != nil {
+		if err := readTotal(r, q.Text(table.Table+" e", " WHERE "+sqlgen.Listed(q, l, "e")), q.Args, page); err != nil {
 			return err
 		}
 	}
@@ -48,10 +49,10 @@ func listEntities(r *reader, l *query.List, want *query.Selection, page *query.P
 	}
 	q := &sqlgen.Query{}
 	q.Column("0")
-	c := selectRecord(q, schema.Entities, "e", want, "")
-	inner := "SELECT i.pk FROM entities i WHERE " + sqlgen.Listed(q, l, "i") + afterPosition(q, l, "i") +
-		listOrder(q, l.Order, "i", l.Slice.Backward) + " LIMIT " + q.Arg(l.Slice.Limit+1)
-	text := q.Text("entities e", " WHERE e.pk IN ("+inner+")"+listOrder(q, l.Order, "e", false))
+	c := selectRecord(q, table, "e", want, "")
+	inner := "SELECT i.pk FROM " + table.Table + " i WHERE " + sqlgen.Listed(q, l, "i") + afterPosition(q, l, "i") +
+		listOrder(q, l, "i", l.Slice.Backward) + " LIMIT " + q.Arg(l.Slice.Limit+1)
+	text := q.Text(table.Table+" e", " WHERE e.pk IN ("+inner+")"+listOrder(q, l, "e", false))
 	return r.pages(text, q.Args, c, l.Slice, func(int) *query.Page { return page })
 }
 
@@ -62,7 +63,7 @@ func (r *reader) listSelective(l *query.List, want *query.Selection, page *query
 	q := &sqlgen.Query{}
 	q.Column("i.pk")
 	q.Column("count(*) OVER ()")
-	text := q.Text("entities i", " WHERE "+sqlgen.Listed(q, l, "i")+listOrder(q, l.Order, "i", l.Slice.Backward)+" LIMIT "+q.Arg(l.Slice.Limit+1))
+	text := q.Text("entities i", " WHERE "+sqlgen.Listed(q, l, "i")+listOrder(q, l, "i", l.Slice.Backward)+" LIMIT "+q.Arg(l.Slice.Limit+1))
 	err := r.Query(text, q.Args, func(row *sqlite3.Stmt) error {
 		keys = append(keys, row.ColumnInt64(0))
 		page.Total = row.ColumnInt64(1)
@@ -95,7 +96,7 @@ func listByDegree(r *reader, l *query.ByDegree, want *query.Selection) (*query.P
 	for _, t := range l.Types.List() {
 		one := &query.List{Type: t, Order: query.DegreeOrder(), Slice: query.Slice{From: l.From}}
 		parts = append(parts, "SELECT * FROM (SELECT i.pk, i.degree, i.id FROM entities i WHERE "+sqlgen.Listed(q, one, "i")+afterPosition(q, one, "i")+
-			listOrder(q, one.Order, "i", false)+" LIMIT "+q.Arg(l.Scan+1)+")")
+			listOrder(q, one, "i", false)+" LIMIT "+q.Arg(l.Scan+1)+")")
 	}
 	page := &query.Page{}
 	if len(parts) == 0 {
@@ -137,10 +138,10 @@ func checkRequired(r *reader, l *query.List) error {
 	return l.Missing(exist)
 }
 
-func listOrder(q *sqlgen.Query, order []query.Key, alias string, backward bool) string {
-	parts := make([]string, len(order))
-	for i, k := range order {
-		parts[i] = q.Expr(schema.Entities, alias, k.Prop)
+func listOrder(q *sqlgen.Query, l *query.List, alias string, backward bool) string {
+	parts := make([]string, len(l.Order))
+	for i, k := range l.Order {
+		parts[i] = q.Expr(schema.Listed(l.Type), alias, k.Prop)
 		if k.Descending != backward {
 			parts[i] += " DESC"
 		}
@@ -148,7 +149,7 @@ func listOrder(q *sqlgen.Query, order []query.Key, alias string, backward bool) 
 	return " ORDER BY " + strings.Join(parts, ", ")
 }
 
-// afterPosition returns the condition on entities after a slice's position, in the direction of the slice. If all keys have
+// afterPosition returns the condition on records after a slice's position, in the direction of the slice. If all keys have
 // the same direction it is one comparison, which can use an index.
 func afterPosition(q *sqlgen.Query, l *query.List, alias string) string {
 	if l.Slice.From == nil {
@@ -156,7 +157,7 @@ func afterPosition(q *sqlgen.Query, l *query.List, alias string) string {
 	}
 	var keys, values []string
 	for i, k := range l.Order {
-		keys = append(keys, q.Expr(schema.Entities, alias, k.Prop))
+		keys = append(keys, q.Expr(schema.Listed(l.Type), alias, k.Prop))
 		v := l.Slice.From[i]
 		if k.Prop.IsInt() {
 			values = append(values, q.Arg(v.Int))

@@ -80,7 +80,7 @@ func (r *reader) find(f *query.Find, want *query.Selection) (*query.Page, error)
 	q.Column("0")
 	c := selectRecord(q, schema.Entities, "e", want, "")
 	list := &query.List{Order: query.FindOrder(), Slice: f.Slice}
-	text := q.Text("entities e", " WHERE "+isFound(q, f, "e")+afterPosition(q, list, "e")+listOrder(q, list.Order, "e", false)+" LIMIT "+q.Arg(f.Slice.Limit+1))
+	text := q.Text("entities e", " WHERE "+isFound(q, f, "e")+afterPosition(q, list, "e")+listOrder(q, list, "e", false)+" LIMIT "+q.Arg(f.Slice.Limit+1))
 	return page, r.pages(text, q.Args, c, f.Slice, func(int) *query.Page { return page })
 }
 

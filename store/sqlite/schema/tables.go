@@ -35,7 +35,7 @@ var (
 		Ends:  Entities,
 	}
 	Facts     = &Table{Table: "facts", Types: kg.Facts, Props: storekit.Props(kg.Facts, Column, claimProps, revisionProp)}
-	Documents = &Table{Table: "documents", Types: kg.Documents, Props: storekit.Props(kg.Documents, Column, revisionProp)}
+	Documents = &Table{Table: "documents", Types: kg.Documents, Props: storekit.Props(kg.Documents, Column, documentProps, revisionProp)}
 	Tables    = []*Table{Entities, Relations, Facts, Documents}
 )
 
@@ -47,6 +47,17 @@ var claimProps = map[query.Prop]string{
 	query.PropOrder:     "@.ord",
 	query.PropStartDate: firstDate("@.start"), query.PropEndDate: firstDate(`@."end"`),
 	query.PropStartMin: "@.s0", query.PropStartMax: "@.s1", query.PropEndMin: "@.e0", query.PropEndMax: "@.e1",
+}
+
+// documentProps are the properties of documents that are not their fields.
+var documentProps = map[query.Prop]string{query.PropPublishedDate: firstDate("@.published_on")}
+
+// Listed returns the table of the records of a query.List: entities, or documents.
+func Listed(t kg.Type) *Table {
+	if kg.Documents.Has(t) {
+		return Documents
+	}
+	return Entities
 }
 
 // Column returns the name of a field's column, in snake case.

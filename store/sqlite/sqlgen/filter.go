@@ -77,9 +77,12 @@ func (q *Query) Filter(f query.Filter, s Scope) string {
 	}
 }
 
-// Listed returns the condition on the entities of a list. If the filter is selective, SQLite should start from it, and not
+// Listed returns the condition on the records of a list. If the filter is selective, SQLite should start from it, and not
 // from all entities of the type: the plus disables that index.
 func Listed(q *Query, l *query.List, alias string) string {
+	if kg.Documents.Has(l.Type) {
+		return q.Filter(l.Filter, Scope{Table: schema.Documents, Alias: alias})
+	}
 	begin := ""
 	if IsSelective(l.Filter, kg.Types(l.Type)) {
 		begin = "+"
@@ -200,7 +203,7 @@ func (q *Query) compare(c *query.Compare, s Scope) string {
 	exists := x + " <> ''"
 	switch c.Op {
 	case query.OpMissing:
-		return x + " = ''"
+		return "octet_length(" + x + ") = 0" // reads no long text
 	case query.OpPartial:
 		return "(" + exists + " AND length(" + x + ") < " + strconv.Itoa(len(time.DateOnly)) + ")"
 	case query.OpOneOf:

@@ -72,6 +72,11 @@ func (g evaluator) ofRecord(r kg.Record, p query.Prop) query.Value {
 		return text(f.Get(r))
 	}
 	switch r := r.(type) {
+	case *kg.Document:
+		if p == query.PropPublishedDate {
+			return text(r.PublishedOn.FirstDate())
+		}
+		return query.Value{}
 	case *kg.Entity:
 		return g.ofEntity(r, p)
 	case *kg.Relation:

@@ -198,7 +198,7 @@ var PropNames = func() map[query.Prop]string {
 	names := map[query.Prop]string{
 		query.PropRevision: "revision", query.PropFolded: "folded", query.PropSortKey: "sortKey", query.PropDegree: "degree", query.PropKind: "kind",
 		query.PropOrder:     "order",
-		query.PropStartDate: "startDate", query.PropEndDate: "endDate",
+		query.PropStartDate: "startDate", query.PropEndDate: "endDate", query.PropPublishedDate: "publishedDate",
 		query.PropStartMin: "startMin", query.PropStartMax: "startMax", query.PropEndMin: "endMin", query.PropEndMax: "endMax",
 		query.PropFactName: "factName", query.PropQuote: "quote", query.PropQuoteStart: "quoteStart", query.PropQuoteEnd: "quoteEnd",
 		query.PropAlias: "alias", query.PropAliasLanguage: "aliasLanguage",

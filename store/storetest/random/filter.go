@@ -25,7 +25,7 @@ var freeTexts = func() []query.Prop {
 // ops returns the operators of a property.
 func ops(p query.Prop) []query.Op {
 	list := []query.Op{query.OpMissing, query.OpEqual, query.OpOneOf}
-	ordered := p.IsInt() || p == query.PropStartDate || p == query.PropEndDate || p == query.PropRecordedAt
+	ordered := p.IsInt() || p == query.PropStartDate || p == query.PropEndDate || p == query.PropPublishedDate || p == query.PropRecordedAt
 	switch {
 	case p == query.PropStart || p == query.PropEnd:
 		return append(list, query.OpPartial)
@@ -153,6 +153,13 @@ func (d filterGenerator) factFilter(depth int) query.Filter {
 	default:
 		return d.compare(kg.Facts, pick(d, FactProps))
 	}
+}
+
+func (d filterGenerator) documentFilter(depth int) query.Filter {
+	if depth > 0 && d.chance(3) {
+		return d.logic(depth, d.documentFilter)
+	}
+	return d.compare(kg.Documents, pick(d, DocumentProps))
 }
 
 func (d filterGenerator) mayHold() query.Filter {

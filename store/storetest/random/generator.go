@@ -126,14 +126,14 @@ func (d *generator) values(types kg.TypeSet, prop query.Prop) []query.Value {
 	return list
 }
 
-// keysOf returns the keys by which an entity is ordered; empty ones if it does not exist.
+// keysOf returns the keys by which a record is ordered; empty ones if it does not exist.
 func (d *generator) keysOf(id string, order []query.Key) []query.Value {
 	var wanted []query.Prop
 	for _, key := range order {
 		wanted = append(wanted, key.Prop)
 	}
-	start := &query.Lookup{IDs: []string{id}, Types: kg.Entities}
-	page, err := d.model.Read(context.Background(), &query.Plan{Start: start, Selection: &query.Selection{Types: kg.Entities, Props: wanted}})
+	start := &query.Lookup{IDs: []string{id}, Types: kg.Nodes}
+	page, err := d.model.Read(context.Background(), &query.Plan{Start: start, Selection: &query.Selection{Types: kg.Nodes, Props: wanted}})
 	if err == nil && page.Rows[0].Type == 0 {
 		return make([]query.Value, len(order))
 	}

@@ -69,6 +69,9 @@ func (d planGenerator) plan() *query.Plan {
 		start := d.flows()
 		return &query.Plan{Start: start, Selection: d.want(rows{props: pairProps, pairs: &start.MoveScope}, planDepth)}
 	}
+	if d.chance(6) {
+		return &query.Plan{Start: listDocuments(d), Selection: d.want(rows{types: kg.Documents}, planDepth)}
+	}
 	start := d.list()
 	return &query.Plan{Start: start, Selection: d.want(rows{types: kg.Types(start.Type)}, planDepth)}
 }
@@ -104,6 +107,22 @@ func (d planGenerator) list() *query.List {
 		}
 	}
 	l.Slice = d.slice(func() []query.Value { return d.keysOf(d.idOf(kg.Entities), l.Order) })
+	return l
+}
+
+func listDocuments(d planGenerator) *query.List {
+	l := &query.List{Type: kg.TypeDocument, Filter: d.maybe(func() query.Filter { return d.documentFilter(3) })}
+	l.Order = pick(d, [][]query.Key{
+		{up(query.PropID)},
+		{up(query.PropTitle), up(query.PropID)},
+		{up(query.PropRecordedAt), up(query.PropTitle), up(query.PropID)},
+		{up(query.PropPublishedDate), up(query.PropID)},
+		{up(query.PropTitle), up(query.PropPublishedDate), up(query.PropID)},
+	})
+	for i := range l.Order {
+		l.Order[i].Descending = d.chance(2)
+	}
+	l.Slice = d.slice(func() []query.Value { return d.keysOf(d.idOf(kg.Documents), l.Order) })
 	return l
 }
 

@@ -8,7 +8,7 @@ import (
 
 // The properties that rows of each family can have: fields, and those derived from them.
 var (
-	DocumentProps = propsOf(kg.Documents)
+	DocumentProps = propsOf(kg.Documents, query.PropPublishedDate)
 	EntityProps   = propsOf(kg.Entities, query.PropFolded, query.PropSortKey, query.PropDegree)
 	RelationProps = propsOf(kg.Relations, append(claimProps, query.PropKind)...)
 	FactProps     = propsOf(kg.Facts, claimProps...)

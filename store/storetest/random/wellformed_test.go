@@ -33,11 +33,16 @@ func (x *inspector) plan(p *query.Plan) {
 		x.demand(s.Types != 0, "a lookup of no types")
 		x.want(p.Selection, 0, false)
 	case *query.List:
-		x.demand(kg.Entities.Has(s.Type), "a list of the type %s", s.Type)
+		x.demand((kg.Entities | kg.Documents).Has(s.Type), "a list of the type %s", s.Type)
+		x.see("list of documents %t", kg.Documents.Has(s.Type))
 		x.see("list that needs something %t", s.RequiredIDs != nil)
 		x.demand(s.Order[len(s.Order)-1].Prop == query.PropID, "an order without the ID")
 		x.slice(s.Slice, len(s.Order))
-		x.filter(s.Filter, kg.Entities, false)
+		if kg.Documents.Has(s.Type) {
+			x.filter(s.Filter, kg.Documents, false)
+		} else {
+			x.filter(s.Filter, kg.Entities, false)
+		}
 		x.want(p.Selection, 0, false)
 		for _, g := range s.Groups {
 			x.groups(s, g)
@@ -332,6 +337,6 @@ func (x *inspector) compare(c *query.Compare, of kg.TypeSet) {
 	x.demand(slices.Contains(ops(c.Prop), c.Op), "%s %s", plantext.Prop(c.Prop), plantext.OpNames[c.Op])
 	x.demand(c.Op == query.OpOneOf || len(c.Values) == map[bool]int{true: 0, false: 1}[c.Op == query.OpMissing || c.Op == query.OpPartial],
 		"%s %s with %d values", plantext.Prop(c.Prop), plantext.OpNames[c.Op], len(c.Values))
-	belongs := map[kg.TypeSet][]query.Prop{kg.Entities: EntityProps, kg.Relations: RelationProps, kg.Facts: FactProps}[of]
+	belongs := map[kg.TypeSet][]query.Prop{kg.Entities: EntityProps, kg.Relations: RelationProps, kg.Facts: FactProps, kg.Documents: DocumentProps}[of]
 	x.demand(slices.Contains(belongs, c.Prop), "%s of %s", plantext.Prop(c.Prop), of)
 }

@@ -55,6 +55,8 @@ func startPlans() []planned {
 			Slice: query.Slice{Limit: 20, From: next.From, Count: true},
 		}}},
 		{"list-only-counted", planList(byName, query.Slice{Limit: query.NoRows, Count: true}, nil, nameOnly)},
+		{"documents-with-texts", planDocuments(query.PropTitle, query.Slice{Limit: 20}, query.Not{Filter: comparison(query.PropText, query.OpMissing)})},
+		{"documents-before", planDocuments(query.PropRecordedAt, query.Slice{Limit: 20, Backward: true, From: []query.Value{{Text: "61"}, {Text: "document:1"}}}, nil)},
 	}
 }
 
@@ -193,6 +195,12 @@ func newBranch(on kg.TypeSet, step query.Step, want *query.Selection) *query.Bra
 
 func planList(order []query.Key, slice query.Slice, filter query.Filter, want *query.Selection) *query.Plan {
 	return &query.Plan{Start: &query.List{Type: kg.TypePerson, Order: order, Slice: slice, Filter: filter}, Selection: want}
+}
+
+func planDocuments(by query.Prop, slice query.Slice, filter query.Filter) *query.Plan {
+	order := []query.Key{{Prop: by, Descending: true}, {Prop: query.PropID, Descending: true}}
+	want := &query.Selection{Types: kg.Documents, Props: []query.Prop{query.PropTitle, query.PropText, query.PropPublishedDate}}
+	return &query.Plan{Start: &query.List{Type: kg.TypeDocument, Order: order, Slice: slice, Filter: filter}, Selection: want}
 }
 
 func comparison(p query.Prop, op query.Op, texts ...string) query.Filter {
