@@ -55,7 +55,7 @@ func TestEveryFilterFieldHasAMeaning(t *testing.T) {
 func TestEveryRootFieldIsAsked(t *testing.T) {
 	asked := []string{"me", "node", "nodes", "overlap", "talentFlows", "gaps", "paths", "sharedAlumni", "neighbourhood", "subgraph", "search", "similarNames", "uncited", "mentions", "coMentions", "duplicates", "byName", "byUrl", "byIdentifier", "revision", "revisions", "history", "changes", "proposal", "proposals", "asKnown"}
 	asked = slices.AppendSeq(asked, maps.Keys(recordLookups))
-	asked = slices.AppendSeq(asked, maps.Keys(entityLists))
+	asked = slices.AppendSeq(asked, maps.Keys(recordLists))
 	slices.Sort(asked)
 	var declared []string
 	for _, f := range rootFieldsForTest() {
@@ -85,6 +85,7 @@ var rootFieldExamples = map[string]string{
 	"place":         `place(id: "place:san-francisco") { id }`,
 	"event":         `event(id: "event:biden-xi-lima") { id }`,
 	"document":      `document(id: "document:a") { id }`,
+	"documents":     `documents { nodes { id } }`,
 	"people":        `people { nodes { id } }`,
 	"companies":     `companies { nodes { id } }`,
 	"projects":      `projects { nodes { id } }`,

@@ -251,25 +251,37 @@ func (p *planner) reject(at fieldContext, format string, args ...any) {
 	p.Args.AddError(apierror.BadInput(at.path, format, args...))
 }
 
-// entityOrder reads orderBy. Of a key that is there twice, the first counts.
-func entityOrder(args map[string]any) []query.Key {
+// orderProps are what records can be ordered by.
+var orderProps = map[string]query.Prop{
+	"NAME": query.PropSortKey, "DEGREE": query.PropDegree,
+	"TITLE": query.PropTitle, "PUBLISHED_ON": query.PropPublishedDate, "RECORDED_AT": query.PropRecordedAt,
+}
+
+// recordOrder reads orderBy of a list of records. Of a key that is there twice, the first counts.
+func recordOrder(t kg.Type, args map[string]any) []query.Key {
 	var order []query.Key
 	list, _ := args["orderBy"].([]any)
 	for _, entry := range list {
 		entry, _ := entry.(map[string]any)
-		key := query.Key{Prop: query.PropSortKey, Descending: entry["direction"] == "DESC"}
-		if entry["field"] == "DEGREE" {
-			key.Prop = query.PropDegree
-		}
+		field, _ := entry["field"].(string)
+		key := query.Key{Prop: orderProps[field], Descending: entry["direction"] == "DESC"}
 		if !slices.ContainsFunc(order, func(k query.Key) bool { return k.Prop == key.Prop }) {
 			order = append(order, key)
 		}
 	}
 	if order == nil {
-		order = append(order, query.Key{Prop: query.PropSortKey})
+		order = append(order, query.Key{Prop: usualOrder(t)})
 	}
 	// The ID has the direction of the key before it, so that an order read backwards is the reverse order.
 	return append(order, query.Key{Prop: query.PropID, Descending: order[len(order)-1].Descending})
+}
+
+// usualOrder is by what records are ordered unless asked otherwise.
+func usualOrder(t kg.Type) query.Prop {
+	if t == kg.TypeDocument {
+		return query.PropTitle
+	}
+	return query.PropSortKey
 }
 
 // selectKeys adds the keys of the order to the selection.

@@ -252,3 +252,39 @@ func naiveCompareInt(ops map[string]any, has int64) bool {
 	}
 	return true
 }
+
+// documentFits reports whether a filter input holds of a document.
+func documentFits(d *kg.Document, where map[string]any) bool {
+	for name, value := range where {
+		if value != nil && !documentFitsField(d, name, value) {
+			return false
+		}
+	}
+	return true
+}
+
+func documentFitsField(d *kg.Document, name string, value any) bool {
+	fits := func(w any) bool { return documentFits(d, w.(map[string]any)) }
+	switch name {
+	case "AND":
+		return !slices.ContainsFunc(value.([]any), func(w any) bool { return !fits(w) })
+	case "OR":
+		return slices.ContainsFunc(value.([]any), fits)
+	case "NOT":
+		return !fits(value)
+	}
+	ops := value.(map[string]any)
+	switch name {
+	case "publishedOn":
+		return naiveCompareDate(ops, d.PublishedOn)
+	case "hasText":
+		wanted, ok := ops["eq"].(bool)
+		_, given := ops["eq"]
+		return !given || ok && wanted == (d.Text != "")
+	default:
+		return naiveCompare(ops, map[string]string{
+			"id": d.ID, "title": d.Title, "language": d.Language, "url": d.URL, "publisher": d.Publisher,
+			"recordedAt": d.RecordedAt.Format(time.RFC3339),
+		}[name], naiveText)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"ties/graph/cursor"
 	"ties/graph/encode"
@@ -169,7 +170,7 @@ func (x *naiveExecutor) entities(field string, args map[string]any) thing {
 	kind := map[string]kg.Type{
 		"people": kg.TypePerson, "companies": kg.TypeCompany, "projects": kg.TypeProject, "teams": kg.TypeTeam,
 	}[field]
-	order := entityOrder(args)
+	order := recordOrder(kind, args)
 	var all []naiveEntry
 	for _, r := range x.graph.Records(kg.Types(kind)) {
 		e := r.(*kg.Entity)
@@ -272,4 +273,31 @@ func (x *naiveExecutor) allRelations(e *kg.Entity, args map[string]any) thing {
 		all = append(all, naiveEntry{node: recordThing(r), from: e.ID, keys: relationKeys(&r.Claim, r.ID)})
 	}
 	return naivePageOf(all, args, "Relation", cursor.Binding("Entity.relations", args), relationOrder)
+}
+
+func (x *naiveExecutor) documents(args map[string]any) thing {
+	order := recordOrder(kg.TypeDocument, args)
+	var all []naiveEntry
+	for _, r := range x.graph.Records(kg.Documents) {
+		d := r.(*kg.Document)
+		if where, ok := args["where"].(map[string]any); ok && !documentFits(d, where) {
+			continue
+		}
+		published := ""
+		if d.PublishedOn != "" {
+			published = d.PublishedOn.First().String()
+		}
+		entry := naiveEntry{node: recordThing(d)}
+		for _, key := range order {
+			entry.keys = append(entry.keys, map[query.Prop]query.Value{
+				query.PropTitle:         {Text: d.Title},
+				query.PropPublishedDate: {Text: published},
+				query.PropRecordedAt:    {Text: d.RecordedAt.Format(time.RFC3339)},
+				query.PropID:            {Text: d.ID},
+			}[key.Prop])
+		}
+		all = append(all, entry)
+	}
+	slices.SortFunc(all, func(a, b naiveEntry) int { return naiveOrder(order, a.keys, b.keys) })
+	return naivePageOf(all, args, "Document", cursor.Binding("Query.documents", args), order)
 }

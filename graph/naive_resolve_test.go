@@ -59,6 +59,8 @@ func (x *naiveExecutor) root(name string, args map[string]any) any {
 		return all
 	case "people", "companies", "projects", "teams":
 		return x.entities(name, args)
+	case "documents":
+		return x.documents(args)
 	case "overlap":
 		return x.overlap(args)
 	case "talentFlows":

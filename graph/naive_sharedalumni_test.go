@@ -13,7 +13,7 @@ import (
 
 // sharedAlumni lists those who have worked at each of some companies.
 func (x *naiveExecutor) sharedAlumni(args map[string]any) thing {
-	order := entityOrder(nil)
+	order := recordOrder(kg.TypePerson, nil)
 	var all []naiveEntry
 	for _, r := range x.graph.Records(kg.Types(kg.TypePerson)) {
 		person := r.(*kg.Entity)

@@ -70,7 +70,8 @@ func pageAnswer(t *testing.T, store Store, parent, field, arguments string) http
 }
 
 var rootLists = []string{
-	"people", "companies", "projects", "teams",
+	"people", "companies", "projects", "teams", "documents",
+	"documents(orderBy: [{field: PUBLISHED_ON, direction: DESC}])", "documents(orderBy: [{field: RECORDED_AT}, {field: TITLE, direction: DESC}])",
 	"people(orderBy: [{field: NAME, direction: DESC}])", "people(orderBy: [{field: DEGREE, direction: DESC}, {field: NAME}])",
 	"companies(orderBy: [{field: DEGREE}])", `people(where: {NOT: {name: {eq: "Ada"}}})`,
 }

@@ -171,7 +171,7 @@ const (
 func planSharedAlumni(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
 	list := listing{
-		field: "Query.sharedAlumni", name: "SharedAlumnus", args: args, order: entityOrder(nil), types: kg.Types(kg.TypePerson),
+		field: "Query.sharedAlumni", name: "SharedAlumnus", args: args, order: recordOrder(kg.TypePerson, nil), types: kg.Types(kg.TypePerson),
 	}
 	planRootList(p, q, at, list, func(slice query.Slice) (query.Start, nodePlan) {
 		companies := companyIDs.list(p, at, args, "of")

@@ -40,8 +40,8 @@ func planRoot(p *planner, q *rootField, at fieldContext, rootType string) {
 		planRecord(p, q, at, kg.Nodes)
 	case "nodes":
 		planNodes(p, q, at)
-	case "people", "companies", "projects", "teams":
-		planEntities(p, q, at, name)
+	case "people", "companies", "projects", "teams", "documents":
+		planRecordList(p, q, at, name)
 	case "overlap":
 		planOverlap(p, q, at)
 	case "talentFlows":
@@ -148,14 +148,14 @@ func planLookup(p *planner, q *rootField, at fieldContext, ids []string, types k
 	return encode.RecordOrNull(p.records(w, at.fields, types, at.path))
 }
 
-// entityLists are the root fields that list the entities of a type.
-var entityLists = map[string]kg.Type{
-	"people": kg.TypePerson, "companies": kg.TypeCompany, "projects": kg.TypeProject, "teams": kg.TypeTeam,
+// recordLists are the root fields that list the records of a type.
+var recordLists = map[string]kg.Type{
+	"people": kg.TypePerson, "companies": kg.TypeCompany, "projects": kg.TypeProject, "teams": kg.TypeTeam, "documents": kg.TypeDocument,
 }
 
-func planEntities(p *planner, q *rootField, at fieldContext, field string) {
-	t, args := entityLists[field], p.arguments(at)
-	start := &query.List{Type: t, Order: entityOrder(args)}
+func planRecordList(p *planner, q *rootField, at fieldContext, field string) {
+	t, args := recordLists[field], p.arguments(at)
+	start := &query.List{Type: t, Order: recordOrder(t, args)}
 	if where, ok := args["where"].(map[string]any); ok {
 		start.Filter = p.filters.Build(t.String()+"Filter", where)
 	}

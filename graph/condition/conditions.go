@@ -342,3 +342,13 @@ func IdentifierOf(args map[string]any) (kg.Identifier, error) {
 			kg.Shorten(value, kg.MaxShown), kg.SchemeNames())
 	}
 }
+
+// hasText is the condition whether the text of a document is stored.
+func hasText(_ Builders, value any) query.Filter {
+	return comparisons(asObject(value), query.Any{}, func(_ query.Op, operands []any) query.Filter {
+		if operands[0] == true {
+			return query.Not{Filter: isMissing(query.PropText)}
+		}
+		return isMissing(query.PropText)
+	})
+}

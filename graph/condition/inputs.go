@@ -78,6 +78,7 @@ func NewBuilders() Builders {
 		"MembershipFilter": membershipConditions(),
 		"RelationFilter":   relationConditions(),
 		"FactFilter":       factConditions(),
+		"DocumentFilter":   documentConditions(),
 	}
 }
 
@@ -171,4 +172,17 @@ func factConditions() map[string]conditionBuilder {
 		"name":  compareProp(query.PropFactName, plainValue, isNever),
 		"value": compareProp(query.PropValue, plainValue, isNever),
 	})
+}
+
+func documentConditions() map[string]conditionBuilder {
+	return map[string]conditionBuilder{
+		"id":          compareProp(query.PropID, plainValue, isNever),
+		"title":       compareProp(query.PropTitle, plainValue, isNever),
+		"language":    compareProp(query.PropLanguage, plainValue, isMissing),
+		"url":         compareProp(query.PropURL, plainValue, isMissing),
+		"publisher":   compareProp(query.PropPublisher, plainValue, isMissing),
+		"publishedOn": compareDate(query.PropPublishedOn, query.PropPublishedDate),
+		"recordedAt":  compareProp(query.PropRecordedAt, plainValue, isNever),
+		"hasText":     hasText,
+	}
 }

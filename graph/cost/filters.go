@@ -3,10 +3,19 @@ package cost
 import (
 	"slices"
 
+	"ties/kg"
 	"ties/kg/query"
 )
 
-// scanned returns how many rows a list counts as for its filter, which is tried on all entities unless it names those that it may
+// sorted returns how many rows a list counts as for its order: all documents are sorted, whatever its page.
+func sorted(l *query.List) int {
+	if kg.Documents.Has(l.Type) && l.Slice.Limit != query.NoRows {
+		return scanRows
+	}
+	return 0
+}
+
+// scanned returns how many rows a list counts as for its filter, which is tried on all records unless it names those that it may
 // hold for.
 func scanned(f query.Filter) int {
 	if f == nil || isNamed(f) {

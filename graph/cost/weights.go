@@ -9,7 +9,7 @@ const (
 	searchCount    = 100    // a search for names or paths
 	groupsCount    = 1_000  // groups of all employments, or all flows: what reads most employments
 	reachRows      = 10_000 // the work of many, for few
-	scanRows       = 1_000  // a condition that is tried on all entities of a type
+	scanRows       = 1_000  // a condition that is tried on all records of a type, or an order that no index has
 	pastRows       = 1_000  // an earlier state of the store, which may have to be made first
 	reasonsOfPair  = 4      // of two twins, which are mostly fewer
 	claimsOfReason = 4
@@ -44,7 +44,7 @@ func leastRowsOfStart(start query.Start) (least int, known bool) {
 	case *query.Search, *query.Similar, *query.Paths:
 		return searchCount, true
 	case *query.List:
-		return scanned(s.Filter), true
+		return sorted(s) + scanned(s.Filter), true
 	case *query.ByDegree:
 		return scanRows, true // whatever the filter is: it examines some
 	case *query.Lookup, *query.Find, *query.Subgraph:

@@ -1,7 +1,7 @@
 // Package cursor writes and reads the cursors of connections.
 //
 // A cursor is base64url text of a binding and of a value for each key of the order, separated by spaces:
-// sort keys, order keys, IDs and numbers have none, and roles are in hex. The binding is a digest of the field that declares the
+// sort keys, order keys, IDs, dates and numbers have none, and roles and titles are in hex. The binding is a digest of the field that declares the
 // list and of the arguments that select its entries, so that the cursor is valid there alone.
 package cursor
 
@@ -13,6 +13,7 @@ import (
 	"maps"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"ties/graph/coerce"
@@ -55,7 +56,7 @@ func (c Encoder) Write(w *encode.Writer, row *query.Row) {
 		switch {
 		case c.Order[i].Prop.IsInt():
 			raw = strconv.AppendInt(raw, row.Values[at].Int, 10)
-		case c.Order[i].Prop == query.PropGroupRole:
+		case isHex(c.Order[i].Prop):
 			raw = hex.AppendEncode(raw, []byte(row.Values[at].Text))
 		default:
 			raw = append(raw, row.Values[at].Text...)
@@ -65,6 +66,9 @@ func (c Encoder) Write(w *encode.Writer, row *query.Row) {
 	w.Buf = base64.RawURLEncoding.AppendEncode(w.Buf, raw)
 	w.Byte('"')
 }
+
+// isHex reports whether the values of a property are in hex in cursors: texts with any characters.
+func isHex(p query.Prop) bool { return p == query.PropGroupRole || p == query.PropTitle }
 
 var (
 	errUnreadable = errors.New("is not a cursor: want one from an answer, unchanged")
@@ -103,9 +107,15 @@ func parseValue(prop query.Prop, text string) (query.Value, bool) {
 	case query.PropDegree, query.PropVerdict, query.PropLeast, query.PropMost, query.PropPeople, query.PropCertain, query.PropDay, query.PropScore, query.PropQuoteStart:
 		n, err := strconv.ParseInt(text, 10, 32)
 		return query.Value{Int: n}, err == nil
-	case query.PropGroupRole:
-		role, err := hex.DecodeString(text)
-		return query.Value{Text: string(role)}, err == nil && utf8.Valid(role)
+	case query.PropGroupRole, query.PropTitle:
+		written, err := hex.DecodeString(text)
+		return query.Value{Text: string(written)}, err == nil && utf8.Valid(written)
+	case query.PropPublishedDate:
+		_, err := time.Parse(time.DateOnly, text)
+		return query.Value{Text: text}, err == nil || text == ""
+	case query.PropRecordedAt:
+		_, err := time.Parse(time.RFC3339, text)
+		return query.Value{Text: text}, err == nil
 	case query.PropStartYear, query.PropEndYear:
 		_, err := strconv.ParseUint(text, 10, 16)
 		return query.Value{Text: text}, err == nil || text == ""

@@ -638,6 +638,52 @@ type Document struct {
 
 func (Document) IsNode() {}
 
+// A page of documents.
+type DocumentConnection struct {
+	// The entries, each with its cursor.
+	Edges []DocumentEdge `json:"edges"`
+	// The same entries without their cursors.
+	Nodes []Document `json:"nodes"`
+	// Where the page lies in the list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many entries the whole list has; counted only when asked for.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// An entry of a page of documents.
+type DocumentEdge struct {
+	// Where the entry stands: give it as `after` or `before`.
+	Cursor string `json:"cursor"`
+	// The entry.
+	Node *Document `json:"node"`
+}
+
+// Which documents: `{title: {contains: "Moonshot"}, hasText: {eq: true}}`.
+type DocumentFilter struct {
+	// By its ID.
+	ID *IDFilter `json:"id,omitempty"`
+	// By its title.
+	Title *StringFilter `json:"title,omitempty"`
+	// By its language.
+	Language *StringFilter `json:"language,omitempty"`
+	// By its address on the web.
+	URL *StringFilter `json:"url,omitempty"`
+	// By who published it.
+	Publisher *StringFilter `json:"publisher,omitempty"`
+	// By when it was published.
+	PublishedOn *DateFilter `json:"publishedOn,omitempty"`
+	// By when it was recorded.
+	RecordedAt *DateTimeFilter `json:"recordedAt,omitempty"`
+	// By whether its text is stored.
+	HasText *BooleanFilter `json:"hasText,omitempty"`
+	// All of these hold; so does the empty list.
+	And []DocumentFilter `json:"AND,omitempty"`
+	// One of these holds; the empty list never does.
+	Or []DocumentFilter `json:"OR,omitempty"`
+	// This does not hold.
+	Not *DocumentFilter `json:"NOT,omitempty"`
+}
+
 // A stored text, or the mere mention of one: see `ApplyInput`.
 type DocumentInput struct {
 	// Its ID, or a name of yours for a new one, such as `new:1`; made from the title unless given.
@@ -658,6 +704,14 @@ type DocumentInput struct {
 	PublishedOn *string `json:"publishedOn,omitempty"`
 	// When it was recorded; the time of the revision unless given.
 	RecordedAt *string `json:"recordedAt,omitempty"`
+}
+
+// A key to order documents by: `{field: RECORDED_AT, direction: DESC}` puts the latest first.
+type DocumentOrder struct {
+	// What to order by.
+	Field DocumentOrderField `json:"field"`
+	// Which way.
+	Direction OrderDirection `json:"direction"`
 }
 
 // Two entities of one kind that are likely one.
@@ -3121,6 +3175,67 @@ func (e *Direction) UnmarshalJSON(b []byte) error {
 }
 
 func (e Direction) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What documents can be ordered by.
+type DocumentOrderField string
+
+const (
+	// The title, by code points.
+	DocumentOrderFieldTitle DocumentOrderField = "TITLE"
+	// The first day that the date of publication may mean; what has none comes before all others.
+	DocumentOrderFieldPublishedOn DocumentOrderField = "PUBLISHED_ON"
+	// When it was recorded.
+	DocumentOrderFieldRecordedAt DocumentOrderField = "RECORDED_AT"
+)
+
+var AllDocumentOrderField = []DocumentOrderField{
+	DocumentOrderFieldTitle,
+	DocumentOrderFieldPublishedOn,
+	DocumentOrderFieldRecordedAt,
+}
+
+func (e DocumentOrderField) IsValid() bool {
+	switch e {
+	case DocumentOrderFieldTitle, DocumentOrderFieldPublishedOn, DocumentOrderFieldRecordedAt:
+		return true
+	}
+	return false
+}
+
+func (e DocumentOrderField) String() string {
+	return string(e)
+}
+
+func (e *DocumentOrderField) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = DocumentOrderField(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid DocumentOrderField", str)
+	}
+	return nil
+}
+
+func (e DocumentOrderField) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *DocumentOrderField) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e DocumentOrderField) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

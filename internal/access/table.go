@@ -21,6 +21,7 @@ var table = Table{
 	"Query.place":         Read,
 	"Query.event":         Read,
 	"Query.document":      Read,
+	"Query.documents":     Read,
 	"Query.people":        Read,
 	"Query.companies":     Read,
 	"Query.projects":      Read,

@@ -67,6 +67,7 @@ var wantedOfFields = map[string]wantedOfField{
 	"Query.place":         {readers, `place(id: "place:san-francisco") { name }`},
 	"Query.event":         {readers, `event(id: "event:biden-xi-lima") { name }`},
 	"Query.document":      {readers, `document(id: "document:none") { text }`},
+	"Query.documents":     {readers, `documents(first: 3) { nodes { title } }`},
 	"Query.people":        {readers, `people(first: 3) { nodes { name } }`},
 	"Query.companies":     {readers, `companies(first: 3) { nodes { name } }`},
 	"Query.projects":      {readers, `projects(first: 3) { nodes { name } }`},
