@@ -1,9 +1,12 @@
 package webtest
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 // WorkTwins judges pairs that are likely one in the workbench of the server at url, which holds the article.
@@ -98,6 +101,7 @@ func WorkLists(t *testing.T, url string, writers Writers) {
 		{"what there is to do", seeLists},
 		{"for who may only propose", seeListsOfContributor},
 		{"at every width", workAtEveryWidth},
+		{"all texts, page by page", readAllTexts},
 	})
 }
 
@@ -135,6 +139,40 @@ func seeListsOfContributor(v judge) {
 	v.openWorkAt(v.Ann, "#todo")
 	v.waitForText(".lists", "Proposals to decide on")
 	v.waitForText(".uncited", "sentences")
+}
+
+// readAllTexts lists more texts than a page has, finds some by their titles, and looks for sentences in all of them.
+func readAllTexts(v judge) {
+	const more = 30
+	var documents strings.Builder
+	for n := range more {
+		fmt.Fprintf(&documents, `{title: "Story %d", text: "It says something."}`, n)
+	}
+	v.apply(`{documents: [` + documents.String() + `]}`)
+	v.openWorkAt(v.Ed, "#texts")
+	v.waitFor(`document.querySelectorAll(".texts li").length === 20`)
+	v.clickButton("11 more…")
+	v.waitFor(`document.querySelectorAll(".texts li").length === 31`)
+	v.waitForText(".texts li:last-child", "Recorded 2024-12-01.")
+	loadAxe(v.visitor)
+	checkAxe(v.visitor)
+	fillIn(v.visitor, `input[name=words]`, "story 2")
+	v.press(kb.Enter)
+	v.waitFor(`document.querySelectorAll(".texts li").length === 11`)
+	fillIn(v.visitor, `input[name=words]`, "2")
+	v.press(kb.Enter)
+	v.waitFor(`document.querySelectorAll(".texts li").length === 1`)
+	v.click(".texts a")
+	v.waitForText("#text-title", "Story 22")
+
+	evaluate[bool](v.visitor, `(location.hash = "#todo", true)`)
+	const next = "section[aria-labelledby=todo-uncited] .more"
+	for _, read := range []string{"10 of 31 texts", "20 of 31 texts", "30 of 31 texts"} {
+		v.waitForText(".lists", read+" were looked through, the latest first.")
+		v.click(next)
+	}
+	v.waitForText(".uncited > li:last-child", "sentences")
+	v.waitFor(`document.querySelectorAll(".uncited > li").length === 31 && !document.querySelector("` + next + `")`)
 }
 
 // WorkImport brings files into the server at url, which holds the article.

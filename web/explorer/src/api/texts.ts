@@ -4,7 +4,7 @@ import type { TextRange } from '../model/quote';
 import { nameIn } from '../model/names';
 import { language } from '../words/messages';
 import { answered, query } from './client';
-import { DocumentText, LatestTexts, type LatestTextsQuery, NamesIn, type NamesInQuery, SentencesToRead } from './generated';
+import { type DocumentFilter, DocumentText, NamesIn, type NamesInQuery, SentencesToRead, TextList, type TextListQuery } from './generated';
 
 /** A name of known entities in a text. */
 export interface Name extends TextRange {
@@ -80,17 +80,9 @@ function partyOf({ __typename: type, id, name: recordedName, aliases }: NamedEnt
 
 type NamedEntity = NonNullable<NamesInQuery['mentions']>['nodes'][number]['entities'][number];
 
-/** The documents of a revision come first in it. */
-const revisions = 300;
-const changesOfEach = 3;
+export type TextPage = NonNullable<TextListQuery['documents']>;
 
-type ChangedNode = NonNullable<NonNullable<LatestTextsQuery['revisions']>['nodes'][number]['changes']>['nodes'][number]['node'];
-type ChangedText = Extract<ChangedNode, { __typename: 'Document' }>;
-
-/** Returns the texts that came with the last revisions, the newest first. */
-export async function fetchLatestTexts(signal: AbortSignal): Promise<ChangedText[]> {
-  const found = answered((await query('Looking for texts', LatestTexts, { revisions, changes: changesOfEach }, signal)).revisions);
-  const nodes = found.nodes.flatMap(({ changes }) => changes?.nodes.map(({ node }) => node) ?? []);
-  const texts = nodes.filter((node): node is ChangedText => node?.__typename === 'Document');
-  return [...new Map(texts.map((text) => [text.id, text])).values()];
+/** Returns a page of the documents that fit, the latest first. */
+export async function fetchTexts(where: DocumentFilter, first: number, after: string | null, signal?: AbortSignal): Promise<TextPage> {
+  return answered((await query('Looking for texts', TextList, { where, first, after }, signal)).documents);
 }

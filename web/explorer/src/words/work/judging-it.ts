@@ -71,7 +71,8 @@ export const judging = {
   Merging: 'Unisco',
   'names that are alike': 'nomi simili',
   'no employer in common': 'nessun datore di lavoro in comune',
-  'None in the texts that were changed or cited last.': 'Nessuna nei testi modificati o citati per ultimi.',
+  'None in any text.': 'Nessuna in nessun testo.',
+  'None in the texts that were looked through.': 'Nessuna nei testi esaminati.',
   'None of these.': 'Nessuna di queste.',
   'not accepted': 'non accettata',
   'Nothing can be written before what is bad is put right: correct the files, and drop them again.':
@@ -148,4 +149,5 @@ export const judging = {
   '{n} points': ['{n} punto', '{n} punti'],
   '{n} sentences': ['{n} frase', '{n} frasi'],
   '{proposal}, amended': '{proposal}, corretta',
+  '{read} of {n} texts were looked through, the latest first.': 'Esaminati {read} testi su {n}, a partire dagli ultimi.',
 } as const;

@@ -70,7 +70,8 @@ export const judging = {
   Merging: '正在合并',
   'names that are alike': '名称相近',
   'no employer in common': '没有共同的雇主',
-  'None in the texts that were changed or cited last.': '最近修改或引用的文本中没有。',
+  'None in any text.': '所有文本中都没有。',
+  'None in the texts that were looked through.': '已查看的文本中没有。',
   'None of these.': '没有这类缺漏。',
   'not accepted': '未接受',
   'Nothing can be written before what is bad is put right: correct the files, and drop them again.': '有误的内容改正之前无法写入：请修改文件后重新拖入。',
@@ -145,4 +146,5 @@ export const judging = {
   '{n} points': '{n} 分',
   '{n} sentences': '{n} 个句子',
   '{proposal}, amended': '{proposal}，已修改',
+  '{read} of {n} texts were looked through, the latest first.': '已查看 {n} 篇文本中的 {read} 篇，最新的在前。',
 } as const;

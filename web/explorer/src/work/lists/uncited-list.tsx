@@ -1,15 +1,16 @@
 import { answered, query } from '../../api/client';
-import { TextsInUse, UncitedIn } from '../../api/generated';
+import { UncitedIn } from '../../api/generated';
+import { fetchTexts } from '../../api/texts';
 import { truncate } from '../../model/code-points';
 import { Loaded } from '../../ui/loaded';
 import { useLoad } from '../../ui/use-load';
+import { usePages } from '../../ui/use-pages';
 import { t, tn } from '../../words/messages';
 import { placeLink } from '../parts/place';
 
 const few = 3;
-const maxTexts = 10;
+const textsAtOnce = 10;
 const maxSentence = 160;
-const window = { revisions: 20, changes: 20, people: 20, claims: 10 };
 
 interface Text {
   id: string;
@@ -18,54 +19,71 @@ interface Text {
   sentences: readonly { text: string; start: number }[];
 }
 
-/** Returns texts that are in use, with sentences on which no claim rests. */
-async function fetchTexts(signal: AbortSignal): Promise<Text[]> {
-  const { revisions, people } = await query('Looking for texts', TextsInUse, window, signal);
-  const changed = answered(revisions).nodes.flatMap(({ changes }) => changes?.nodes ?? []);
-  const cited = answered(people).nodes.flatMap(({ relations }) => relations.nodes.flatMap(({ citations }) => citations.map(({ document }) => document)));
-  const found = [...changed.flatMap(({ node }) => (node && 'title' in node ? [node] : [])), ...cited];
-  const titles = new Map(found.map(({ id, title }) => [id, title]));
-  return Promise.all(
-    [...titles].slice(0, maxTexts).map(async ([id, title]) => {
-      const { totalCount, nodes } = answered((await query('Looking for sentences', UncitedIn, { document: id, first: few }, signal)).uncited);
-      return { id, title, count: totalCount, sentences: nodes };
-    }),
-  );
+interface Page {
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  /** How many texts there are in all. */
+  totalCount: number;
+  /** How many were looked through. */
+  read: number;
+  /** Those in which there are sentences on which no claim rests. */
+  texts: readonly Text[];
 }
 
-/** Sentences on which no claim rests, by the texts in which they stand. */
+/** Looks through the next texts. */
+async function fetchPage(after: string | null, signal?: AbortSignal): Promise<Page> {
+  const { nodes, pageInfo, totalCount } = await fetchTexts({ hasText: { eq: true } }, textsAtOnce, after, signal);
+  const texts = await Promise.all(nodes.map(({ id, title }) => fetchSentences(id, title, signal)));
+  return { pageInfo, totalCount, read: nodes.length, texts: texts.filter(({ count }) => count > 0) };
+}
+
+async function fetchSentences(id: string, title: string, signal?: AbortSignal): Promise<Text> {
+  const { totalCount, nodes } = answered((await query('Looking for sentences', UncitedIn, { document: id, first: few }, signal)).uncited);
+  return { id, title, count: totalCount, sentences: nodes };
+}
+
+/** Sentences on which no claim rests, by the texts in which they stand, the latest first. */
 export function UncitedList() {
-  const texts = useLoad(fetchTexts, []);
+  const first = useLoad((signal) => fetchPage(null, signal), []);
   return (
     <section aria-labelledby="todo-uncited">
       <h2 id="todo-uncited">{t('Sentences without a claim')}</h2>
-      <Loaded of={texts}>
-        {(found) =>
-          found.every(({ count }) => count === 0) ? (
-            <p class="quiet">{t('None in the texts that were changed or cited last.')}</p>
-          ) : (
-            <ul class="plain uncited">
-              {found
-                .filter(({ count }) => count > 0)
-                .map(({ id, title, count, sentences }) => (
-                  <li key={id}>
-                    <a href={placeLink('texts', id)}>
-                      <bdi>{title}</bdi>
-                    </a>{' '}
-                    <span class="quiet">{tn(count, '{n} sentence', '{n} sentences')}</span>
-                    <ul>
-                      {sentences.map(({ text, start }) => (
-                        <li key={start} dir="auto">
-                          {truncate(text, maxSentence)}
-                        </li>
-                      ))}
-                    </ul>
-                  </li>
-                ))}
-            </ul>
-          )
-        }
-      </Loaded>
+      <Loaded of={first}>{(page) => <Uncited first={page} />}</Loaded>
     </section>
+  );
+}
+
+function Uncited({ first }: { first: Page }) {
+  const { pages, last, hasMore, loadMore } = usePages(first, fetchPage);
+  const texts = pages.flatMap((page) => page.texts);
+  const read = pages.reduce((sum, page) => sum + page.read, 0);
+  return (
+    <>
+      {texts.length === 0 && <p class="quiet">{hasMore ? t('None in the texts that were looked through.') : t('None in any text.')}</p>}
+      <ul class="plain uncited">
+        {texts.map(({ id, title, count, sentences }) => (
+          <li key={id}>
+            <a href={placeLink('texts', id)}>
+              <bdi>{title}</bdi>
+            </a>{' '}
+            <span class="quiet">{tn(count, '{n} sentence', '{n} sentences')}</span>
+            <ul>
+              {sentences.map(({ text, start }) => (
+                <li key={start} dir="auto">
+                  {truncate(text, maxSentence)}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      {hasMore && (
+        <>
+          <p class="quiet">{t('{read} of {n} texts were looked through, the latest first.', { read, n: last.totalCount })}</p>
+          <button type="button" class="more" onClick={loadMore}>
+            {t('more')}…
+          </button>
+        </>
+      )}
+    </>
   );
 }

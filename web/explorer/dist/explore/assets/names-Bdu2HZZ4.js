@@ -1,0 +1,1 @@
+function e(e,{type:r,recordedName:i,aliases:a}){let o=e=>r===`Person`?n(e)!==n(i):!t(e,i);return a.find(t=>t.language?.toLowerCase().split(`-`)[0]===e&&o(t.name))?.name??i}function t(e,t){let n=t.toLowerCase().split(/\s+/);return t.includes(e)||e.toLowerCase().split(/\s+/).every(e=>n.includes(e))}function n(e){return/\p{Script=Han}/u.test(e)}export{e as t};
