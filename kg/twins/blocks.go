@@ -3,6 +3,7 @@ package twins
 import (
 	"cmp"
 	"context"
+	"math"
 	"slices"
 )
 
@@ -21,19 +22,69 @@ const (
 	keyedWords     = 4
 )
 
-// entries returns the keys of all entities, in order. Entities with a key in common are compared.
-func (c *Collector) entries() []entry {
-	var all []entry
-	var keys []uint64
-	for i := range c.entities {
-		keys = c.keysOf(&c.entities[i], keys[:0])
-		slices.Sort(keys)
-		for _, key := range slices.Compact(keys) {
-			all = append(all, entry{ofType(c.entities[i].typ, key), int32(i)}) //nolint:gosec // there are fewer
+// entries are what entities have in common, read in a few passes: all keys of a graph at a time would take more memory than it does.
+type entries struct {
+	*Collector
+	bounds []uint64 // of the keys of a pass: those from one to the next
+	buffer []entry
+	keys   []uint64
+}
+
+// What bounds the entries of a pass.
+const (
+	passBits   = 10 // of keys, which are spread evenly, tell in which pass they are
+	fewEntries = 1 << 20
+	maxPasses  = 4
+)
+
+// newEntries counts the keys of all entities, and divides them.
+func (c *Collector) newEntries() *entries {
+	e := &entries{Collector: c}
+	var counts [1 << passBits]int
+	all := 0
+	e.each(func(key uint64, _ int32) {
+		counts[key>>(64-passBits)]++
+		all++
+	})
+	e.bounds = []uint64{0}
+	n, most, pass := 0, 0, max(fewEntries, all/maxPasses)
+	for i, count := range counts {
+		if n > 0 && n+count > pass {
+			e.bounds = append(e.bounds, uint64(i)<<(64-passBits))
+			n = 0
+		}
+		n += count
+		most = max(most, n)
+	}
+	e.buffer = make([]entry, 0, most)
+	return e
+}
+
+// each calls yield with each key of each entity, once.
+func (e *entries) each(yield func(key uint64, entity int32)) {
+	for i := range e.entities {
+		e.keys = e.keysOf(&e.entities[i], e.keys[:0])
+		slices.Sort(e.keys)
+		for _, key := range slices.Compact(e.keys) {
+			yield(ofType(e.entities[i].typ, key), int32(i)) //nolint:gosec // there are fewer
 		}
 	}
-	slices.SortFunc(all, func(a, b entry) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.entity, b.entity)) })
-	return all
+}
+
+// pass returns the entries of a pass, in order. Entities with a key in common are compared.
+func (e *entries) pass(n int) []entry {
+	first, last := e.bounds[n], uint64(math.MaxUint64)
+	if n+1 < len(e.bounds) {
+		last = e.bounds[n+1] - 1
+	}
+	e.buffer = e.buffer[:0]
+	e.each(func(key uint64, entity int32) {
+		if first <= key && key <= last {
+			e.buffer = append(e.buffer, entry{key, entity})
+		}
+	})
+	slices.SortFunc(e.buffer, func(a, b entry) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.entity, b.entity)) })
+	return e.buffer
 }
 
 // The kinds of keys that are made here.
@@ -71,15 +122,17 @@ func (c *Collector) keysOf(e *entity, keys []uint64) []uint64 {
 }
 
 // blocks calls yield with the entities that have a key in common, for each key that not too many have.
-func blocks(ctx context.Context, all []entry, entities int, yield func(block []entry)) error {
-	largest := largestBlock(all, entities)
-	for n, block := range eachBlock(all) {
-		if len(block) > 1 && len(block) <= largest {
-			yield(block)
-		}
-		const often = 1024
-		if n%often == 0 && ctx.Err() != nil {
-			return ctx.Err()
+func (e *entries) blocks(ctx context.Context, yield func(block []entry)) error {
+	largest := e.largestBlock()
+	for pass := range e.bounds {
+		for n, block := range eachBlock(e.pass(pass)) {
+			if len(block) > 1 && len(block) <= largest {
+				yield(block)
+			}
+			const often = 1024
+			if n%often == 0 && ctx.Err() != nil {
+				return ctx.Err()
+			}
 		}
 	}
 	return nil
@@ -102,14 +155,16 @@ func eachBlock(all []entry) func(yield func(int, []entry) bool) {
 }
 
 // largestBlock returns the size of the largest blocks that are compared, so that all pairs together are not too many.
-func largestBlock(all []entry, entities int) int {
+func (e *entries) largestBlock() int {
 	var counts [maxBlock + 1]int
-	for _, block := range eachBlock(all) {
-		if len(block) <= maxBlock {
-			counts[len(block)]++
+	for pass := range e.bounds {
+		for _, block := range eachBlock(e.pass(pass)) {
+			if len(block) <= maxBlock {
+				counts[len(block)]++
+			}
 		}
 	}
-	left := max(fewPairs, pairsPerEntity*entities)
+	left := max(fewPairs, pairsPerEntity*len(e.entities))
 	for size, n := range counts {
 		if left -= n * size * (size - 1) / 2; left < 0 {
 			return size - 1

@@ -15,9 +15,10 @@ func isOnce(name string) bool {
 }
 
 // compare returns what speaks for two entities being one, and against it; nil if they have neither a name nor an identifier nor an
-// address in common.
+// address in common. It is valid until the next call.
 func (f *finder) compare(a, b *entity) *reasons {
-	r := &reasons{}
+	r := &f.reasons
+	r.reset()
 	alike := f.compareNames(a, b, r)
 	compareIdentifiers(a, b, r)
 	if a.url != 0 && a.url == b.url {

@@ -21,6 +21,7 @@ type finder struct {
 	pairs  []Pair
 	bottom int // the score that a pair needs, since there are so many
 
+	reasons    reasons // of the pair that is compared
 	likenesses map[[2]namesearch.Word]namesearch.Likeness
 }
 
@@ -39,7 +40,7 @@ func (c *Collector) Find(ctx context.Context) ([]Pair, error) {
 			f.apart[[2]int32{min(one, other), max(one, other)}] = true
 		}
 	}
-	err := blocks(ctx, c.entries(), len(c.entities), func(block []entry) {
+	err := c.newEntries().blocks(ctx, func(block []entry) {
 		for i, one := range block {
 			for _, other := range block[i+1:] {
 				f.consider(one.entity, other.entity)

@@ -52,6 +52,14 @@ type reasons struct {
 	claims [codeEnd][]string
 }
 
+// reset forgets all reasons.
+func (r *reasons) reset() {
+	r.points = [codeEnd]int{}
+	for code := range r.claims {
+		r.claims[code] = r.claims[code][:0]
+	}
+}
+
 func (r *reasons) add(code Code, points int, claims ...string) {
 	r.points[code] += points
 	for _, id := range claims {
@@ -73,7 +81,7 @@ func (r *reasons) list() []Reason {
 	var list []Reason
 	for code := SameName; code < codeEnd; code++ {
 		if r.points[code] != 0 {
-			list = append(list, Reason{code, r.points[code], r.claims[code]})
+			list = append(list, Reason{code, r.points[code], append([]string(nil), r.claims[code]...)})
 		}
 	}
 	return list
