@@ -85,10 +85,7 @@ func (item *Item) size(depth int) (text, data int) {
 	for i, line := range item.Lines {
 		text += indentOf(i, depth) + utf8.RuneCountInString(line) + len("\n")
 	}
-	if item.members == nil {
-		item.members = item.Data.appendMembers(nil)
-	}
-	data = utf8.RuneCount(item.members) + len("{},")
+	data = utf8.RuneCount(item.Data) + len("{},")
 	for _, list := range item.Lists {
 		all := list.More + len(list.Items)
 		if all == 0 && !list.Open {

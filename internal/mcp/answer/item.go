@@ -7,8 +7,6 @@ type Item struct {
 	Lists []List
 	// Cursor leads to what follows the item, where its list can be asked for in pages.
 	Cursor string
-
-	members []byte // Data as JSON, once it has been measured
 }
 
 // List is the items of one kind that are part of an item.

@@ -6,34 +6,35 @@ import (
 	"strings"
 )
 
-// Object is the members of a JSON object in their order.
-type Object []Member
+// Object is the members of a JSON object in their order, as JSON, separated by commas.
+type Object []byte
 
-// Member is a member of a JSON object.
-type Member struct {
-	Key   string
-	Value any
+// usualLength is that of most objects, in bytes.
+const usualLength = 120
+
+// With returns an object with one member more: a text, a number, a truth value, an object, or a list. The one that it is made from cannot
+// be used any more.
+func (o Object) With(key string, value any) Object {
+	if o == nil {
+		o = make(Object, 0, usualLength)
+	}
+	if len(o) > 0 {
+		o = append(o, ',')
+	}
+	return appendValue(append(AppendText(o, key), ':'), value)
 }
 
+// With returns an object with one member.
+func With(key string, value any) Object { return Object(nil).With(key, value) }
+
 // Add adds a member.
-func (o *Object) Add(key string, value any) { *o = append(*o, Member{key, value}) }
+func (o *Object) Add(key string, value any) { *o = o.With(key, value) }
 
 // AddText adds a text, unless it is empty.
 func (o *Object) AddText(key, text string) {
 	if text != "" {
 		o.Add(key, text)
 	}
-}
-
-// appendMembers appends the members as JSON, separated by commas.
-func (o Object) appendMembers(to []byte) []byte {
-	for i, m := range o {
-		if i > 0 {
-			to = append(to, ',')
-		}
-		to = appendValue(append(AppendText(to, m.Key), ':'), m.Value)
-	}
-	return to
 }
 
 // appendValue appends a value as JSON.
@@ -43,24 +44,31 @@ func appendValue(to []byte, value any) []byte {
 		return AppendText(to, value)
 	case int:
 		return strconv.AppendInt(to, int64(value), 10)
+	case bool:
+		return strconv.AppendBool(to, value)
 	case Object:
-		return append(value.appendMembers(append(to, '{')), '}')
+		return appendObject(to, value)
 	case []Object:
-		to = append(to, '[')
-		for i, o := range value {
-			if i > 0 {
-				to = append(to, ',')
-			}
-			to = appendValue(to, o)
-		}
-		return append(to, ']')
+		return appendList(to, value, appendObject)
+	case []string:
+		return appendList(to, value, AppendText)
 	default:
-		text, err := json.Marshal(value)
-		if err != nil {
-			panic(err) // lists of texts, and truth values
-		}
-		return append(to, text...)
+		panic("answer: a member of another type")
 	}
+}
+
+func appendObject(to []byte, o Object) []byte { return append(append(append(to, '{'), o...), '}') }
+
+// appendList appends a list as JSON.
+func appendList[T any](to []byte, list []T, appendOne func(to []byte, one T) []byte) []byte {
+	to = append(to, '[')
+	for i, one := range list {
+		if i > 0 {
+			to = append(to, ',')
+		}
+		to = appendOne(to, one)
+	}
+	return append(to, ']')
 }
 
 // AppendText appends a text as JSON. Characters that have a meaning in HTML are escaped, as the server of the protocol would.

@@ -32,7 +32,7 @@ func (w *writer) item(p *placed, depth int) {
 		w.line(indentOf(i, depth), line)
 	}
 	begin := len(w.data) + 1
-	w.data = append(append(w.data, '{'), p.members...)
+	w.data = append(append(w.data, '{'), p.Data...)
 	comma := func() {
 		if len(w.data) > begin {
 			w.data = append(w.data, ',')
@@ -62,7 +62,7 @@ func (w *writer) item(p *placed, depth int) {
 		}
 		if more := list.leftOut(left, cursor); more != nil {
 			comma()
-			w.data = more.appendMembers(w.data)
+			w.data = append(w.data, more...)
 		}
 	}
 	w.data = append(w.data, '}')

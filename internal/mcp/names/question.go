@@ -53,7 +53,7 @@ func (p Part) item(w *claims.Writer) *answer.Item {
 	}
 	return &answer.Item{
 		Lines: []string{line},
-		Data:  answer.Object{{Key: "argument", Value: p.Argument}, {Key: "given", Value: p.Text}, {Key: "text", Value: line}},
+		Data:  answer.With("argument", p.Argument).With("given", p.Text).With("text", line),
 		Lists: []answer.List{candidates},
 	}
 }
@@ -63,7 +63,7 @@ func (c candidate) item(w *claims.Writer) *answer.Item {
 	kind := strings.ToLower(c.Type)
 	item := &answer.Item{
 		Lines: []string{"- " + c.Known() + ", " + article(kind)},
-		Data:  append(c.Data(), answer.Member{Key: "kind", Value: strings.ToUpper(c.Type)}),
+		Data:  c.Data().With("kind", strings.ToUpper(c.Type)),
 	}
 	w.AddText(item, "category", "category", c.Category)
 	w.AddText(item, "description", "description", c.Description)

@@ -64,8 +64,7 @@ func (c *call) colleagues(data found[personColleagues]) *answer.Item {
 func (c *call) colleagueItem(one colleague) *answer.Item {
 	item := &answer.Item{
 		Lines: []string{fmt.Sprintf("- %s: %s", one.Person.Known(), one.Verdict)},
-		Data: answer.Object{{Key: "person", Value: one.Person.Data()}, {Key: "verdict", Value: one.Verdict},
-			{Key: "days", Value: one.Days.Data()}},
+		Data:  answer.With("person", one.Person.Data()).With("verdict", one.Verdict).With("days", one.Days.Data()),
 		Lists: []answer.List{c.writer.Overlaps(one.Overlaps)},
 	}
 	item.Lists[0].Least = 1

@@ -56,7 +56,7 @@ func (c *call) entity(data found[entityAnswer]) *answer.Item {
 	}
 	item := summary("%s, %s: %s and %s are recorded%s.", e.Known(), strings.ToLower(e.Type),
 		plural(e.Relations.TotalCount, "relation", "relations"), plural(e.Facts.TotalCount, "fact", "facts"), held)
-	item.Data.Add("entity", append(e.Data(), answer.Member{Key: "kind", Value: strings.ToUpper(e.Type)}))
+	item.Data.Add("entity", e.Data().With("kind", strings.ToUpper(e.Type)))
 	if e.Relations.TotalCount == 0 {
 		item.Lines = append(item.Lines, notNo)
 		item.Data.Add("note", notNo)
@@ -79,7 +79,7 @@ func (c *call) entity(data found[entityAnswer]) *answer.Item {
 func (e *entityAnswer) aliasList() answer.List {
 	list := answer.List{Key: "aliases", Title: "Also called:", Noun: answer.Noun{One: "alias", Many: "aliases"}}
 	for _, a := range e.Aliases {
-		data := answer.Object{{Key: "name", Value: a.Name}}
+		data := answer.With("name", a.Name)
 		data.AddText("language", a.Language)
 		line := "- " + answer.Name(a.Name)
 		if a.Language != "" {
@@ -95,7 +95,7 @@ func (e *entityAnswer) identifierList() answer.List {
 	for _, i := range e.Identifiers {
 		list.Items = append(list.Items, &answer.Item{
 			Lines: []string{"- " + answer.Name(i.Scheme) + ": " + answer.Name(i.Value)},
-			Data:  answer.Object{{Key: "scheme", Value: i.Scheme}, {Key: "value", Value: i.Value}},
+			Data:  answer.With("scheme", i.Scheme).With("value", i.Value),
 		})
 	}
 	return list

@@ -63,7 +63,7 @@ var reasonWords = map[string]string{
 func (c *call) hitItem(h searchHit) *answer.Item {
 	item := &answer.Item{
 		Lines: []string{"- " + h.Entity.Known() + ", " + strings.ToLower(h.Entity.Type) + ": " + reasonWords[h.Reason] + ", by " + answer.Name(h.Name)},
-		Data:  append(h.Entity.Data(), answer.Object{{Key: "kind", Value: strings.ToUpper(h.Entity.Type)}, {Key: "reason", Value: h.Reason}, {Key: "matched", Value: h.Name}}...),
+		Data:  h.Entity.Data().With("kind", strings.ToUpper(h.Entity.Type)).With("reason", h.Reason).With("matched", h.Name),
 	}
 	c.writer.AddText(item, "category", "category", h.Entity.Category)
 	c.writer.AddText(item, "description", "description", h.Entity.Description)
