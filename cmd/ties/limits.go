@@ -45,13 +45,27 @@ func (e environment) limitFlags() []cli.Flag {
 			"(default: with --public-url those of private networks and this machine, otherwise none)"),
 		e.text("memory-limit", "", "`SIZE` of the memory that the server may use, such as 2GiB: when little of it is left, queries are refused "+
 			"until there is more (default: the limit of the container, if it has one)"),
-		&cli.DurationFlag{Name: requestTimeoutFlag, Value: httpapi.DefaultTimeout, Sources: e.envSource(requestTimeoutFlag),
-			Usage: "`TIME` that an answer of the API may take, from 1s to 50s; with more time it may take more work, too"},
+		e.requestTimeout("an answer of the API"),
 		&cli.IntFlag{Name: connectionsFlag, Value: defaultConnections, Sources: e.envSource(connectionsFlag),
 			Usage: "`NUMBER` of connections at a time, and of subscriptions; a connection that waits for its client makes room for another"},
 		&cli.IntFlag{Name: clientConnectionsFlag, Value: defaultClientConnections, Sources: e.envSource(clientConnectionsFlag),
 			Usage: "`NUMBER` of them that one address may have, or one IPv6 network of 64 bits, and of subscriptions of one client"},
 	}
+}
+
+// requestTimeout limits the time of an answer.
+func (e environment) requestTimeout(of string) cli.Flag {
+	return &cli.DurationFlag{Name: requestTimeoutFlag, Value: httpapi.DefaultTimeout, Sources: e.envSource(requestTimeoutFlag),
+		Usage: "`TIME` that " + of + " may take, from 1s to 50s; with more time it may take more work, too"}
+}
+
+// parseRequestTimeout returns the time that an answer may take.
+func parseRequestTimeout(command *cli.Command) (time.Duration, error) {
+	given := command.Duration(requestTimeoutFlag)
+	if given < minRequestTimeout || given > maxRequestTimeout {
+		return 0, usageErrorf("--%s %s: want a time from %s to %s", requestTimeoutFlag, given, minRequestTimeout, maxRequestTimeout)
+	}
+	return given, nil
 }
 
 // What a server keeps of the past unless flags say otherwise.
@@ -102,19 +116,18 @@ func besideStore(url string) string {
 }
 
 func parseLimits(command *cli.Command, log *slog.Logger) (server.Limits, error) {
-	limits := server.Limits{
-		Connections: command.Int(connectionsFlag), ConnectionsOfAddress: command.Int(clientConnectionsFlag),
-		Answer: command.Duration(requestTimeoutFlag),
+	answer, err := parseRequestTimeout(command)
+	if err != nil {
+		return server.Limits{}, err
 	}
-	if limits.Answer < minRequestTimeout || limits.Answer > maxRequestTimeout {
-		return limits, usageErrorf("--%s %s: want a time from %s to %s", requestTimeoutFlag, limits.Answer, minRequestTimeout, maxRequestTimeout)
+	limits := server.Limits{
+		Connections: command.Int(connectionsFlag), ConnectionsOfAddress: command.Int(clientConnectionsFlag), Answer: answer,
 	}
 	for flag, value := range map[string]int{connectionsFlag: limits.Connections, clientConnectionsFlag: limits.ConnectionsOfAddress} {
 		if value < 1 {
 			return limits, usageErrorf("--%s %d is too few: want 1 or more", flag, value)
 		}
 	}
-	var err error
 	limits.Memory, err = serverMemory(command, log)
 	return limits, err
 }

@@ -26,6 +26,7 @@ func mcpCommand(p *program) *cli.Command {
 		Flags: p.storeFlags(
 			p.storeFlag(),
 			p.boolean("seed", false, "first fill a new store with the article, and make the store if it is missing (default: false)"),
+			p.requestTimeout("an answer of a tool"),
 			p.text("log-format", "text", "`FORMAT` of the log on standard error: text or json"),
 		),
 		Action: func(ctx context.Context, command *cli.Command) error { return serveAgent(ctx, p, command) },
@@ -41,6 +42,10 @@ func serveAgent(ctx context.Context, p *program, command *cli.Command) (err erro
 	if err != nil {
 		return err
 	}
+	timeout, err := parseRequestTimeout(command)
+	if err != nil {
+		return err
+	}
 	opened, err := openForAgent(ctx, p, command)
 	if err != nil {
 		return err
@@ -51,7 +56,8 @@ func serveAgent(ctx context.Context, p *program, command *cli.Command) (err erro
 			return err
 		}
 	}
-	return mcp.NewServer(graph.NewExecutor(opened, httpapi.Options{}), buildinfo.Read().Name(), log).Serve(ctx, p.stdin, p.stdout)
+	executor := graph.NewExecutor(opened, httpapi.Options{Timeout: timeout})
+	return mcp.NewServer(executor, buildinfo.Read().Name(), log).Serve(ctx, p.stdin, p.stdout)
 }
 
 // openForAgent opens the store, which is there unless it is to be filled. One in memory would be empty.

@@ -111,6 +111,7 @@ func TestAgentsWithoutAStore(t *testing.T) {
 	}{
 		{nil, "there is no store in ties.db: no such file or directory: want the store of a server as --store, or --seed"},
 		{[]string{"--store", "sqlite::memory:"}, "--store sqlite::memory: is empty: want --seed"},
+		{[]string{"--request-timeout", "1m"}, "--request-timeout 1m0s: want a time from 1s to 50s"},
 		{[]string{"more"}, `mcp takes no arguments, but "more" is one`},
 	} {
 		if got := s.run(append([]string{"mcp"}, c.args...)...); got.code == exitOK || !strings.Contains(got.stderr, c.want) || got.stdout != "" {

@@ -10,8 +10,8 @@ import (
 )
 
 const (
-	maxBody     = 256 << 10        // bytes of a request
-	maxDuration = 30 * time.Second // of a request, in which several calls may be
+	maxBody     = 256 << 10   // bytes of a request
+	maxDuration = time.Minute // of a request, in which several calls may be: longer than any answer may take
 )
 
 // Handler returns the handler of the protocol over HTTP (streamable HTTP, stateless). Who may ask, from where, and how much at a

@@ -60,8 +60,8 @@ func (c *Collector) newEntries() *entries {
 	return e
 }
 
-// each calls yield with each key of each entity, once.
-func (e *entries) each(yield func(key uint64, entity int32)) {
+// each calls yield with each key of each entity, once, and the number of the entity.
+func (e *entries) each(yield func(key uint64, of int32)) {
 	for i := range e.entities {
 		e.keys = e.keysOf(&e.entities[i], e.keys[:0])
 		slices.Sort(e.keys)
@@ -78,9 +78,9 @@ func (e *entries) pass(n int) []entry {
 		last = e.bounds[n+1] - 1
 	}
 	e.buffer = e.buffer[:0]
-	e.each(func(key uint64, entity int32) {
+	e.each(func(key uint64, of int32) {
 		if first <= key && key <= last {
-			e.buffer = append(e.buffer, entry{key, entity})
+			e.buffer = append(e.buffer, entry{key, of})
 		}
 	})
 	slices.SortFunc(e.buffer, func(a, b entry) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.entity, b.entity)) })

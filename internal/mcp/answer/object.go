@@ -24,8 +24,8 @@ func (o Object) With(key string, value any) Object {
 	return appendValue(append(AppendText(o, key), ':'), value)
 }
 
-// With returns an object with one member.
-func With(key string, value any) Object { return Object(nil).With(key, value) }
+// Member returns an object with one member.
+func Member(key string, value any) Object { return Object(nil).With(key, value) }
 
 // Add adds a member.
 func (o *Object) Add(key string, value any) { *o = o.With(key, value) }

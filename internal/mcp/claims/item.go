@@ -20,7 +20,7 @@ func (w *Writer) List(key, title string, all []Claim) answer.List {
 
 // Item returns a claim with all that it is worth: standing, dates, and the words that prove it.
 func (w *Writer) Item(c Claim) *answer.Item {
-	data := answer.With("id", c.ID)
+	data := answer.Member("id", c.ID)
 	var what string
 	if c.Type == "Fact" {
 		what = fmt.Sprintf("%s: %s", w.given(c.Name), w.given(c.Value))

@@ -19,7 +19,7 @@ func (w *Writer) Overlaps(all []Overlap) answer.List {
 func (w *Writer) overlap(o Overlap) *answer.Item {
 	item := &answer.Item{
 		Lines: []string{fmt.Sprintf("%s, at %s: %s", o.Verdict, o.At.Known(), overlapWords[o.Verdict])},
-		Data:  answer.With("verdict", o.Verdict).With("at", o.At.Data()),
+		Data:  answer.Member("verdict", o.Verdict).With("at", o.At.Data()),
 	}
 	if o.Period != nil {
 		item.Lines = append(item.Lines, "together: "+o.Period.sharedWords()+"; "+o.Days.words())
@@ -74,7 +74,7 @@ func (d Days) words() string {
 
 // Data returns what the data of an answer say of a number of days.
 func (d Days) Data() answer.Object {
-	o := answer.With("least", d.Least)
+	o := answer.Member("least", d.Least)
 	if d.Most != nil {
 		o.Add("most", *d.Most)
 	}

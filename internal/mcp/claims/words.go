@@ -31,7 +31,7 @@ func (e Entity) Known() string { return answer.Name(e.Name) + " (" + e.ID + ")" 
 
 // Data returns what the data of an answer say of an entity.
 func (e Entity) Data() answer.Object {
-	return answer.With("id", e.ID).With("name", e.Name)
+	return answer.Member("id", e.ID).With("name", e.Name)
 }
 
 // words returns when something held, in words that do not say more than is known. What happens on a day, as founding does, need

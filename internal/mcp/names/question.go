@@ -53,7 +53,7 @@ func (p Part) item(w *claims.Writer) *answer.Item {
 	}
 	return &answer.Item{
 		Lines: []string{line},
-		Data:  answer.With("argument", p.Argument).With("given", p.Text).With("text", line),
+		Data:  answer.Member("argument", p.Argument).With("given", p.Text).With("text", line),
 		Lists: []answer.List{candidates},
 	}
 }

@@ -54,7 +54,7 @@ type alumnus struct {
 type counts struct{ Certain, Possible, Unknown, None int }
 
 func (n counts) data() answer.Object {
-	return answer.With("certain", n.Certain).With("possible", n.Possible).With("unknown", n.Unknown).With("none", n.None)
+	return answer.Member("certain", n.Certain).With("possible", n.Possible).With("unknown", n.Unknown).With("none", n.None)
 }
 
 func (n counts) words() string {
@@ -93,7 +93,7 @@ func (c *call) alumnusItem(one alumnus) *answer.Item {
 	now.More = one.NowLeftOut
 	item := &answer.Item{
 		Lines: []string{fmt.Sprintf("- %s: %s, %s", one.Person.Known(), one.Verdict, leftWords[one.Verdict])},
-		Data:  answer.With("person", one.Person.Data()).With("verdict", one.Verdict),
+		Data:  answer.Member("person", one.Person.Data()).With("verdict", one.Verdict),
 		Lists: []answer.List{stints, c.writer.List("units", "which is part of it by", one.Units), now},
 	}
 	claims.AddReasons(item, claims.LeavingDoubts(one.Verdict, one.Stints))

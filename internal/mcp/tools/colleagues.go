@@ -64,7 +64,7 @@ func (c *call) colleagues(data found[personColleagues]) *answer.Item {
 func (c *call) colleagueItem(one colleague) *answer.Item {
 	item := &answer.Item{
 		Lines: []string{fmt.Sprintf("- %s: %s", one.Person.Known(), one.Verdict)},
-		Data:  answer.With("person", one.Person.Data()).With("verdict", one.Verdict).With("days", one.Days.Data()),
+		Data:  answer.Member("person", one.Person.Data()).With("verdict", one.Verdict).With("days", one.Days.Data()),
 		Lists: []answer.List{c.writer.Overlaps(one.Overlaps)},
 	}
 	item.Lists[0].Least = 1

@@ -62,7 +62,7 @@ func runDocument(ctx context.Context, c *call) (*answer.Item, error) {
 
 // describe adds what is known of a document to an answer.
 func (c *call) describe(d *documentText, item *answer.Item) *answer.Item {
-	item.Data.Add("document", answer.With("id", d.ID).With("recordedAt", d.RecordedAt))
+	item.Data.Add("document", answer.Member("id", d.ID).With("recordedAt", d.RecordedAt))
 	c.writer.AddText(item, "title", "title", d.Title)
 	c.writer.AddText(item, "language", "language", d.Language)
 	c.writer.AddText(item, "url", "published at", d.URL)
@@ -87,7 +87,7 @@ func (c *call) read(d *documentText, text []rune) (*answer.Item, error) {
 		start += answer.Length(before)
 		behind := start + answer.Length(words)
 		item.Lines = append(item.Lines, fmt.Sprintf("The words stand at %d-%d.", start, behind))
-		item.Data.Add("found", answer.With("start", start).With("end", behind))
+		item.Data.Add("found", answer.Member("start", start).With("end", behind))
 	}
 	parts := answer.List{Key: "parts", Noun: answer.Noun{One: "part", Many: "parts"}, After: "start"}
 	given, end := partsOf(text, start, c.writer.Longest, c.Number("budget", DefaultBudget))
@@ -96,7 +96,7 @@ func (c *call) read(d *documentText, text []rune) (*answer.Item, error) {
 		part := string(text[p[0]:p[1]])
 		parts.Items = append(parts.Items, &answer.Item{
 			Lines:  []string{fmt.Sprintf("%d-%d %s", p[0], p[1], answer.Quote(part))},
-			Data:   answer.With("start", p[0]).With("end", p[1]).With("text", part),
+			Data:   answer.Member("start", p[0]).With("end", p[1]).With("text", part),
 			Cursor: fmt.Sprint(p[1]),
 		})
 	}

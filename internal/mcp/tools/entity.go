@@ -79,7 +79,7 @@ func (c *call) entity(data found[entityAnswer]) *answer.Item {
 func (e *entityAnswer) aliasList() answer.List {
 	list := answer.List{Key: "aliases", Title: "Also called:", Noun: answer.Noun{One: "alias", Many: "aliases"}}
 	for _, a := range e.Aliases {
-		data := answer.With("name", a.Name)
+		data := answer.Member("name", a.Name)
 		data.AddText("language", a.Language)
 		line := "- " + answer.Name(a.Name)
 		if a.Language != "" {
@@ -95,7 +95,7 @@ func (e *entityAnswer) identifierList() answer.List {
 	for _, i := range e.Identifiers {
 		list.Items = append(list.Items, &answer.Item{
 			Lines: []string{"- " + answer.Name(i.Scheme) + ": " + answer.Name(i.Value)},
-			Data:  answer.With("scheme", i.Scheme).With("value", i.Value),
+			Data:  answer.Member("scheme", i.Scheme).With("value", i.Value),
 		})
 	}
 	return list

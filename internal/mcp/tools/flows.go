@@ -78,7 +78,7 @@ func (c *call) flowItem(f flow) *answer.Item {
 	moves.More = f.Moves.TotalCount - len(f.Moves.Edges)
 	return &answer.Item{
 		Lines: []string{fmt.Sprintf("- from %s to %s: %s (%s)", f.From.Known(), f.To.Known(), plural(f.People, "person", "people"), n.words())},
-		Data:  answer.With("from", f.From.Data()).With("to", f.To.Data()).With("people", f.People).With("certain", f.Certain).With("possible", f.Possible).With("unknown", f.Unknown),
+		Data:  answer.Member("from", f.From.Data()).With("to", f.To.Data()).With("people", f.People).With("certain", f.Certain).With("possible", f.Possible).With("unknown", f.Unknown),
 		Lists: []answer.List{moves},
 	}
 }
@@ -89,7 +89,7 @@ func (c *call) moveItem(m move) *answer.Item {
 	jobs.Least = 2
 	item := &answer.Item{
 		Lines: []string{fmt.Sprintf("- %s: %s", m.Person.Known(), m.Verdict)},
-		Data:  answer.With("person", m.Person.Data()).With("verdict", m.Verdict),
+		Data:  answer.Member("person", m.Person.Data()).With("verdict", m.Verdict),
 		Lists: []answer.List{jobs},
 	}
 	claims.AddReasons(item, claims.MovingDoubts(m.Verdict, both))

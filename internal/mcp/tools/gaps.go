@@ -48,7 +48,7 @@ func (c *call) gaps(data found[page[gap]]) *answer.Item {
 func (c *call) gapItem(g gap, shown map[string]bool) *answer.Item {
 	item := &answer.Item{
 		Lines: []string{"- " + g.Code + ": " + g.Text},
-		Data:  answer.With("code", g.Code).With("text", g.Text),
+		Data:  answer.Member("code", g.Code).With("text", g.Text),
 	}
 	item.Data.AddText("kind", g.Kind)
 	if g.Claim == nil {

@@ -73,7 +73,7 @@ func leftOutList(all []leftOut) answer.List {
 		list.Items = append(list.Items, &answer.Item{
 			Lines: []string{fmt.Sprintf("- %s: %s%s, by %s", l.Entity.Known(), least,
 				plural(l.Neighbours, "further entity", "further entities"), plural(l.Relations, "relation", "relations"))},
-			Data: answer.With("entity", l.Entity.Data()).With("neighbours", l.Neighbours).With("relations", l.Relations).With("more", l.More),
+			Data: answer.Member("entity", l.Entity.Data()).With("neighbours", l.Neighbours).With("relations", l.Relations).With("more", l.More),
 		})
 	}
 	return list

@@ -76,7 +76,7 @@ func (c *call) pathItem(p path) *answer.Item {
 		words[i], nodes[i] = n.Known(), n.Data()
 	}
 	line := fmt.Sprintf("- %s: %s", plural(p.Length, "step", "steps"), strings.Join(words, " - "))
-	item := &answer.Item{Data: answer.With("length", p.Length).With("nodes", nodes)}
+	item := &answer.Item{Data: answer.Member("length", p.Length).With("nodes", nodes)}
 	if p.Together != "" {
 		line += "; together: " + p.Together
 		item.Data.Add("together", p.Together)
@@ -94,7 +94,7 @@ func (c *call) hopItem(h hop) *answer.Item {
 	relations := c.writer.List("relations", "", h.Relations)
 	relations.More, relations.Least = h.RelationsLeftOut, 1
 	item := &answer.Item{
-		Data:  answer.With("from", h.From.ID).With("to", h.To.ID),
+		Data:  answer.Member("from", h.From.ID).With("to", h.To.ID),
 		Lists: []answer.List{relations},
 	}
 	line := answer.Name(h.From.Name) + " - " + answer.Name(h.To.Name)

@@ -93,7 +93,7 @@ func (t *Tool) Call(ctx context.Context, graph ask.Graph, arguments json.RawMess
 	if errors.As(err, &question) {
 		return fit(&answer.Item{
 			Lines: []string{"Not asked yet: it is not clear who or what is meant."},
-			Data:  answer.With("summary", question.Error()),
+			Data:  answer.Member("summary", question.Error()),
 			Lists: []answer.List{question.Items(c.writer)},
 		}, characters)
 	}

@@ -54,7 +54,7 @@ func addOpen(item *answer.Item, subjects []subject, kinds ...string) {
 	for _, s := range subjects {
 		if words := s.openWords(kinds...); words != "" {
 			item.Lines = append(item.Lines, words)
-			lists = append(lists, answer.With("of", s.ID).With("kinds", s.OpenLists).With("text", words))
+			lists = append(lists, answer.Member("of", s.ID).With("kinds", s.OpenLists).With("text", words))
 		}
 	}
 	if lists != nil {
@@ -65,7 +65,7 @@ func addOpen(item *answer.Item, subjects []subject, kinds ...string) {
 // summary returns the first part of an answer: a sentence that is in its data, too.
 func summary(format string, values ...any) *answer.Item {
 	text := fmt.Sprintf(format, values...)
-	return &answer.Item{Lines: []string{text}, Data: answer.With("summary", text)}
+	return &answer.Item{Lines: []string{text}, Data: answer.Member("summary", text)}
 }
 
 // knownNames joins entities with their IDs.
