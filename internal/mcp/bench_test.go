@@ -93,6 +93,7 @@ func BenchmarkTools(b *testing.B) {
 		{"paths", `{"from": "` + one + `", "to": "` + other + `"}`},
 		{"neighbourhood", `{"of": ["` + one + `"]}`},
 		{"gaps", `{"of": "` + one + `"}`},
+		{"document", `{"document": "document:made-up"}`},
 	} {
 		body := []byte(`{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"` + q.tool + `","arguments":` + q.arguments + `}}`)
 		recorded.asked = nil
