@@ -3,12 +3,14 @@ package sqlite
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
+	"ties/store"
 	"ties/store/sqlite/db"
 )
 
@@ -44,6 +46,34 @@ func TestAFilterThatNamesACompanyBeginsThere(t *testing.T) {
 			}
 			s.goesThroughAll(t, texts[0])
 		})
+	}
+}
+
+// What is quoted of a document is found without reading all claims.
+func TestTheQuotesOfADocumentAreFoundByAnIndex(t *testing.T) {
+	var texts []string
+	s, err := Open(t.Context(), Memory, Trace(func(text string) { texts = append(texts, text) }))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	if err := store.Write(t.Context(), s, &kg.Batch{Put: []kg.Record{&kg.Document{ID: "document:d", Title: "d", Text: "A text.", RecordedAt: time.Unix(0, 0)}}}); err != nil {
+		t.Fatal(err)
+	}
+	texts = nil
+	uncited := &query.Passages{Document: "document:d", Kind: query.Uncited, Slice: query.Slice{Limit: 1}}
+	if _, err := s.Read(t.Context(), &query.Plan{Start: uncited, Selection: &query.Selection{}}); err != nil {
+		t.Fatal(err)
+	}
+	steps := ""
+	err = s.db.Read(t.Context(), func(c *db.Conn) error {
+		return c.Run("EXPLAIN QUERY PLAN "+texts[len(texts)-1], nil, func(row *sqlite3.Stmt) error {
+			steps += row.ColumnText(3) + "\n"
+			return nil
+		})
+	})
+	if err != nil || strings.Count(steps, "SEARCH x USING INDEX") != 2 || strings.Count(steps, "SCAN x USING INDEX") != 2 {
+		t.Errorf("%v:\n%s", err, steps)
 	}
 }
 

@@ -28,6 +28,7 @@ var searchTests = []test{
 	{"those who are called alike", testSimilar},
 	{"names that are like those of nobody", testSimilarMissing},
 	{"passages of a document", testPassages},
+	{"passages and odd quotes", testOddQuotes},
 	{"passages of no document", testNoPassages},
 	{"passages follow what is written", testChangedPassages},
 	{"passages follow loads", testLoadedPassages},
@@ -347,6 +348,27 @@ func testChangedPassages(w *world) {
 	w.shows(uncited, take(0, props(query.PropQuoteStart)), "12")
 	w.remove("employment:2")
 	w.shows(uncited, take(0, props(query.PropQuoteStart)), "0, 12")
+}
+
+// testOddQuotes quotes words that look like what a store may keep them in, in claims that cite one document and more.
+func testOddQuotes(w *world) {
+	quotes := []string{`first ],[ first`, `second ,""] second`, `third "`, `"" fourth ""`, `fifth [[1,-1,-1,""]]`}
+	w.put(&kg.Document{ID: "document:odd", Title: "t", Text: strings.Join(quotes, "\n"), RecordedAt: recordedAt}, entity("person:1", "Ada"))
+	uncited := &query.Passages{Document: "document:odd", Kind: query.Uncited, Slice: first(9)}
+	for i, words := range quotes {
+		w.shows(uncited, take(0, props(query.PropQuote)), strings.Join(quotes[i:], ", "))
+		citing := []kg.Citation{kg.Quote("document:odd", words)}
+		if i%2 == 1 {
+			citing = append(citing, kg.Whole(sourceID))
+		}
+		w.put(&kg.Fact{ID: fmt.Sprintf("fact:%d", i), Entity: "person:1", Name: "n", Value: "v", Claim: kg.Claim{RecordedAt: recordedAt, Citations: citing}})
+	}
+	w.put(&kg.Fact{ID: "fact:whole", Entity: "person:1", Name: "n", Value: "v", Claim: kg.Claim{
+		RecordedAt: recordedAt, Citations: []kg.Citation{kg.Whole("document:odd")},
+	}})
+	w.shows(uncited, take(0, props(query.PropQuote)), "")
+	w.remove("fact:0", "fact:1")
+	w.shows(uncited, take(0, props(query.PropQuote)), strings.Join(quotes[:2], ", "))
 }
 
 // testLoadedPassages loads names, of which the log may not say which they are.

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"strings"
+
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
@@ -26,14 +28,25 @@ func (p *passageSource) Text(document string) (text string, ok bool, err error) 
 	})
 }
 
-// Quotes implements passage.Source. It reads all relations and facts.
+// Claims with one citation whose quote is not empty, by its document, and those with more, as the indexes have them.
+const (
+	quotesOnce = "instr(x.citations, '],[') = 0 AND instr(x.citations, ',\"\"]') = 0 AND CAST(substr(x.citations, 3, instr(x.citations, ',') - 3) AS INTEGER) = ?1"
+	citesMany  = "instr(x.citations, '],[') > 0 AND instr(x.citations, '[' || ?1 || ',') > 0"
+)
+
+// Quotes implements passage.Source. It reads the claims that cite the document alone, and all that cite more than one.
 func (p *passageSource) Quotes(string) (list []passage.Span, err error) {
-	const of = " x CROSS JOIN json_each(x.citations) c WHERE instr(x.citations, '[' || ?1 || ',') > 0 AND c.value ->> 0 = ?1 AND c.value ->> 3 <> ''"
-	return list, p.Query("SELECT c.value ->> 1, c.value ->> 2 FROM relations"+of+" UNION ALL SELECT c.value ->> 1, c.value ->> 2 FROM facts"+of,
-		[]any{p.document}, func(row *sqlite3.Stmt) error {
-			list = append(list, passage.Span{Start: row.ColumnInt(0), End: row.ColumnInt(1)})
-			return p.work.Hold(bytesOfValue)
-		})
+	var parts []string
+	for _, table := range []*schema.Table{schema.Relations, schema.Facts} {
+		for _, condition := range []string{quotesOnce, citesMany} {
+			parts = append(parts, "SELECT c.value ->> 1, c.value ->> 2 FROM "+table.Table+" x CROSS JOIN json_each(x.citations) c "+
+				"WHERE "+condition+" AND c.value ->> 0 = ?1 AND c.value ->> 3 <> ''")
+		}
+	}
+	return list, p.Query(strings.Join(parts, " UNION ALL "), []any{p.document}, func(row *sqlite3.Stmt) error {
+		list = append(list, passage.Span{Start: row.ColumnInt(0), End: row.ColumnInt(1)})
+		return p.work.Hold(bytesOfValue)
+	})
 }
 
 // Entities implements passage.Source. It reads the names of all entities of the types.
