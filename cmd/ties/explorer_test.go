@@ -1,6 +1,7 @@
 package main
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -48,12 +49,14 @@ func TestEmbedInABrowser(t *testing.T) {
 // A link that was shared goes on leading to who it is of, when that has been merged.
 func TestLinksToWhatWasMergedInABrowser(t *testing.T) {
 	s := parallelShell(t)
-	s.write("twin.jsonl", `{"kind":"Person","id":"person:twin","name":"W. Yuxin"}`+"\n")
-	s.write("merge.jsonl", `{"kind":"Merge","id":"merge:person:twin","from":"person:twin","into":"person:wu-yuxin"}`+"\n")
+	folder := t.TempDir()
+	twin, merge := filepath.Join(folder, "twin.jsonl"), filepath.Join(folder, "merge.jsonl")
+	s.write(twin, `{"kind":"Person","id":"person:twin","name":"W. Yuxin"}`+"\n")
+	s.write(merge, `{"kind":"Merge","id":"merge:person:twin","from":"person:twin","into":"person:wu-yuxin"}`+"\n")
 	server := s.serve()
 	t.Cleanup(server.stops)
-	s.run("import", "twin.jsonl").succeeds()
-	webtest.MergedLinks(t, server.url, "person:twin", "W. Yuxin", func() { s.run("import", "merge.jsonl").succeeds() })
+	s.run("import", twin).succeeds()
+	webtest.MergedLinks(t, server.url, "person:twin", "W. Yuxin", func() { s.run("import", merge).succeeds() })
 }
 
 func TestExplorerOfANeo4jInABrowser(t *testing.T) {
@@ -73,8 +76,9 @@ func TestDatesInABrowser(t *testing.T) {
 
 func exploreDates(t *testing.T, s shell, args ...string) {
 	t.Helper()
-	s.write("careers.jsonl", webtest.Careers())
-	s.run(append(append([]string{"import"}, args...), "careers.jsonl")...).succeeds()
+	file := filepath.Join(t.TempDir(), "careers.jsonl")
+	s.write(file, webtest.Careers())
+	s.run(append(append([]string{"import"}, args...), file)...).succeeds()
 	server := s.serve(append(args, "--seed=false")...)
 	t.Cleanup(server.stops)
 	webtest.Dates(t, server.url)

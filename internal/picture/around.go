@@ -32,7 +32,7 @@ func drawAround(ctx context.Context, graph Graph, q Query) ([]byte, error) {
 		at := places[e.ID]
 		d.node(at.x, at.y, at.radius, e, cut(e.Name, 22), at.radius+15)
 	}
-	note := sourceOf(g.Edges)
+	note := d.sourcesOf(g.Edges)
 	if n := len(g.LeftOut); n > 0 || g.EdgesLeftOut > 0 {
 		note += fmt.Sprintf(" · more around %d of these is not drawn", n)
 	}

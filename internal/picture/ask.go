@@ -22,7 +22,7 @@ func (e *FaultError) Error() string { return e.Message }
 
 const parts = `
 fragment E on Entity { __typename id name degree }
-fragment R on Relation { id kind role standing recordedAt period { status } source { id } target { id } citations { quote document { title } } }
+fragment R on Relation { id kind role standing recordedAt period { status } source { id } target { id } citations { quote document { title publisher } } }
 `
 
 const pathQuery = `query Path($from: ID!, $to: ID!, $asOf: Date) {
@@ -51,11 +51,15 @@ type relation struct {
 	RecordedAt         string
 	Period             struct{ Status string }
 	Source, Target     struct{ ID string }
-	Citations          []struct {
-		Quote    string
-		Document struct{ Title string }
-	}
+	Citations          []citation
 }
+
+type citation struct {
+	Quote    string
+	Document document
+}
+
+type document struct{ Title, Publisher string }
 
 type hop struct {
 	Relations        []relation

@@ -6,5 +6,6 @@
 //	row.go      a path
 //	around.go   entities and the relations among them
 //	layout.go   where nodes go
+//	sources.go  what a picture rests on
 //	svg.go      elements of SVG
 package picture

@@ -51,7 +51,7 @@ func drawPath(ctx context.Context, graph Graph, q Query) ([]byte, error) {
 	for _, h := range path.Hops {
 		shown = append(shown, h.surest())
 	}
-	return d.end(sourceOf(shown), q.Address), nil
+	return d.end(d.sourcesOf(shown), q.Address), nil
 }
 
 // drawHop draws one link from left to right, with what it says above it and its sentence below.
@@ -104,28 +104,4 @@ func quoteOf(r relation) string {
 		return "Source: " + r.Citations[0].Document.Title
 	}
 	return "No sentence is recorded."
-}
-
-// sourceOf returns what the relations of a picture rest on, and the latest day on which one of them was recorded.
-func sourceOf(relations []relation) string {
-	var titles []string
-	last := ""
-	for _, r := range relations {
-		for _, c := range r.Citations {
-			if !slices.Contains(titles, c.Document.Title) {
-				titles = append(titles, c.Document.Title)
-			}
-		}
-		if len(r.RecordedAt) >= 10 {
-			last = max(last, r.RecordedAt[:10])
-		}
-	}
-	if len(titles) == 0 {
-		return ""
-	}
-	text := "Source: " + cut(titles[0], 80)
-	if len(titles) > 1 {
-		text += fmt.Sprintf(" and %d more", len(titles)-1)
-	}
-	return text + "; recorded by " + last
 }

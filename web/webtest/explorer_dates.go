@@ -9,7 +9,7 @@ import (
 
 // Careers returns data in the native format for Dates: people who left and came back, some before 2007 and some after.
 func Careers() string {
-	return `{"kind":"Document","id":"document:careers","title":"Careers","text":"All of them worked there."}
+	return `{"kind":"Document","id":"document:careers","title":"Careers","publisher":"The Gazette","text":"All of them worked there."}
 {"kind":"Company","id":"company:anvil","name":"Anvil"}
 {"kind":"Company","id":"company:bolt","name":"Bolt"}
 {"kind":"Person","id":"person:ada","name":"Ada"}
@@ -103,6 +103,7 @@ func askOnDate(v *visitor) {
 	v.askQuestion("alumni", "Anvil")
 	v.waitForText(".headline", "1 person left Anvil, as of 2007.")
 	v.waitForText(".meeting summary", "in 2007 at Bolt")
+	v.waitForText(".answer", "Who came back later is not listed")
 	v.askQuestion("headcount", "Anvil")
 	v.waitForText(".headline", "1 people for certain at Anvil in 2007")
 	v.askQuestion("flows", "Anvil")
@@ -140,6 +141,10 @@ func embedOnDate(v *visitor) {
 		Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async text => { window.copied = text; } } });
 		return true;
 	})()`)
+	evaluate[bool](v, interceptDownloads)
+	v.click(`button[title="Share and take away"]`)
+	v.clickButton("Picture (SVG)")
+	v.waitFor(`window.files["ties.svg"]?.includes("Source: Careers (The Gazette)")`)
 	v.click(`button[title="Share and take away"]`)
 	v.clickButton("Copy the code to embed this")
 	v.waitFor(`window.copied?.includes("embed?path=person:ada,person:cem&amp;asOf=2007")`)
@@ -147,6 +152,7 @@ func embedOnDate(v *visitor) {
 	v.waitFor(`document.title === "How is Ada linked to Cem? (in 2007) · ties"`)
 	v.waitFor(`document.querySelector("#embed > a").href.endsWith("explore?path=person%3Aada%2Cperson%3Acem&asOf=2007")`)
 	v.waitFor(`document.querySelector("ties-graph").shadowRoot.textContent.includes("/explore?path=person:ada,person:cem&asOf=2007")`)
+	v.waitFor(`document.querySelector("ties-graph").shadowRoot.textContent.includes("Source: Careers (The Gazette); recorded by 2024")`)
 	navigate(v, "embed?of=company:anvil&asOf=2007")
 	v.waitFor(`document.querySelector("#embed > a").href.endsWith("explore/company%3Aanvil?asOf=2007")`)
 }

@@ -88,7 +88,7 @@ func downloadFiles(v *visitor) {
 		v.waitFor(fmt.Sprintf(`files[%q]`, one.file))
 	}
 	svg := evaluate[string](v, `files["ties.svg"]`)
-	for _, want := range []string{"<svg", "Moonshot AI", "the explorer · ties", "recorded by 2024", "company", "stated", "inferred", "</svg>"} {
+	for _, want := range []string{"<svg", "Moonshot AI", "the explorer · ties", "recorded by 2024", "Source: Le aziende tecnologiche cinesi", "company", "stated", "inferred", "</svg>"} {
 		if !strings.Contains(svg, want) {
 			v.Errorf("the SVG has no %q", want)
 		}

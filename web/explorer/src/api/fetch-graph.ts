@@ -16,6 +16,7 @@ import {
   LinksOf,
   Neighbourhood,
   type RelationPartsFragment,
+  SourcesOf,
   TopFlows,
   VerdictsOn,
 } from './generated';
@@ -198,6 +199,21 @@ export async function fetchCited(relations: readonly string[], entities: readonl
       }
     }
     return cited;
+  });
+}
+
+/** Returns the documents that relations cite, each once, in the order of the relations. */
+export async function fetchSources(relations: readonly string[]): Promise<{ title: string; publisher: string | null }[]> {
+  return runTask('Looking for what is cited', undefined, async (signal) => {
+    const sources = new Map<string, { title: string; publisher: string | null }>();
+    for (const batch of batches(relations, maxIDs)) {
+      for (const node of answered((await query('Asking', SourcesOf, { ids: batch }, signal)).nodes)) {
+        for (const { document } of node && 'citations' in node ? node.citations : []) {
+          sources.set(document.id, document);
+        }
+      }
+    }
+    return [...sources.values()];
   });
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { fetchExport, maxExported, renderPNG, renderSVG, saveFile } from '../share/download';
+import { fetchExport, maxExported, renderPNG, saveFile, sourcedSVG } from '../share/download';
 import { embedCode, embedParameters, playgroundLink } from '../share/links';
 import { queryOf } from '../share/query';
 import { storyOpen } from '../share/story';
@@ -53,7 +53,7 @@ export function ShareMenu() {
           <button type="button" onClick={() => void reportErrors(renderPNG().then((picture) => saveFile(picture, 'ties.png')))}>
             {t('Picture (PNG)')}
           </button>
-          <button type="button" onClick={() => saveFile(new Blob([renderSVG()], { type: 'image/svg+xml' }), 'ties.svg')}>
+          <button type="button" onClick={() => void reportErrors(sourcedSVG().then((svg) => saveFile(new Blob([svg], { type: 'image/svg+xml' }), 'ties.svg')))}>
             {t('Picture (SVG)')}
           </button>
           <button type="button" disabled={ids.length > maxExported} onClick={() => void reportErrors(fetchExport('csv', ids).then((zip) => saveFile(zip, 'ties.zip')))}>

@@ -74,6 +74,7 @@ export function Alumni({ id }: { id: string }) {
           <AsOf />.
         </>
       )}
+      note={asOf === null ? null : t('Who came back later is not listed, even if they had left by then.')}
     />
   );
 }
@@ -91,13 +92,15 @@ interface AnswerProps {
   fetchPage: Fetch;
   tools: preact.ComponentChild;
   headline: (page: Page) => preact.ComponentChild;
+  note?: string | null;
 }
 
-function PeopleAnswer({ id, first, fetchPage, tools, headline }: AnswerProps) {
+function PeopleAnswer({ id, first, fetchPage, tools, headline, note }: AnswerProps) {
   useStage(first && { scene: 'star', positions: around(id, first.rows) });
   return (
     <section aria-label={t('Answer')} class="answer">
       {first && <Headline>{headline(first)}</Headline>}
+      {first && note && <p class="quiet">{note}</p>}
       {first && <CountsText counts={first.counts} />}
       {tools}
       {first && <PeopleList key={JSON.stringify(first.pageInfo) + first.totalCount} first={first} fetchPage={fetchPage} />}

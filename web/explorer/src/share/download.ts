@@ -1,14 +1,16 @@
 import { root } from '../../../shared/root';
 import { fetchFile } from '../api/fetch-file';
+import { fetchSources } from '../api/fetch-graph';
 import { cache, drawing, view } from '../state/store';
 import { viewport } from '../state/viewport';
 import { palette } from '../ui/palette';
 import { pictureOf } from './picture';
 import { t } from '../words/messages';
+import { sourcesText } from './sources';
 import { pageTitle } from './title';
 
-/** Returns what the canvas shows as SVG. */
-export function renderSVG(): string {
+/** Returns what the canvas shows as SVG, with the sources that it rests on, as they are given. */
+export function renderSVG(sources = ''): string {
   const current = viewport.value;
   if (!current) {
     throw new Error(t('this browser draws no picture'));
@@ -21,22 +23,27 @@ export function renderSVG(): string {
     palette: palette(),
     toScreen,
     scale,
-    caption: captionLines(),
+    caption: captionLines(sources),
     ...current.dimensions(),
   });
 }
 
-/** Returns what is shown, the day by which all of it was recorded, and the address of the server. */
-function captionLines(): string[] {
+/** Returns the picture to take away: it names its sources. */
+export async function sourcedSVG(): Promise<string> {
+  return renderSVG(sourcesText(await fetchSources(drawing.value.lines.map(({ relation }) => relation.id))));
+}
+
+/** Returns what is shown, its sources, the day by which all of it was recorded, and the address of the server. */
+function captionLines(sources: string): string[] {
   const recorded = drawing.value.lines.map(({ relation }) => relation.recordedAt.slice(0, 10)).sort().at(-1);
   const address = location.href.length > 120 ? `${root}explore` : location.href;
-  return [pageTitle(), [recorded && t('recorded by {date}', { date: recorded }), address].filter(Boolean).join(' · ')];
+  return [pageTitle(), ...(sources === '' ? [] : [sources]), [recorded && t('recorded by {date}', { date: recorded }), address].filter(Boolean).join(' · ')];
 }
 
 export async function renderPNG(): Promise<Blob> {
   const pixelRatio = 2;
   const picture = new Image();
-  const url = URL.createObjectURL(new Blob([renderSVG()], { type: 'image/svg+xml' }));
+  const url = URL.createObjectURL(new Blob([await sourcedSVG()], { type: 'image/svg+xml' }));
   try {
     picture.src = url;
     await picture.decode();

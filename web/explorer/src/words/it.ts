@@ -542,6 +542,8 @@ export const it: Messages = {
   'Looking for people who came back': 'Cerco chi è tornato',
   'Looking for similar names': 'Cerco nomi simili',
   'this browser draws no picture': 'questo browser non disegna immagini',
+  'Source: {names}': 'Fonte: {names}',
+  'Who came back later is not listed, even if they had left by then.': 'Chi è tornato più tardi non è elencato, anche se allora era andato via.',
   'recorded by {date}': 'registrato entro il {date}',
   'The story of this link is damaged, and cannot be read.': 'La storia di questo link è danneggiata e non si può leggere.',
   '{i} of {n}: {title}': '{i} di {n}: {title}',

@@ -536,6 +536,8 @@ export const zh: Messages = {
   'Looking for people who came back': '正在查找回来的人',
   'Looking for similar names': '正在查找相似的名称',
   'this browser draws no picture': '此浏览器无法绘制图片',
+  'Source: {names}': '来源：{names}',
+  'Who came back later is not listed, even if they had left by then.': '后来又回来的人未列出，即使当时已离开。',
   'recorded by {date}': '记录截至 {date}',
   'The story of this link is damaged, and cannot be read.': '此链接中的故事已损坏,无法读取。',
   '{i} of {n}: {title}': '{i}/{n}:{title}',

@@ -1,1 +1,0 @@
-import"./server-ihghQxsE.js";import{It as e,Jt as t}from"./code-points-D5dbRDEn.js";import{r as n}from"./place-DhlSmjHf.js";import{t as r}from"./vendor-DJYdLXnt.js";function i({number:i}){return r(`a`,{href:`${t}work${n(`changes`,String(i))}`,children:e(`revision {n}`,{n:i})})}export{i as t};
