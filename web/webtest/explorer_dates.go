@@ -137,6 +137,8 @@ func compareCompany(v *visitor) {
 func embedOnDate(v *visitor) {
 	navigate(v, "explore?path=person:ada,person:cem&asOf=2007")
 	v.waitForText(".headline", "1 path from Ada to Cem that may have held in 2007.")
+	v.waitFor(`document.querySelector('meta[property="og:title"]').content === "How is Ada linked to Cem? (in 2007)"`)
+	v.waitFor(`document.querySelector('meta[property="og:image"]').content.endsWith("path=person:ada,person:cem&asOf=2007")`)
 	evaluate[bool](v, `(() => {
 		Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async text => { window.copied = text; } } });
 		return true;
