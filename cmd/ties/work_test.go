@@ -36,12 +36,22 @@ func correctInABrowser(t *testing.T, s shell, args ...string) {
 }
 
 func TestCorrectionWhileTheServerIsAway(t *testing.T) {
+	inOutage(t, webtest.CorrectDuringOutage)
+}
+
+func TestJudgingWhileTheServerIsAway(t *testing.T) {
+	inOutage(t, webtest.JudgeDuringOutage)
+}
+
+// inOutage has people use the workbench of a server that goes away.
+func inOutage(t *testing.T, use func(t *testing.T, url string, who webtest.Writers, outage webtest.Outage)) {
+	t.Helper()
 	s := newShell(t)
 	address := freeAddress(t)
-	editor := s.issue("ed", "editor")
+	who := webtest.Writers{Ed: s.issue("ed", "editor"), Ann: s.issue("ann", "contributor")}
 	server := s.serve("--listen", address)
 	t.Cleanup(func() { server.stops() })
-	webtest.CorrectDuringOutage(t, server.url, editor, webtest.Outage{
+	use(t, server.url, who, webtest.Outage{
 		What:  "The server cannot be reached.",
 		Begin: server.stops,
 		End:   func() { server = s.serve("--listen", address) },

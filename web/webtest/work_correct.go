@@ -205,8 +205,8 @@ func proposeRetraction(t *testing.T, browser context.Context, url, token string)
 
 // CorrectDuringOutage saves a correction while the server at url, which holds the article, is away: it is saved once when the server
 // is back.
-func CorrectDuringOutage(t *testing.T, url, token string, outage Outage) {
-	v := openPerson(t, newBrowser(t), url, token)
+func CorrectDuringOutage(t *testing.T, url string, who Writers, outage Outage) {
+	v := openPerson(t, newBrowser(t), url, who.Ed)
 	correctStart(v, "2017")
 	outage.Begin()
 	v.clickButton("Save")

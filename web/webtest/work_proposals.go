@@ -296,3 +296,23 @@ func failProposals(v judge) {
 	v.clickButton("Try again")
 	v.waitFor(`!document.querySelector(".queue .failed, .queue .loading")`)
 }
+
+// JudgeDuringOutage accepts a proposal while the server at url, which holds the article, is away: it is accepted once when the server is
+// back, and nothing says so before.
+func JudgeDuringOutage(t *testing.T, url string, writers Writers, outage Outage) {
+	v := judge{visitor: newVisitor(t, newBrowser(t), url), Writers: writers}
+	do(v, v.page, "open the page", chromedp.Navigate(url+"work"))
+	id := v.propose(`{reason: "meanwhile", people: [{id: "person:wu-yuxin", description: "meanwhile"}]}`)
+	v.openWorkAt(v.Ed, "#proposals/"+id)
+	v.waitForText(".proposal h2", "meanwhile")
+	outage.Begin()
+	v.press("a")
+	v.waitForText(".banner.away", outage.What)
+	if said := evaluate[string](v.visitor, `document.querySelector(".done")?.textContent ?? ""`); said != "" {
+		v.Errorf("a server that is away is said to have done something: %s", said)
+	}
+	outage.End()
+	v.waitForText(".done", "Accepted. revision")
+	v.state(id, "ACCEPTED")
+	v.sees(`person(id: "person:wu-yuxin") { description revision }`, `{"description":"meanwhile","revision":2}`)
+}

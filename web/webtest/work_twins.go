@@ -102,6 +102,7 @@ func WorkLists(t *testing.T, url string, writers Writers) {
 		{"for who may only propose", seeListsOfContributor},
 		{"at every width", workAtEveryWidth},
 		{"all texts, page by page", readAllTexts},
+		{"undo all but what has been changed since", undoAllButOne},
 	})
 }
 
@@ -247,4 +248,25 @@ func cancelImport(v judge) {
 	evaluate[bool](v.visitor, `(window.fetch = fetchNow, true)`)
 	v.clickButton("Try again")
 	v.waitForText(".import-rows .row-new", "person:cy")
+}
+
+// undoAllButOne undoes a change of two facts, of which somebody has changed one since: that one is left out.
+func undoAllButOne(v judge) {
+	fact := func(id, value string) string {
+		return `{id: "` + id + `", entity: "person:wu-yuxin", name: "hobby", value: "` + value + `", citations: [` + quoteOfWu + `]}`
+	}
+	v.apply(`{reason: "two hobbies", facts: [` + fact("fact:undone", "chess") + `, ` + fact("fact:kept", "go") + `]}`)
+	v.apply(`{reason: "another one", facts: [` + fact("fact:kept", "draughts") + `]}`)
+	v.openWorkAt(v.Ed, "#changes")
+	v.click(`//li[contains(., "two hobbies")]//a[starts-with(normalize-space(), "revision")]`)
+	v.waitForText(".revision", "two hobbies")
+	v.clickButton("Undo this…")
+	v.waitForText(".revert .problems", "has been changed since")
+	v.clickButton("Leave it out, and undo the rest")
+	v.waitForText(".revert", "This would change 1 record:")
+	v.waitForText(".revert li", "fact:undone")
+	v.typeInto(".revert", "Reason, for the log", "only one")
+	v.clickButton("Undo")
+	v.waitForText(".written", "Undone by revision")
+	v.sees(`nodes(ids: ["fact:undone", "fact:kept"]) { ... on Fact { value } }`, `[null,{"value":"draughts"}]`)
 }
