@@ -143,6 +143,56 @@ func proposeLong(v *visitor) {
 	v.waitForText(".text-intake [role=status]", "too long to be proposed")
 }
 
+// proposeTextWithNotes brings in a text, makes claims of it, and proposes all of it at once: an editor accepts it.
+func proposeTextWithNotes(v *visitor, who Writers) {
+	recordOperations(v)
+	v.clickButton("Texts")
+	paste(v, `.text-intake textarea`, "Nina Tan worked at Meituan until 2019. Nina Tan is a cook, and <b>no</b> markup.")
+	v.clickButton("Record what it says first")
+	v.waitForText(".text-intake [role=status]", "Give it a title.")
+	fillIn(v, `.text-intake input[name=title]`, "About Nina")
+	v.clickButton("Record what it says first")
+	v.waitForText("#text-title", "About Nina")
+	v.waitForText(".notes", "Nothing yet.")
+
+	selectWords(v, "Nina Tan worked at Meituan", 1)
+	strike(v, kb.Enter)
+	inventParty(v, "Who", "Nina Tan")
+	choose(v, `.claim-form select.step`, "worked at")
+	findParty(v, "Whom or what", "Meituan")
+	v.clickButton("Add to the proposal")
+	v.waitForText(".notes li", "Nina Tan worked at Meituan")
+	do(v, v.page, "load the page again", chromedp.Reload())
+	v.waitForText(".notes li", "Nina Tan worked at Meituan")
+	loadAxe(v)
+	checkAxe(v)
+	recordOperations(v)
+	selectWords(v, "Nina Tan is a cook", 1)
+	strike(v, kb.Enter)
+	inventParty(v, "Who", "Nina Tan")
+	choose(v, `.claim-form select.step`, "a fact")
+	fillIn(v, `.claim-form input[name=fact]`, "profession")
+	fillIn(v, `.claim-form input[name=value]`, "cook")
+	v.clickButton("Add to the proposal")
+	v.waitForText(".notes li:last-child", "Nina Tan: profession: cook")
+	onlyProposed(v, "")
+	v.clickButton("Propose the text with these 2")
+	v.waitForText(".proposal", "Editors decide on it")
+	onlyProposed(v, "Propose")
+	v.clickButton("Texts")
+	v.waitFor(`document.querySelector(".text-intake") && !document.querySelector(".text-intake a")`)
+
+	j := judge{visitor: v, Writers: who}
+	id := j.request(who.Ann, `{ proposals(first: 1) { nodes { id } } }`)["proposals"].(map[string]any)["nodes"].([]any)[0].(map[string]any)["id"].(string)
+	j.request(who.Ed, `mutation { accept(proposal: "`+id+`") { problems { text } } }`)
+	j.state(id, "ACCEPTED")
+	j.sees(`person(id: "person:nina-tan") { citations { document { title } } employments { nodes { company { id } citations { quote document { title } } } }
+		facts { nodes { value citations { quote } } } }`,
+		`{"citations":[{"document":{"title":"About Nina"}},{"document":{"title":"About Nina"}}],`+
+			`"employments":{"nodes":[{"citations":[{"document":{"title":"About Nina"},"quote":"Nina Tan worked at Meituan"}],"company":{"id":"company:meituan"}}]},`+
+			`"facts":{"nodes":[{"citations":[{"quote":"Nina Tan is a cook"}],"value":"cook"}]}}`)
+}
+
 // dropText drops a text as a file where a text can be brought in.
 func dropText(v *visitor, name, text string) {
 	v.Helper()

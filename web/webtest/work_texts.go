@@ -35,6 +35,7 @@ func Texts(t *testing.T, url string, who Writers) {
 		{"a claim is proposed", proposeClaim},
 		{"a text is proposed", proposeText},
 		{"a text that is too long to be proposed", proposeLong},
+		{"a text is proposed with what it says", func(v *visitor) { proposeTextWithNotes(v, who) }},
 	})
 }
 
@@ -156,12 +157,7 @@ func claimOfSomebodyNew(v *visitor) {
 	v.waitForText(`.party[aria-label="Who"]`, "Meituan")
 	v.click(`.party[aria-label="Who"] button`)
 	v.waitFor(`document.activeElement.matches("input[aria-label=Who]")`)
-	v.typeText("Wang Xin")
-	v.waitForText(`.record [role=option]`, "Wang Xing")
-	v.waitForText(`.record [role=option]`, "Something new: Wang Xin")
-	v.press(kb.ArrowUp)
-	v.waitForText(`.record [role=option][aria-selected=true]`, "Something new")
-	strike(v, kb.Enter)
+	inventParty(v, "Who", "Wang Xin")
 	v.waitForText(".party .twins", "Wang Xing")
 	choose(v, `.claim-form select.step`, "worked at")
 	findParty(v, "Whom or what", "Meituan")
@@ -265,7 +261,7 @@ func proposeClaim(v *visitor) {
 	findParty(v, "Whom or what", "OpenAI")
 	v.clickButton("Propose")
 	v.waitForText(".record [role=status]", "Proposed: employment:wu-yuxin-openai")
-	onlyProposed(v)
+	onlyProposed(v, "Propose")
 }
 
 func proposeText(v *visitor) {
@@ -277,7 +273,7 @@ func proposeText(v *visitor) {
 	fillIn(v, `.text-intake input[name=title]`, "Here")
 	v.clickButton("Propose the text")
 	v.waitForText(".text-intake [role=status]", "Once somebody has accepted it")
-	onlyProposed(v)
+	onlyProposed(v, "Propose")
 }
 
 // recordOperations keeps the operations that the page sends from now on.
@@ -291,11 +287,11 @@ func recordOperations(v *visitor) {
 	})()`)
 }
 
-// onlyProposed asserts that the page has sent one proposal, and nothing that a contributor may not.
-func onlyProposed(v *visitor) {
+// onlyProposed asserts that the page has sent some changes, and nothing that a contributor may not.
+func onlyProposed(v *visitor, want string) {
 	v.Helper()
-	if sent := evaluate[string](v, `sent.filter(body => body.includes("mutation")).map(body => JSON.parse(body).operationName).join()`); sent != "Propose" {
-		v.Errorf("the page has sent %s, want one proposal", sent)
+	if sent := evaluate[string](v, `sent.filter(body => body.includes("mutation")).map(body => JSON.parse(body).operationName).join()`); sent != want {
+		v.Errorf("the page has sent %q, want %q", sent, want)
 	}
 }
 
@@ -402,6 +398,17 @@ func waitUntilSaved(v *visitor, id string) {
 		v.Fatalf("the page says %q, want %q", got, id)
 	}
 	v.waitFor(`document.querySelectorAll(".quotes li").length === 0 && document.activeElement.matches(".reading")`)
+}
+
+// inventParty makes an end of a claim something new.
+func inventParty(v *visitor, label, name string) {
+	v.Helper()
+	fillIn(v, fmt.Sprintf(`.picker input[aria-label=%q]`, label), name)
+	v.waitForText(`.record [role=option]`, "Something new: "+name)
+	v.press(kb.ArrowUp)
+	v.waitForText(`.record [role=option][aria-selected=true]`, "Something new")
+	strike(v, kb.Enter)
+	v.waitForText(fmt.Sprintf(`.party[aria-label=%q] .party-name`, label), name)
 }
 
 // findParty fills in an end of a claim, which may be there already because the words name it.

@@ -57,15 +57,16 @@ export function RecordPanel({ text, record, turn, onTurn, onLeave }: Props) {
   );
 }
 
-function Buttons({ record: { making, manner, sending, submit, clear } }: Pick<Props, 'record'>) {
+function Buttons({ record: { making, how, sending, submit, clear } }: Pick<Props, 'record'>) {
+  const { one, another } = wordsOf[how];
   return (
     <div class="actions">
       <button type="submit" disabled={sending}>
-        {manner === 'apply' ? t('Save') : t('Propose')}
+        {t(one)}
       </button>
       {making === 'claim' && (
         <button type="button" class="small" disabled={sending} onClick={() => submit(true)}>
-          {manner === 'apply' ? t('Save, and another from these words') : t('Propose, and another from these words')}
+          {t(another)}
         </button>
       )}
       <button type="button" class="small" onClick={() => clear(false)}>
@@ -74,3 +75,9 @@ function Buttons({ record: { making, manner, sending, submit, clear } }: Pick<Pr
     </div>
   );
 }
+
+const wordsOf = {
+  apply: { one: 'Save', another: 'Save, and another from these words' },
+  propose: { one: 'Propose', another: 'Propose, and another from these words' },
+  note: { one: 'Add to the proposal', another: 'Add, and another from these words' },
+};

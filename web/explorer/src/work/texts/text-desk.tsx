@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Outcome } from '../../api/change';
+import type { TextNote } from '../../api/text-notes';
 import { fetchFindings, type Findings, type TextToRead } from '../../api/texts';
 import type { TextRange } from '../../model/quote';
 import { SafeLink } from '../../ui/safe-link';
@@ -13,19 +15,27 @@ import { type Making, useRecord } from './use-record';
 
 const nothing: Findings = { names: [], nameCount: 0, sentences: [], sentenceCount: 0, uncited: 0 };
 
+interface Props {
+  document: TextToRead;
+  text: string;
+  /** Takes what is recorded of a text that is not stored, of which nothing can be found; otherwise it is saved or proposed. */
+  onNote?: (note: TextNote) => void;
+  children?: ComponentChildren;
+}
+
 /** A text, and beside it what is recorded of what it says. */
-export function TextDesk({ document, text }: { document: TextToRead; text: string }) {
+export function TextDesk({ document, text, onNote, children }: Props) {
   const [version, setVersion] = useState(0);
   const [turn, setTurn] = useState(0);
   const [said, setSaid] = useState('');
   const last = useRef(nothing);
-  const found = useAsync((signal) => fetchFindings(document.id, text, signal), [document.id, version]);
+  const found = useAsync(async (signal) => (onNote ? nothing : fetchFindings(document.id, text, signal)), [document.id, version]);
   const findings = found ?? last.current; // the marks stay while they are read again
   last.current = findings;
   const reader = useRef<ReaderHandle>({ selected: null, focus: () => {}, leave: () => {}, select: () => {} });
 
-  const onSaved = (outcome: Outcome, again: boolean) => {
-    setSaid(outcomeText(outcome));
+  const onSaved = (outcome: Outcome | null, again: boolean) => {
+    setSaid(outcome ? outcomeText(outcome) : t('Added to what is to be proposed.'));
     setVersion(version + 1);
     if (again) {
       setTurn(turn + 1);
@@ -33,7 +43,7 @@ export function TextDesk({ document, text }: { document: TextToRead; text: strin
       reader.current.focus();
     }
   };
-  const record = useRecord(document.id, text, onSaved);
+  const record = useRecord(document.id, text, onSaved, onNote);
   const quote = (making: Making) => {
     const range = wordsSelected(text, reader.current.selected, document.language);
     if (range) {
@@ -74,6 +84,7 @@ export function TextDesk({ document, text }: { document: TextToRead; text: strin
       <section class="record" aria-label={t('What it says')}>
         <p role="status">{said}</p>
         <RecordPanel text={text} record={record} turn={turn} onTurn={() => setTurn(turn + 1)} onLeave={() => reader.current.focus()} />
+        {children}
         <Offered text={text} findings={findings} onChoose={(range) => choose(reader.current, range)} />
       </section>
     </div>

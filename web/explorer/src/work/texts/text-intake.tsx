@@ -1,15 +1,18 @@
 import { useState } from 'preact/hooks';
 import type { Manner } from '../../api/change';
 import { putText } from '../../api/put-text';
+import { documentInput } from '../../api/text-notes';
 import { emptyText, type FileFault, readTextFile, type TextDraft } from '../../api/read-file';
 import { parseDate } from '../../model/partial-date';
 import { reportErrors } from '../../state/errors';
+import { unproposed } from '../../state/unproposed';
 import { DateInput } from '../../ui/date-input';
 import { Problems } from '../../ui/problems';
 import { allowedManner, useChange } from '../../ui/use-change';
 import { useKey } from '../../ui/use-key';
-import { t } from '../../words/messages';
+import { t, tx } from '../../words/messages';
 import { placeLink } from '../parts/place';
+import { unproposedItem } from './unproposed-text';
 
 /** The server's limit on a request of GraphQL, less what is not text, in bytes. */
 const maxLength = 900_000;
@@ -71,6 +74,14 @@ export function TextIntake() {
       });
     }
   };
+  const recordFirst = () => {
+    const fault = faultOf(draft, manner);
+    setSaid(fault ?? '');
+    if (fault === null) {
+      unproposed.value = { text: draft, notes: [] };
+      open(unproposedItem);
+    }
+  };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     void reportErrors(read(event.dataTransfer?.files[0]));
@@ -87,6 +98,11 @@ export function TextIntake() {
       onDrop={onDrop}
     >
       <h2 id="bring-in">{t('Bring in a text')}</h2>
+      {unproposed.value && (
+        <p>
+          {tx('{title} is not proposed yet.', { title: <a href={placeLink('texts', unproposedItem)}>{unproposed.value.text.title}</a> })}
+        </p>
+      )}
       <label class="field">
         <span class="field-name">{t('The text: paste it, or drop a file here')}</span>
         <textarea name="text" rows={10} value={draft.text} onInput={({ currentTarget }) => set({ text: currentTarget.value })} />
@@ -118,6 +134,11 @@ export function TextIntake() {
         <button type="submit" disabled={sending || putting}>
           {manner === 'apply' ? t('Save the text') : t('Propose the text')}
         </button>
+        {manner === 'propose' && (
+          <button type="button" class="small" disabled={sending} onClick={recordFirst}>
+            {t('Record what it says first')}
+          </button>
+        )}
       </div>
     </form>
   );
@@ -141,11 +162,4 @@ function faultOf(draft: TextDraft, manner: Manner | null): string | null {
     return t('A date is a year, a month or a day: 2017, 2017-05 or 2017-05-03.');
   }
   return manner === 'propose' && isLong(draft) ? t('The text is too long to be proposed: at most 900 kB. Who may change something can save it.') : null;
-}
-
-/** Returns the input of a text, without what is not known of it. */
-function documentInput({ text, publishedOn, ...lines }: TextDraft) {
-  const given = Object.entries(lines).map(([name, line]) => [name, line.trim()] as const).filter(([, line]) => line !== '');
-  const date = parseDate(publishedOn);
-  return { ...Object.fromEntries(given), text, ...(date && { publishedOn: date }) };
 }

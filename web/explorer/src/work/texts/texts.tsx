@@ -4,9 +4,13 @@ import { t } from '../../words/messages';
 import { TextDesk } from './text-desk';
 import { TextIntake } from './text-intake';
 import { TextList } from './text-list';
+import { Unproposed, unproposedItem } from './unproposed-text';
 
 /** Texts: to bring one in, and to read one and record what it says. */
 export function Texts({ item }: { item: string }) {
+  if (item === unproposedItem) {
+    return <Unproposed />;
+  }
   return item === '' ? <Choice /> : <Opened key={item} id={item} />;
 }
 

@@ -7,12 +7,17 @@ import type { TextRange } from '../../model/quote';
 import { allowedManner, useChange } from '../../ui/use-change';
 import { t } from '../../words/messages';
 import type { Name } from '../../api/texts';
+import type { TextNote } from '../../api/text-notes';
+import { typeWords } from '../../model/words';
+import { kindVerb } from '../../words/relations';
 
 /** What is being made out of a text: a claim, or something new. */
 export type Making = 'claim' | 'entity';
 
-/** Holds what is being made out of a text, until it is saved or proposed. */
-export function useRecord(document: string, text: string, onSaved: (outcome: Outcome, again: boolean) => void) {
+/**
+ * Holds what is being made out of a text, until it is saved or proposed, or taken note of: then there is no outcome yet.
+ */
+export function useRecord(document: string, text: string, onSaved: (outcome: Outcome | null, again: boolean) => void, onNote?: (note: TextNote) => void) {
   const [making, setMaking] = useState<Making>('claim');
   const [claim, setClaim] = useState(emptyClaim);
   const [entity, setEntity] = useState(emptyEntity);
@@ -32,11 +37,19 @@ export function useRecord(document: string, text: string, onSaved: (outcome: Out
   const submit = (again: boolean) => {
     const wrong = (making === 'claim' ? faultOfClaim(claim) : faultOfEntity(entity)) ?? (quotes.length === 0 ? t('Select the words that say so in the text.') : null);
     setFault(wrong ?? '');
-    if (wrong === null && manner !== null) {
-      void send(manner, inputOf(making, claim, entity, citationsOf(document, text, quotes)), (outcome) => {
-        clear(again);
-        onSaved(outcome, again);
-      });
+    if (wrong !== null || manner === null) {
+      return;
+    }
+    const input = inputOf(making, claim, entity, citationsOf(document, text, quotes));
+    const end = (outcome: Outcome | null) => {
+      clear(again);
+      onSaved(outcome, again);
+    };
+    if (onNote) {
+      onNote({ label: labelOf(making, claim, entity), input });
+      end(null);
+    } else {
+      void send(manner, input, end);
     }
   };
   /** Takes words as a proof; those who are named in the first ones are likely whom a claim is about. */
@@ -51,7 +64,8 @@ export function useRecord(document: string, text: string, onSaved: (outcome: Out
       setClaim(withParties(claim, who ?? null, other ?? null));
     }
   };
-  return { making, setMaking, claim, setClaim, entity, setEntity, quotes, setQuotes, quote, fault, problems, sending, manner: manner as Manner, submit, clear };
+  const how: Manner | 'note' = onNote ? 'note' : (manner as Manner);
+  return { making, setMaking, claim, setClaim, entity, setEntity, quotes, setQuotes, quote, fault, problems, sending, how, submit, clear };
 }
 
 /** Returns the entities that some words name, each once. */
@@ -62,6 +76,14 @@ function partiesIn({ start, end }: TextRange, names: readonly Name[]) {
 
 function inputOf(making: Making, claim: ClaimDraft, entity: EntityDraft, citations: ReturnType<typeof citationsOf>): ApplyInput {
   return making === 'entity' ? entityInput(entity, citations) : claimInput(claim, { start: parseDate(claim.start), end: parseDate(claim.end) }, citations)!;
+}
+
+/** Returns what is made, in a few words. */
+function labelOf(making: Making, { who, reading, other, name, value }: ClaimDraft, entity: EntityDraft): string {
+  if (making === 'entity') {
+    return `${entity.name.trim()} (${typeWords[entity.type].one})`;
+  }
+  return reading === null || reading === 'fact' ? `${who?.name}: ${name.trim()}: ${value.trim()}` : `${who?.name} ${kindVerb(reading.kind, reading.side)} ${other?.name}`;
 }
 
 function faultOfClaim({ who, reading, other, name, value, start, end }: ClaimDraft): string | null {
