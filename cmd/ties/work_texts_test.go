@@ -82,8 +82,16 @@ func recordsByID(t *testing.T, lines string) map[string]string {
 	return records
 }
 
-func TestTextsInABrowser(t *testing.T) {
-	s := parallelShell(t)
+func TestTextsInABrowser(t *testing.T) { useTexts(t, parallelShell(t)) }
+
+func TestTextsOfANeo4jInABrowser(t *testing.T) {
+	s, url := neo4jShell(t)
+	s.env["TIES_STORE"] = url
+	useTexts(t, s)
+}
+
+func useTexts(t *testing.T, s shell) {
+	t.Helper()
 	who := webtest.Writers{Ed: s.issue("ed", "editor"), Ann: s.issue("ann", "contributor")}
 	server := s.serve()
 	t.Cleanup(server.stops)
