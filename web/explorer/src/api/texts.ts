@@ -4,7 +4,7 @@ import type { TextRange } from '../model/quote';
 import { nameIn } from '../model/names';
 import { language } from '../words/messages';
 import { answered, query } from './client';
-import { type DocumentFilter, DocumentText, NamesIn, type NamesInQuery, SentencesToRead, TextList, type TextListQuery } from './generated';
+import { type DocumentFilter, DocumentText, NamesIn, type NamesInQuery, SentencesToRead, TextList, type TextListQuery, UncitedCount } from './generated';
 
 /** A name of known entities in a text. */
 export interface Name extends TextRange {
@@ -48,9 +48,10 @@ export async function fetchText(id: string, signal: AbortSignal): Promise<TextTo
 export async function fetchFindings(document: string, text: string, signal: AbortSignal): Promise<Findings> {
   const unitOf = codeUnitsOf(text);
   const rangeOf = ({ start, end }: TextRange) => ({ start: unitOf(start), end: unitOf(end) });
-  const [found, { coMentions, uncited }] = await Promise.all([
+  const [found, { coMentions }, { uncited }] = await Promise.all([
     fetchNames(document, signal),
     query('Reading the text', SentencesToRead, { document, first: maxSentences }, signal),
+    query('Reading the text', UncitedCount, { document }, signal),
   ]);
   return {
     names: found.names.map((name) => ({ ...name, ...rangeOf(name) })),

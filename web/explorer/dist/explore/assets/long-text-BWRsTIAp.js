@@ -1,0 +1,1 @@
+import{_ as e,t,y as n}from"./vendor-DJYdLXnt.js";import{Ft as r,Rt as i,i as a}from"./code-points-cW_M_LPy.js";function o({text:o}){let[s,c]=e(!1),l=a(o,600);return t(n,{children:[t(`bdi`,{children:s?o:l}),l!==o&&!s&&t(`button`,{type:`button`,class:`more`,onClick:()=>c(!0),children:[i(`all {n} characters`,{n:r([...o].length)}),`…`]})]})}export{o as t};

@@ -1,1 +1,0 @@
-import{_ as e,t,y as n}from"./vendor-DJYdLXnt.js";import{Lt as r,Pt as i,i as a}from"./code-points-jN1k30tj.js";function o({text:o}){let[s,c]=e(!1),l=a(o,600);return t(n,{children:[t(`bdi`,{children:s?o:l}),l!==o&&!s&&t(`button`,{type:`button`,class:`more`,onClick:()=>c(!0),children:[r(`all {n} characters`,{n:i([...o].length)}),`…`]})]})}export{o as t};

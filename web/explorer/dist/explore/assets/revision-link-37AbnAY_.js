@@ -1,0 +1,1 @@
+import"./server-Ba3dHFIb.js";import{Rt as e,Xt as t}from"./code-points-cW_M_LPy.js";import{r as n}from"./place-DhlSmjHf.js";import{t as r}from"./vendor-DJYdLXnt.js";function i({number:i}){return r(`a`,{href:`${t}work${n(`changes`,String(i))}`,children:e(`revision {n}`,{n:i})})}export{i as t};

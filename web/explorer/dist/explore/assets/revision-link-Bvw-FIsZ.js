@@ -1,1 +1,0 @@
-import"./server-7NgPH8w0.js";import{Lt as e,Yt as t}from"./code-points-jN1k30tj.js";import{r as n}from"./place-DhlSmjHf.js";import{t as r}from"./vendor-DJYdLXnt.js";function i({number:i}){return r(`a`,{href:`${t}work${n(`changes`,String(i))}`,children:e(`revision {n}`,{n:i})})}export{i as t};

@@ -1,1 +1,0 @@
-import"./code-points-jN1k30tj.js";var e=document.querySelector(`meta[name="ties-offer"]`)?.content===`playground`;export{e as t};

@@ -1,0 +1,1 @@
+import"./code-points-cW_M_LPy.js";var e=document.querySelector(`meta[name="ties-offer"]`)?.content===`playground`;export{e as t};

@@ -1,1 +1,0 @@
-import{_ as e,f as t}from"./vendor-DJYdLXnt.js";import{c as n}from"./code-points-jN1k30tj.js";function r(r,i,a=null){let[o,s]=e(null);return t(()=>s(null),i),t(()=>{let e=new AbortController;return n(r(e.signal).then(t=>{e.signal.aborted||s(()=>t)})),()=>e.abort()},[...i,a]),o}export{r as t};

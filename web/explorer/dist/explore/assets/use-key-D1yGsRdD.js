@@ -1,1 +1,0 @@
-import{h as e}from"./vendor-DJYdLXnt.js";import{t}from"./change-DEWHKMbX.js";function n(){let n=e({text:``,key:``});return{keyOf:e=>{let r=JSON.stringify(e);return r!==n.current.text&&(n.current={text:r,key:t()}),n.current.key},done:()=>{n.current={text:``,key:``}}}}export{n as t};

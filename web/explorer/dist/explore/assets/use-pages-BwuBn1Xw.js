@@ -1,0 +1,1 @@
+import{_ as e}from"./vendor-DJYdLXnt.js";import{c as t}from"./code-points-cW_M_LPy.js";function n(n,r){let[{start:i,pages:a},o]=e({start:n,pages:[n]});i!==n&&o({start:n,pages:[n]});let s=a.at(-1),c=async()=>{let e=await r(s.pageInfo.endCursor);e&&o({start:n,pages:[...a,e]})};return{pages:a,last:s,hasMore:s.pageInfo.hasNextPage,loadMore:()=>void t(c())}}export{n as t};
