@@ -22,6 +22,7 @@ let asked = 0;
 /** Shows an answer by itself, framed, unless another one is to be shown in the meantime; what was drawn before is set aside. */
 export async function stage({ scene, positions, flows = [], highlight = [] }: Answer): Promise<void> {
   const mine = ++asked;
+  const { selected } = view.value;
   settle();
   const ids = [...positions.keys()];
   const unknown = ids.filter((id) => !cache.entities.has(id));
@@ -33,7 +34,8 @@ export async function stage({ scene, positions, flows = [], highlight = [] }: An
     return;
   }
   const known = new Map([...positions].filter(([id]) => cache.entities.has(id)));
-  change({ do: 'stage', scene, positions: known, flows, highlight });
+  const select = view.value.selected === selected ? [] : view.value.selected; // what was chosen in the answer meanwhile stays chosen
+  change({ do: 'stage', scene, positions: known, flows, highlight, select });
   fitStage();
 }
 

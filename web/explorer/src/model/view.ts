@@ -70,7 +70,7 @@ export type Change =
   | { do: 'add'; positions: Positions; addedBy: string | null; expanded: readonly string[]; select?: readonly string[]; highlight?: readonly string[]; flows?: readonly Flow[] }
   | { do: 'group'; groups: readonly Group[]; expanded: string }
   | { do: 'openGroup'; id: string; positions: Positions }
-  | { do: 'stage'; scene: Scene; positions: Positions; flows: readonly Flow[]; highlight: readonly string[] }
+  | { do: 'stage'; scene: Scene; positions: Positions; flows: readonly Flow[]; highlight: readonly string[]; select: readonly string[] }
   | { do: 'leaveStage' }
   | { do: 'collapse'; id: string; removed: readonly string[] }
   | { do: 'hide'; ids: readonly string[] }
@@ -136,10 +136,10 @@ function addNodes(view: View, change: Extract<Change, { do: 'add' }>): View {
 }
 
 /** Shows an answer by itself; what was shown before is kept aside. */
-function stageNodes(view: View, { scene, positions, flows, highlight }: Extract<Change, { do: 'stage' }>): View {
+function stageNodes(view: View, { scene, positions, flows, highlight, select }: Extract<Change, { do: 'stage' }>): View {
   const aside = view.aside ?? { nodes: view.nodes, flows: view.flows, groups: view.groups };
   const empty = { ...view, nodes: new Map(), flows, groups: [], scene, aside };
-  return addNodes(empty, { do: 'add', positions, addedBy: null, expanded: [], select: [], highlight });
+  return addNodes(empty, { do: 'add', positions, addedBy: null, expanded: [], select, highlight });
 }
 
 function updateNodes(view: View, ids: readonly string[], update: Partial<ViewNode>): View {

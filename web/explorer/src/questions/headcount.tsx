@@ -25,7 +25,7 @@ export function Headcount({ id }: { id: string }) {
       {series && (
         <Headline>
           {shown
-            ? tx('{certain} people for certain at {company} in {year}; {more} more by what is known.', {
+            ? tx('At {company} in {year}: {certain} for certain, {more} more by what is known.', {
                 certain: formatNumber(shown.certain),
                 more: formatNumber(shown.possible + shown.unknown),
                 company: <bdi>{nameOf(id)}</bdi>,

@@ -12,6 +12,7 @@ export const it: Messages = {
     'È elencato anche chi non ha date note: è stato in entrambe, e nulla dice in che ordine.',
   'All in colour again': 'Di nuovo tutto a colori',
   'All is in colour again.': 'Tutto è di nuovo a colori.',
+  'At {company} in {year}: {certain} for certain, {more} more by what is known.': 'Da {company} nel {year}: {certain} con certezza, forse altre {more}.',
   '{n} entities stand out': ['{n} entità spicca', '{n} entità spiccano'],
   Alternatives: 'Alternative',
   'Alumni, and where they are now': 'Chi è andato via, e dov’è ora',
@@ -335,7 +336,6 @@ export const it: Messages = {
   'works or worked on': 'lavora o lavorava a',
   '{certain} for certain, {possible} possibly by the dates; of {unknown} the dates say nothing.':
     '{certain} con certezza, {possible} forse secondo le date; di {unknown} le date non dicono nulla.',
-  '{certain} people for certain at {company} in {year}; {more} more by what is known.': '{certain} persone con certezza da {company} nel {year}; forse altre {more}.',
   '{dates} (inferred)': '{dates} (dedotto)',
   '{from} to {to}': 'da {from} a {to}',
   '{from} to {to}: {people}': 'da {from} a {to}: {people}',
