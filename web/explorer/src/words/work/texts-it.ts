@@ -38,6 +38,7 @@ export const texts = {
   'Other names, with their languages': 'Altri nomi, con le loro lingue',
   'Other texts': 'Altri testi',
   Propose: 'Proponi',
+  'Propose or discard the other text first.': 'Proponi o scarta prima l’altro testo.',
   'Propose the text': 'Proponi il testo',
   'Propose the text with these {n}': ['Proponi il testo con {n} annotazione', 'Proponi il testo con {n} annotazioni'],
   'Propose, and another from these words': 'Proponi, e un’altra da queste parole',

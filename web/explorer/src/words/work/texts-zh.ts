@@ -38,6 +38,7 @@ export const texts = {
   'Other names, with their languages': '其他名称及其语言',
   'Other texts': '其他文本',
   Propose: '提议',
+  'Propose or discard the other text first.': '请先提议或放弃另一份文本。',
   'Propose the text': '提议文本',
   'Propose the text with these {n}': '连同这 {n} 条提议文本',
   'Propose, and another from these words': '提议，并由这些文字再作一条',

@@ -75,7 +75,7 @@ export function TextIntake() {
     }
   };
   const recordFirst = () => {
-    const fault = faultOf(draft, manner);
+    const fault = unproposed.peek() ? t('Propose or discard the other text first.') : faultOf(draft, manner);
     setSaid(fault ?? '');
     if (fault === null) {
       unproposed.value = { text: draft, notes: [] };
