@@ -11,29 +11,36 @@ import (
 	"ties/kg/temporal"
 )
 
-// entityFits reports whether a filter input holds of an entity.
-func (x *naiveExecutor) entityFits(e *kg.Entity, where map[string]any) bool {
+// naiveFits reports whether a filter input holds, of whose conditions field tries each that is not made of others.
+func naiveFits(where map[string]any, field func(name string, value any) bool) bool {
+	fits := func(w any) bool { return naiveFits(w.(map[string]any), field) }
 	for name, value := range where {
-		if value == nil {
-			continue
+		holds := true
+		switch {
+		case value == nil:
+		case name == "AND":
+			holds = !slices.ContainsFunc(value.([]any), func(w any) bool { return !fits(w) })
+		case name == "OR":
+			holds = slices.ContainsFunc(value.([]any), fits)
+		case name == "NOT":
+			holds = !fits(value)
+		default:
+			holds = field(name, value)
 		}
-		if !x.entityFitsField(e, name, value) {
+		if !holds {
 			return false
 		}
 	}
 	return true
 }
 
+// entityFits reports whether a filter input holds of an entity.
+func (x *naiveExecutor) entityFits(e *kg.Entity, where map[string]any) bool {
+	return naiveFits(where, func(name string, value any) bool { return x.entityFitsField(e, name, value) })
+}
+
 func (x *naiveExecutor) entityFitsField(e *kg.Entity, name string, value any) bool {
-	fits := func(w any) bool { return x.entityFits(e, w.(map[string]any)) }
-	switch name {
-	case "AND":
-		return !slices.ContainsFunc(value.([]any), func(w any) bool { return !fits(w) })
-	case "OR":
-		return slices.ContainsFunc(value.([]any), fits)
-	case "NOT":
-		return !fits(value)
-	case "facts":
+	if name == "facts" {
 		return naiveMany(value, x.graph.Facts(e.ID), func(f *kg.Fact, w map[string]any) bool { return x.claimFits(f, e.ID, w) })
 	}
 	ops := value.(map[string]any)
@@ -111,26 +118,13 @@ func naiveMany[R kg.Record](value any, list []R, fits func(R, map[string]any) bo
 
 // claimFits reports whether a filter input holds of a relation, reached from an entity, or of a fact.
 func (x *naiveExecutor) claimFits(r kg.Record, from string, where map[string]any) bool {
-	for name, value := range where {
-		if value != nil && !x.claimFitsField(r, from, name, value) {
-			return false
-		}
-	}
-	return true
+	return naiveFits(where, func(name string, value any) bool { return x.claimFitsField(r, from, name, value) })
 }
 
 func (x *naiveExecutor) claimFitsField(r kg.Record, from, name string, value any) bool {
-	fits := func(w any) bool { return x.claimFits(r, from, w.(map[string]any)) }
 	c := claimOf(r)
 	stint, _ := c.Bounds()
-	switch name {
-	case "AND":
-		return !slices.ContainsFunc(value.([]any), func(w any) bool { return !fits(w) })
-	case "OR":
-		return slices.ContainsFunc(value.([]any), fits)
-	case "NOT":
-		return !fits(value)
-	case "asOf":
+	if name == "asOf" {
 		return stint.Holds(value.(temporal.PartialDate)) != temporal.None
 	}
 	ops := value.(map[string]any)
@@ -255,24 +249,10 @@ func naiveCompareInt(ops map[string]any, has int64) bool {
 
 // documentFits reports whether a filter input holds of a document.
 func documentFits(d *kg.Document, where map[string]any) bool {
-	for name, value := range where {
-		if value != nil && !documentFitsField(d, name, value) {
-			return false
-		}
-	}
-	return true
+	return naiveFits(where, func(name string, value any) bool { return documentFitsField(d, name, value) })
 }
 
 func documentFitsField(d *kg.Document, name string, value any) bool {
-	fits := func(w any) bool { return documentFits(d, w.(map[string]any)) }
-	switch name {
-	case "AND":
-		return !slices.ContainsFunc(value.([]any), func(w any) bool { return !fits(w) })
-	case "OR":
-		return slices.ContainsFunc(value.([]any), fits)
-	case "NOT":
-		return !fits(value)
-	}
 	ops := value.(map[string]any)
 	switch name {
 	case "publishedOn":
